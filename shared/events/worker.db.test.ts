@@ -3,6 +3,7 @@ import { sharedMigrations } from '../database/migrations'
 import { query } from '../database/prepared-statements'
 import { inTransaction } from '../database/transaction'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
+import { day } from '../values/day'
 import { newId } from '../values/id'
 import { type Consumer, defineConsumer } from './consumer'
 import { publishEvent } from './publish'
@@ -46,7 +47,7 @@ const mutate = (personId: string, mutationId: string, kind = 'DEATH') =>
       tx,
       'beneficiary.identity-mutated',
       personId,
-      { mutationId, personId, kind, effectiveOn: '2025-09-01' as never },
+      { mutationId, personId, kind, effectiveOn: day('2025-09-01') },
       NOW,
     ),
   )

@@ -102,7 +102,9 @@ async function planOfFirstPage(
 ): Promise<{ nodes: string[]; buffers: number }> {
   const spy = jest.spyOn(pg.Client.prototype, 'query')
   await readPage(subgraph, list, { first: 25, orderBy })
-  const statements = spy.mock.calls.map(([statement]) => statement as unknown as { text?: string; values?: unknown[] })
+  const statements = spy.mock.calls.map(([statement]): { text?: string; values?: unknown[] } =>
+    typeof statement === 'object' ? statement : {},
+  )
   spy.mockRestore()
   const page = statements.find(({ text }) => text?.includes('orderValue'))
   if (!page?.text) throw new Error(`${list.field} ran no ordered statement`)

@@ -27,7 +27,7 @@ export function inamiNumber(text: unknown): InamiNumber {
 }
 
 /** The three digits of the qualification of a provider; null for an establishment. */
-export const qualificationOf = (value: InamiNumber): string | null => (value.length === 11 ? value.slice(8) : null)
+export const qualificationOf = (value: string): string | null => (value.length === 11 ? value.slice(8) : null)
 
 /**
  * The key of a provider for comparisons and searches: the 8 digits of an establishment and its 11 digits ending in 000 name the same

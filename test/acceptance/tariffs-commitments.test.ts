@@ -14,7 +14,7 @@ describe('commitments', () => {
     const { niss } = await coveredPerson(fixtures.cpas, unusedNiss.bis())
     const commitmentNumber = await commit(fixtures.gp, fixtures.gpNumber, niss, '2026-02-01')
     const check = (performedOn: string) =>
-      quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ performedOn, claimed: '33.73' }) as never, {
+      quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ performedOn, claimed: '33.73' }), {
         commitmentNumber,
       })
     for (const good of ['2026-02-01', '2026-03-03']) {
@@ -42,15 +42,9 @@ describe('commitments', () => {
     ],
   ])('COM-UNKNOWN rejects %s although the decision covers the day', async (_, number) => {
     const { niss } = await coveredPerson(fixtures.cpas, unusedNiss.bis())
-    const { quoted, sent } = await quoteAndSend(
-      fixtures.gp,
-      fixtures.gpNumber,
-      niss,
-      gpLine({ claimed: '33.73' }) as never,
-      {
-        commitmentNumber: await number(niss),
-      },
-    )
+    const { quoted, sent } = await quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73' }), {
+      commitmentNumber: await number(niss),
+    })
     expect(summarizeWithCode(quoted.findings)).toEqual(['E COM-UNKNOWN 254220 lines.0'])
     expect(findingsOf(sent)).toEqual(findingsOf(quoted))
   })
@@ -66,7 +60,7 @@ describe('commitments', () => {
       '2026-03-10',
       'AMBULATORY_HOSPITAL_CARE',
     )
-    const other = await quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73' }) as never, {
+    const other = await quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73' }), {
       commitmentNumber: ofHospital,
     })
     expect(rulesOf(other.quoted.findings)).toEqual(['COM-UNKNOWN'])
@@ -88,7 +82,7 @@ describe('commitments issued before a reduction of coverage', () => {
   const AMEND = `mutation ($number: ID!, $version: Int!, $input: DecisionInput!) { modifyDecision(number: $number, expectedVersion: $version, input: $input) { decision { version } findings { rule severity } } }`
   const STOP = `mutation ($number: ID!, $lastDay: LocalDate!) { stopDecision(number: $number, expectedVersion: 1, lastDay: $lastDay, reason: "moved away") { decision { version } findings { rule severity } } }`
   const check = (niss: string, performedOn: string, commitmentNumber?: string, on = TODAY) =>
-    quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ performedOn, claimed: '33.73' }) as never, {
+    quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ performedOn, claimed: '33.73' }), {
       commitmentNumber,
       on,
     })

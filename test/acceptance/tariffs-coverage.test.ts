@@ -17,7 +17,7 @@ describe('TAR-PRESCRIPTION', () => {
       coverages: [{ careType: 'GENERAL_MEDICINE', prescriptionRequired: true }],
     })
     const check = (more: object) =>
-      quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73', ...more }) as never)
+      quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73', ...more }))
     const none = await check({})
     expect(summarizeWithCode(none.quoted.findings)).toEqual(['E TAR-PRESCRIPTION - lines.0.prescriber'])
     expect(findingsOf(none.sent)).toEqual(findingsOf(none.quoted))
@@ -45,7 +45,7 @@ describe('TAR-PRESCRIPTION', () => {
 
 describe('the coverage of a line', () => {
   const check = (niss: string, more: object = {}, options: object = {}) =>
-    quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73', ...more }) as never, options)
+    quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73', ...more }), options)
 
   test.each([
     ['the number is unknown', async () => unusedNiss.bis(), 'COV-NONE 202', 'COV-NONE 202'],
@@ -168,7 +168,7 @@ describe('the coverage of a line', () => {
     const unknown = `100817${String(97 - (100817 % 97)).padStart(2, '0')}004`
     const stranger = await fixtures.as(`provider:${unknown}:prescriber`)
     const { niss: person } = await coveredPerson(fixtures.cpas, unusedNiss.bis())
-    const nobody = await quoteAndSend(stranger, unknown, person, gpLine({ claimed: '33.73' }) as never)
+    const nobody = await quoteAndSend(stranger, unknown, person, gpLine({ claimed: '33.73' }))
     expect(summarizeWithCode(nobody.quoted.findings)).toEqual(['E COV-PROVIDER-NOT-IN-PHASE - lines.0'])
     expect(summarizeWithCode(nobody.sent.findings)).toEqual(['E INV-NOT-PARTICIPATING - invoices.0.lines.0'])
   })
@@ -176,10 +176,10 @@ describe('the coverage of a line', () => {
 
 test('a decision recorded later covers care of its days', async () => {
   const niss = await registerLegalResident(fixtures.cpas, unusedNiss.bis())
-  const before = await quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73' }) as never)
+  const before = await quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73' }))
   expect(before.sent.outcome).toBe('REJECTED')
   await decideFor(fixtures.cpas, niss)
-  const after = await quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73' }) as never)
+  const after = await quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine({ claimed: '33.73' }))
   expect(after.sent.outcome).toBe('ACCEPTED')
 })
 // biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

@@ -28,14 +28,14 @@ describe('merged persons', () => {
       fixtures.gp,
       fixtures.gpNumber,
       second,
-      gpLine({ performedOn: '2026-03-02', claimed: '33.73' }) as never,
+      gpLine({ performedOn: '2026-03-02', claimed: '33.73' }),
     )
     expect(rulesOf(twice.sent.findings)).toEqual(['INV-LINE-DUPLICATE'])
     const next = await quoteAndSend(
       fixtures.gp,
       fixtures.gpNumber,
       second,
-      gpLine({ performedOn: '2026-03-06', claimed: '33.73' }) as never,
+      gpLine({ performedOn: '2026-03-06', claimed: '33.73' }),
     )
     expect(sharesOf(next.quoted)).toEqual(['33.73', '27.73', '4.00', '2.00'])
     expect(sharesOf(next.sent)).toEqual(sharesOf(next.quoted))
@@ -43,7 +43,7 @@ describe('merged persons', () => {
       fixtures.gp,
       fixtures.gpNumber,
       niss,
-      gpLine({ performedOn: '2026-03-07', claimed: '33.73' }) as never,
+      gpLine({ performedOn: '2026-03-07', claimed: '33.73' }),
     )
     expect(sharesOf(old.sent)).toEqual(['33.73', '27.73', '0.00', '6.00'])
   })
@@ -127,7 +127,7 @@ describe('the monthly maximum', () => {
 
   test('a monthly maximum of zero leaves the patient’s part to the patient', async () => {
     const { niss } = await coveredPerson(fixtures.cpas, unusedNiss.bis(), partial({ patientPartMaxPerMonth: '0.00' }))
-    const { quoted } = await quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine() as never)
+    const { quoted } = await quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine())
     expect(sharesOf(quoted)).toEqual(['33.73', '27.73', '0.00', '6.00'])
   })
 })

@@ -17,7 +17,7 @@ describe('a line of a general practitioner', () => {
     ;({ niss } = await coveredPerson(fixtures.cpas, unusedNiss.bis()))
   })
   const check = (line: object, more: object = {}) =>
-    quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine(line) as never, more)
+    quoteAndSend(fixtures.gp, fixtures.gpNumber, niss, gpLine(line), more)
 
   test('State and CPAS pay a line with full coverage, and tarify returns what the invoice records', async () => {
     const { quoted, sent, tarify } = await check({})

@@ -60,9 +60,14 @@ describe.each(NAMES)('HTTP entry point of the subgraph %s', (name) => {
     const key = serviceTokenKey(system.secret)
     const digest = createHash('sha256').update(body).digest('base64url')
     const claims = { request: requestOf(), body: digest }
-    const proof = (change: (token: SignJWT) => SignJWT, with_ = key, alg = 'HS256', payload: object = claims) =>
+    const proof = (
+      change: (token: SignJWT) => SignJWT,
+      with_ = key,
+      alg = 'HS256',
+      payload: Record<string, unknown> = claims,
+    ) =>
       change(
-        new SignJWT(payload as never)
+        new SignJWT(payload)
           .setProtectedHeader({ alg })
           .setIssuer('mediprima-inside')
           .setAudience(name)

@@ -19,7 +19,7 @@ const scenario = new Scenario(ROUNDS + 1)
 // Coverage as the example file claims it; each round uses another person.
 scenario.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
 beforeAll(async () => {
-  subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+  subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
 })
 afterAll(() => subgraph?.close())
 

@@ -63,7 +63,7 @@ describe('random stays', () => {
   let subgraph: TestSubgraph
   let rank = 0
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
     await saveHospitalCodes(subgraph.db, codes)
     scenario.coverage = coverageOn
   })
@@ -110,8 +110,8 @@ describe('random stays', () => {
     }
   }
 
-  const run = async (document: string, variables: object) => {
-    const { data, errors } = await subgraph.run(document, variables as never, {
+  const run = async (document: string, variables: Record<string, unknown>) => {
+    const { data, errors } = await subgraph.run(document, variables, {
       as: `provider:${HOSPITAL}:staff`,
       today: TODAY,
     })

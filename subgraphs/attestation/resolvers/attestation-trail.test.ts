@@ -1,6 +1,7 @@
 import type { LineFacts } from '../../../shared/inter-service/contracts'
 import { pdfText } from '../../../shared/testing/pdf-text'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { day } from '../../../shared/values/day'
 import { attestationSubgraph } from '../subgraph'
 
 const personOf = (n: number) => ({
@@ -103,8 +104,8 @@ const openControl = async (change: Partial<LineFacts> = {}): Promise<string> => 
     provider: GP,
     personId: person.id,
     careType: 'GENERAL_MEDICINE',
-    performedOn: '2026-03-05' as never,
-    invoicedOn: '2026-03-06' as never,
+    performedOn: day('2026-03-05'),
+    invoicedOn: day('2026-03-06'),
     prescriber: null,
     outcome: 'ACCEPTED',
     attestationNumber: null,

@@ -1,4 +1,5 @@
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { day } from '../../../shared/values/day'
 import { nissCheckDigits } from '../../../shared/values/niss'
 import { beneficiarySubgraph } from '../subgraph'
 
@@ -84,7 +85,7 @@ describe('merges and concurrent calls', () => {
         operation: 'o',
         rootFields: [],
         now: '2026-03-12T11:00:00.000Z',
-        today: '2026-03-12' as never,
+        today: day('2026-03-12'),
       }),
     )
     expect(facts).toMatchObject({ id: olderId, ids: [olderId, youngerId], niss: older })

@@ -1,6 +1,7 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import type { MutationFacts, PersonFacts } from '../../../shared/inter-service/contracts'
 import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import { registerCpas } from '../imports/cpas/register-cpas'
 import { decisionSubgraph } from '../subgraph'
@@ -288,7 +289,7 @@ describe('the later decision ends before the common days', () => {
   test('the decision of a person who died can be annulled', async () => {
     const { later, person } = await mergedPersons(['2026-03-01', '2026-05-31'], ['2026-03-01', '2026-04-30'])
     for (const id of [...person.ids, ...person.numbers.map(({ number }) => number)])
-      scenario.persons.set(id, { ...person, deathDate: '2026-03-15' as never })
+      scenario.persons.set(id, { ...person, deathDate: day('2026-03-15') })
     const { stopped } = await ask(REACTIVATE, { number: later, expectedVersion: 2 }, { as: LIEGE, today: '2026-03-20' })
     expect(stopped).toMatchObject({ status: 'STOPPED', validity: { to: '2026-02-28' } })
   })

@@ -434,6 +434,6 @@ describe('choice of the tariff', () => {
       2,
     ],
   ])('%s', (_, tariffs, claimed) => {
-    expect(outcomeWith(...tariffs.map((more) => tariffFactsOf(more as never)))).toBe(claimed)
+    expect(outcomeWith(...tariffs.map((more) => tariffFactsOf(more)))).toBe(claimed)
   })
 })

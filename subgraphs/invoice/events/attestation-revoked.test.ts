@@ -1,4 +1,5 @@
 import { inTransaction } from '../../../shared/database/transaction'
+import type { AttestationFacts } from '../../../shared/inter-service/contracts'
 import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { invoiceSubgraph } from '../subgraph'
 import { GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
@@ -12,7 +13,7 @@ const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state 
 describe('an attestation revoked while a line is checked', () => {
   const scenario = new Scenario(4)
   scenario.coverage = () => ({ amuAttestationRequired: true })
-  let state = 'COVERS'
+  let state: AttestationFacts['state'] = 'COVERS'
   let subgraph: TestSubgraph
   beforeAll(async () => {
     const services = {
@@ -20,7 +21,7 @@ describe('an attestation revoked while a line is checked', () => {
       'attestation.coverage': async (keys: readonly unknown[]) =>
         keys.map(() => ({ number: NUMBER, state, findings: [] })),
     }
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services })
   })
   afterAll(() => subgraph?.close())
 
@@ -36,12 +37,12 @@ describe('an attestation revoked while a line is checked', () => {
     const context = subgraph.subgraph.contextFor({ ...requestOf('system:events:worker', '2026-03-25') })
     const event = {
       eventId: 'e',
-      topic: 'attestation.revoked',
+      topic: 'attestation.revoked' as const,
       key: NUMBER,
       payload: { number: NUMBER },
       at: context.now,
     }
-    return inTransaction(subgraph.db, (tx) => attestationRevokedConsumer.handle(tx, event as never, context))
+    return inTransaction(subgraph.db, (tx) => attestationRevokedConsumer.handle(tx, event, context))
   }
 
   test('a revoked attestation rejects the line that names it, and leaves a warning on a line that was only linked to it', async () => {
@@ -108,13 +109,13 @@ describe('an attestation revoked between fetching the data and writing the line'
     const services = {
       ...scenario.services,
       // The first answer is old by the time the lines are written: its event went by and found no line.
-      'attestation.coverage': async (keys: readonly { number: string | null }[]) =>
+      'attestation.coverage': async (keys: readonly { number: string | null }[]): Promise<AttestationFacts[]> =>
         keys.map(({ number }) => {
           if (asked++ === 0) return { number: NUMBER, state: 'COVERS', findings: [] }
           return { number, state: number ? 'REVOKED' : 'NONE_RECORDED', findings: [] }
         }),
     }
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services })
   })
   afterAll(() => subgraph?.close())
 

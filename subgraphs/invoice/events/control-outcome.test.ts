@@ -17,7 +17,7 @@ describe('outcome of an attestation control', () => {
   scenario.coverage = () => ({ amuAttestationRequired: true })
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterAll(() => subgraph?.close())
 
@@ -35,12 +35,12 @@ describe('outcome of an attestation control', () => {
     })
     const event = {
       eventId: 'e',
-      topic: 'attestation.control-outcome',
+      topic: 'attestation.control-outcome' as const,
       key: lineId,
       payload: { controlId: 'k', lineId, outcome, attestation },
       at: context.now,
     }
-    return inTransaction(subgraph.db, (tx) => controlOutcomeConsumer.handle(tx, event as never, context))
+    return inTransaction(subgraph.db, (tx) => controlOutcomeConsumer.handle(tx, event, context))
   }
   const line = async (id: string) => (await subgraph.run(LINE, { id }, asCaami)).data.invoiceLine
 
@@ -95,13 +95,13 @@ describe('outcome of an attestation control', () => {
     const context = subgraph.subgraph.contextFor(requestOf('system:events:worker', '2026-03-25'))
     const event = {
       eventId: 'l',
-      topic: 'attestation.issued-late',
+      topic: 'attestation.issued-late' as const,
       key: 'AMU-LATE',
       payload: { number: 'AMU-LATE' },
       at: context.now,
     }
     for (const _ of [1, 2])
-      await inTransaction(subgraph.db, (tx) => attestationIssuedLateConsumer.handle(tx, event as never, context))
+      await inTransaction(subgraph.db, (tx) => attestationIssuedLateConsumer.handle(tx, event, context))
     const query = `query ($filter: InvoiceLineFilter) { invoiceLines(filter: $filter, first: 50) { totalCount edges { node { id attestation { number } } } } }`
     const find = async (filter: object, as = 'caami:caami:agent') =>
       (await subgraph.run(query, { filter }, { as, today: '2026-03-26' })).data.invoiceLines

@@ -1,5 +1,6 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { day } from '../../../shared/values/day'
 import { invoiceSubgraph } from '../subgraph'
 import { GP, invoiceFileOf, nissOf, personIdOf, Scenario } from '../testing/scenario'
 import { personMergedConsumer } from './person-merged.consumer'
@@ -12,7 +13,7 @@ describe('merged persons', () => {
   const scenario = new Scenario(6)
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
     for (let rank = 1; rank <= 6; rank++)
       await subgraph.run(
         'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } } }',
@@ -25,9 +26,15 @@ describe('merged persons', () => {
   const figures = async (as: string) => (await subgraph.run(SPENDING, {}, { as })).data.spending
   const arrived = (personId: string, kind = 'NUMBER_CHANGE') => {
     const context = subgraph.subgraph.contextFor({ ...requestOf('system:events:worker', '2026-03-25') })
-    const payload = { mutationId: 'm', personId, kind, effectiveOn: '2026-03-20' }
-    const event = { eventId: 'e', topic: 'beneficiary.identity-mutated', key: personId, payload, at: context.now }
-    return inTransaction(subgraph.db, (tx) => personMergedConsumer.handle(tx, event as never, context))
+    const payload = { mutationId: 'm', personId, kind, effectiveOn: day('2026-03-20') }
+    const event = {
+      eventId: 'e',
+      topic: 'beneficiary.identity-mutated' as const,
+      key: personId,
+      payload,
+      at: context.now,
+    }
+    return inTransaction(subgraph.db, (tx) => personMergedConsumer.handle(tx, event, context))
   }
   const unite = (kept: number, ...others: number[]) => {
     const ids = [kept, ...others].map(personIdOf)

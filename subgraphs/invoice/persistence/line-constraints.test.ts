@@ -8,7 +8,7 @@ jest.setTimeout(60_000)
 describe('constraints of invoice_line', () => {
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: new Scenario().services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: new Scenario().services })
     await subgraph.run(
       'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } } }',
       { input: invoiceFileOf('R', [{}]) },
@@ -70,7 +70,7 @@ describe('constraints of stays', () => {
   const HOSPITAL_DAY = { code: '768106', care_type: 'HOSPITALIZATION' }
   const GP_VISIT = { code: '101076', care_type: 'GENERAL_MEDICINE' }
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: new Scenario().services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: new Scenario().services })
     for (let i = 0; i < 2; i++)
       await subgraph.run(
         'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } } }',

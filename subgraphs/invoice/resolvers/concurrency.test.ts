@@ -1,5 +1,6 @@
 import { query } from '../../../shared/database/prepared-statements'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { day } from '../../../shared/values/day'
 import { checkFileConsumer } from '../events/check-file.consumer'
 import { invoiceSubgraph } from '../subgraph'
 import { fullTerms, GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
@@ -16,7 +17,7 @@ describe('concurrent requests', () => {
   const scenario = new Scenario(12_000)
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterAll(() => subgraph?.close())
   const count = async (sql: string) =>
@@ -160,7 +161,7 @@ describe('concurrent requests', () => {
       operation: 'invoice.check-file',
       rootFields: [],
       now: '2026-03-13T12:00:00.000Z',
-      today: '2026-03-13' as never,
+      today: day('2026-03-13'),
     })
     await checkFileConsumer.handle(
       {} as never,

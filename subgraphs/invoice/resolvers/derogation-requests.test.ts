@@ -23,7 +23,7 @@ const decision = { ...input, until: '2026-12-31' }
 
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(invoiceSubgraph, { services: new Scenario(3).services as never })
+  graph = await createTestSubgraph(invoiceSubgraph, { services: new Scenario(3).services })
 })
 afterAll(() => graph?.close())
 

@@ -21,7 +21,7 @@ describe('above an amount, another person confirms', () => {
     const override = { from: day('2026-03-13'), source: 'CAAMI, note of a test', parameters: { amountCents: 3373 } }
     for (const { wordings } of applyOverrides([fourEyes], [{ rule: fourEyes.id, ...override }]))
       fourEyes.replaceWordings(wordings)
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterAll(() => subgraph?.close())
 

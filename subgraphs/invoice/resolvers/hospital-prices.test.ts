@@ -31,7 +31,7 @@ describe('prices of hospitals and claims up to a tariff', () => {
   scenario.providers.set(OTHER_HOSPITAL, { ...scenario.providers.get(HOSPITAL)!, inamiNumber: OTHER_HOSPITAL })
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
     const { rows, errors } = parseTariffs(
       [
         'code,basis,provider,valid_from,valid_to,min_age,max_age,preferential,global_file,honorarium,insurance_part,patient_part,confidence,uncertain,source,note',

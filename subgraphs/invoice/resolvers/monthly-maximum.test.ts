@@ -22,11 +22,11 @@ describe('monthly maximum of a coverage', () => {
   const scenario = new Scenario(9)
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterAll(() => subgraph?.close())
-  const run = async (query: string, variables: object, today = '2026-03-31') => {
-    const { data, errors } = await subgraph.run(query, variables as never, { as: `provider:${GP}:prescriber`, today })
+  const run = async (query: string, variables: Record<string, unknown>, today = '2026-03-31') => {
+    const { data, errors } = await subgraph.run(query, variables, { as: `provider:${GP}:prescriber`, today })
     expect(errors).toBeUndefined()
     return data
   }

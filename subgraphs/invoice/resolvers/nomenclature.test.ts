@@ -275,7 +275,7 @@ describe('an import of tariffs', () => {
   const scenario = new Scenario()
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterAll(() => subgraph?.close())
 

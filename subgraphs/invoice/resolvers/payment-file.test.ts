@@ -104,7 +104,7 @@ describe('SEPA credit transfer file', () => {
   scenario.providers.set(`${HOSPITAL}000`, scenario.providers.get(HOSPITAL)!)
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterAll(() => subgraph?.close())
 

@@ -24,7 +24,7 @@ describe('performer', () => {
   let subgraph: TestSubgraph
   let rank = 0
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterAll(() => subgraph?.close())
 

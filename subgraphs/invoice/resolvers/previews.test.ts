@@ -47,17 +47,17 @@ describe('previews', () => {
   const scenario = new Scenario(40)
   scenario.providers.set(OTHER, { ...scenario.providers.get(GP)!, inamiNumber: OTHER })
   beforeEach(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterEach(() => subgraph.close())
 
-  const ask = async (document: string, variables: object = {}, who: object = asCaami) => {
-    const { data, errors } = await subgraph.run(document, variables as never, who)
+  const ask = async (document: string, variables: Record<string, unknown> = {}, who: object = asCaami) => {
+    const { data, errors } = await subgraph.run(document, variables, who)
     expect(errors).toBeUndefined()
     return Object.values(data as object)[0]
   }
-  const codeOf = async (document: string, variables: object, who: object) =>
-    (await subgraph.run(document, variables as never, who)).errors?.[0]?.extensions?.code
+  const codeOf = async (document: string, variables: Record<string, unknown>, who: object) =>
+    (await subgraph.run(document, variables, who)).errors?.[0]?.extensions?.code
   const submit = async (input: object, who: object = asGp) => {
     const { file, findings } = await ask(SUBMIT, { input }, who)
     expect(findings).toEqual([])

@@ -26,7 +26,7 @@ describe('settlement of a month', () => {
   scenario.coverage = ({ niss }) => ({ cpas: Number(niss?.slice(6, 9)) % 2 ? CPAS : OTHER })
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterAll(() => subgraph?.close())
 

@@ -31,7 +31,7 @@ describe('50 submitters at once', () => {
   beforeAll(async () => {
     const hospital = scenario.providers.get(HOSPITAL)!
     scenario.providers.set(OTHER_HOSPITAL, { ...hospital, inamiNumber: OTHER_HOSPITAL })
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
     await saveHospitalCodes(subgraph.db, [
       DAY_OF_STAY,
       { code: '700011', maxPerDay: 3, tariffs: [{ from: '2014-06-01', insurancePart: 2_000, patientPart: 0 }] },

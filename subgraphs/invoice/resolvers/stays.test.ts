@@ -37,7 +37,7 @@ describe('hospital stays', () => {
   beforeAll(async () => {
     const hospital = scenario.providers.get(HOSPITAL)!
     scenario.providers.set(OTHER_HOSPITAL, { ...hospital, inamiNumber: OTHER_HOSPITAL })
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
     await saveHospitalCodes(subgraph.db, [
       DAY_OF_STAY,
       { code: '700011', maxPerDay: 2, tariffs: [{ from: '2014-06-01', insurancePart: 2_000, patientPart: 0 }] },
@@ -63,8 +63,8 @@ describe('hospital stays', () => {
     scenario.persons.set(niss, personFacts(rank, more))
     return niss
   }
-  const run = async (document: string, variables: object, provider: string, today: string) => {
-    const answer = await subgraph.run(document, variables as never, { as: `provider:${provider}:staff`, today })
+  const run = async (document: string, variables: Record<string, unknown>, provider: string, today: string) => {
+    const answer = await subgraph.run(document, variables, { as: `provider:${provider}:staff`, today })
     expect(answer.errors).toBeUndefined()
     return Object.values(answer.data!)[0] as any
   }

@@ -213,7 +213,7 @@ describe('tarify and invoice checking agree with the reference implementation', 
   let subgraph: TestSubgraph
   let rank = 0
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterAll(() => subgraph?.close())
 

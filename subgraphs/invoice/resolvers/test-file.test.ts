@@ -45,14 +45,15 @@ describe('a test file', () => {
   scenario.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterAll(() => subgraph?.close())
   afterEach(() => {
     scenario.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
   })
   let today = '2026-11-21'
-  const run = (text: string, variables: object, as: string) => subgraph.run(text, variables as never, { as, today })
+  const run = (text: string, variables: Record<string, unknown>, as: string) =>
+    subgraph.run(text, variables, { as, today })
   const send = async (content: string) => {
     const { data, errors } = await run(SUBMIT, { content }, `provider:${GP}:prescriber`)
     expect(errors).toBeUndefined()

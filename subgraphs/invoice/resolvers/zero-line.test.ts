@@ -22,11 +22,11 @@ describe('lines of 0.00', () => {
   const scenario = new Scenario(9)
   let subgraph: TestSubgraph
   beforeAll(async () => {
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
   afterAll(() => subgraph?.close())
-  const run = async (query: string, variables: object, as = asGp, today = '2026-03-12') => {
-    const { data, errors } = await subgraph.run(query, variables as never, { as, today })
+  const run = async (query: string, variables: Record<string, unknown>, as = asGp, today = '2026-03-12') => {
+    const { data, errors } = await subgraph.run(query, variables, { as, today })
     expect(errors).toBeUndefined()
     return data
   }

@@ -103,7 +103,7 @@ function factsAfter(change: ProviderChange, known: KnownProvider | null): Provid
   if (category === undefined)
     throw new IncompleteRegistration('category', `The number ${inamiNumber} is new: give the provider’s category.`)
   const isEstablishment = inamiNumber.length === 8 || inamiNumber.startsWith('7')
-  const ofNumber = isEstablishment ? null : qualificationOf(inamiNumber as never)
+  const ofNumber = isEstablishment ? null : qualificationOf(inamiNumber)
   const qualificationCode = change.qualificationCode ?? (known ? known.qualificationCode : ofNumber)
   return { name, category, qualificationCode }
 }
