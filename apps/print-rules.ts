@@ -1,12 +1,14 @@
 import 'reflect-metadata'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { readViewSdl } from '../gateway/composition/schema-files'
+import { printAccessPage } from '../runtime/access-page'
 import { withSettingsTable } from '../runtime/settings-table'
 import { loadDefinitions } from '../runtime/subgraph-registry'
 import type { CatalogueRule } from '../shared/rules/define-rule'
 import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
 
-// Writes docs/law from the rules, and the table of settings in docs/operators.md; `check` fails if the committed files are out of
+// Writes docs/law from the rules and the permission table, and the table of settings in docs/operators.md; `check` fails if the committed files are out of
 // date.
 
 const languages = [
@@ -62,7 +64,7 @@ function printIndex(definitions: readonly SubgraphDefinition[]): string {
     '<!-- Printed from the code by `npm run law:print`; do not edit. -->',
     '',
     'Every finding (refusal, reduction or warning) has one of these ids. `Query.rules(on:)` returns the rules in force on any day, in four languages.',
-    '[Open questions](open-questions.md) lists what no public text answers, and what the project does until an answer arrives.',
+    '[Open questions](open-questions.md) lists what no public text answers, and what the project does until an answer arrives. [Access](access.md) says who may read and do what.',
     '',
     '| rule | content | subgraph |',
     '|---|---|---|',
@@ -81,6 +83,7 @@ function main() {
   const operators = join(process.cwd(), 'docs/operators.md')
   const pages = new Map([
     ['README.md', printIndex(definitions)],
+    ['access.md', printAccessPage(readViewSdl)],
     ...definitions.map((definition) => [`${definition.name}.md`, printSubgraph(definition)] as const),
   ])
   const printed = new Map([...pages].map(([file, text]) => [join(folder, file), text]))
