@@ -19,6 +19,10 @@ const everyoneButSystems = to('CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER')
 // Who is inspected: a provider, and of a CPAS the supervisors.
 const inspected = { ...inspector, ...to('PROVIDER'), CPAS: ['supervisor'] } as const
 const payers = to('CAAMI', 'SPP_IS', 'PROVIDER')
+// Lists by which persons could be found again, and data of single persons: not for analysts.
+const officesButAnalysts = { ...to('CAAMI', 'CPAS'), ...inspector }
+const payersButAnalysts = { ...to('CAAMI', 'PROVIDER'), ...inspector }
+const allButAnalysts = { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector }
 
 /**
  * The permission table: every root field, and every object field that not every audience may see. The @tag directives of the
@@ -35,6 +39,9 @@ export const permissions: Record<string, Permission> = {
   'Mutation.registerBeneficiary': to('CPAS', 'SYSTEM'),
   'Mutation.recordIdentityMutations': to('SYSTEM'),
   'Mutation.setPhoto': to('CPAS'),
+  'Mutation.removePhoto': to('CPAS'),
+  'Query.accessAlerts': { CPAS: ['supervisor'], ...inspector },
+  'Mutation.closeAccessAlert': { CPAS: ['supervisor'], ...inspector },
   'Beneficiary.numbers': offices,
   'Beneficiary.lastName': everyoneButSystems,
   'Beneficiary.firstNames': everyoneButSystems,
@@ -54,18 +61,18 @@ export const permissions: Record<string, Permission> = {
 
   // decision
   'Query.decision': offices,
-  'Query.decisions': offices,
+  'Query.decisions': officesButAnalysts,
   'Query.decisionVersions': { CPAS: ['supervisor'] },
-  'Query.simulateDecision': to('CPAS', 'SPP_IS'),
-  'Query.simulateModification': to('CPAS', 'SPP_IS'),
-  'Query.managingCpas': to('CPAS', 'SPP_IS'),
-  'Query.coverage': everyoneButSystems,
-  'Query.mutationInbox': to('CPAS', 'SPP_IS'),
-  'Query.commitment': everyoneButSystems,
-  'Query.commitments': everyoneButSystems,
+  'Query.simulateDecision': { ...to('CPAS'), ...inspector },
+  'Query.simulateModification': { ...to('CPAS'), ...inspector },
+  'Query.managingCpas': { ...to('CPAS'), ...inspector },
+  'Query.coverage': allButAnalysts,
+  'Query.mutationInbox': { ...to('CPAS'), ...inspector },
+  'Query.commitment': allButAnalysts,
+  'Query.commitments': allButAnalysts,
   'Query.cpas': everyoneButSystems,
   'Query.cpasList': everyoneButSystems,
-  'Query.decisionChanges': offices,
+  'Query.decisionChanges': officesButAnalysts,
   'Query.rules': everyoneButSystems,
   'Mutation.createDecision': to('CPAS'),
   'Mutation.modifyDecision': to('CPAS'),
@@ -74,7 +81,8 @@ export const permissions: Record<string, Permission> = {
   'Mutation.reactivateDecision': to('CPAS'),
   'Mutation.copyDecisionToHousehold': to('CPAS'),
   'Mutation.requestCommitment': to('PROVIDER'),
-  'Cpas.decisions': offices,
+  'Cpas.decisions': officesButAnalysts,
+  'Decision.commitments': allButAnalysts,
   'Decision.councilDate': offices,
   'Decision.incomeLevel': to('CPAS', 'SPP_IS'),
   'Decision.residenceInsCode': to('CPAS', 'SPP_IS'),
@@ -140,9 +148,9 @@ export const permissions: Record<string, Permission> = {
   'InspectionItem.attestation': { ...inspector, ...to('PROVIDER') },
 
   // attestation
-  'Query.attestation': payers,
-  'Query.attestationForm': payers,
-  'Query.attestations': payers,
+  'Query.attestation': payersButAnalysts,
+  'Query.attestationForm': payersButAnalysts,
+  'Query.attestations': payersButAnalysts,
   'Query.attestationControls': payers,
   'Query.careAttested': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Query.controlScan': { ...to('CAAMI', 'PROVIDER'), ...inspector },
@@ -163,7 +171,7 @@ export const permissions: Record<string, Permission> = {
   'Query.invoice': payers,
   'Query.invoices': payers,
   'Query.invoiceLine': everyoneButSystems,
-  'Query.invoiceLines': everyoneButSystems,
+  'Query.invoiceLines': allButAnalysts,
   'Query.payments': payers,
   'Query.paymentFile': to('CAAMI'),
   'Query.settlement': to('CAAMI', 'SPP_IS'),
@@ -172,7 +180,7 @@ export const permissions: Record<string, Permission> = {
   'Query.derogations': payers,
   'Query.derogationRequests': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Query.derogationAgreement': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
-  'Query.invoiceChanges': everyoneButSystems,
+  'Query.invoiceChanges': allButAnalysts,
   'Query.spending': offices,
   'Query.paymentRunPreview': to('CAAMI'),
   'Query.settlementClosingPreview': to('CAAMI'),
@@ -190,6 +198,7 @@ export const permissions: Record<string, Permission> = {
   'Mutation.acceptSettlement': to('SPP_IS'),
   'Mutation.requestDerogation': to('CPAS', 'PROVIDER'),
   'Mutation.grantDerogation': { ...inspector },
+  'Invoice.lines': allButAnalysts,
   'Invoice.file': payers,
   'Invoice.counts': payers,
   'Invoice.total': payers,
@@ -199,6 +208,33 @@ export const permissions: Record<string, Permission> = {
   'InvoiceLine.payment': payers,
   'InvoiceLine.settlement': to('CAAMI', 'SPP_IS'),
 }
+
+/**
+ * Root fields that an organisation may use before it is registered: they read no person, or answer a finding (`coverage`,
+ * `requestCommitment`, files). Every other root field answers FORBIDDEN to a CPAS or provider that is in no register.
+ */
+export const openToUnregistered: ReadonlySet<string> = new Set([
+  'Query.coverage',
+  'Query.cpas',
+  'Query.cpasList',
+  'Query.decisionChanges',
+  'Query.rules',
+  'Query.provider',
+  'Query.providers',
+  'Query.phases',
+  'Query.mandates',
+  'Query.nomenclatureItem',
+  'Query.nomenclature',
+  'Query.blankAttestationForm',
+  'Query.invoiceChanges',
+  'Query.efactFilePreview',
+  'Mutation.requestCommitment',
+  'Mutation.grantMandate',
+  'Mutation.endMandate',
+  'Mutation.issueAttestation',
+  'Mutation.submitInvoices',
+  'Mutation.submitEfactFile',
+])
 
 /** Whether the caller may use the field (`Type.field`); everybody may use a field without an entry. */
 export function isPermitted(caller: Pick<Caller, 'audience' | 'role'>, field: string): boolean {

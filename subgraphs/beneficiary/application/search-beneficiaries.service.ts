@@ -11,19 +11,33 @@ import { toAccessRecord } from '../mappers/beneficiary.mapper'
 import { loadPersons } from '../persistence/person.repository'
 import { type PersonSearch, searchPersons } from '../persistence/person-search.repository'
 import type { BeneficiaryFilterInput } from '../schema/inputs'
+import { centresOfCaller } from './caller-centres'
+import { countPersonReads } from './count-reads.service'
 
 const MAX_SEARCH_LENGTH = 200
 const MAX_SEARCH_TERMS = 8
 
 /** The criteria of a filter. @throws BAD_USER_INPUT for a too long search text, too many terms or an invalid INS code. */
-export function personSearchOf(filter: BeneficiaryFilterInput | null, { today }: SubgraphContext): PersonSearch {
+export async function personSearchOf(
+  filter: BeneficiaryFilterInput | null,
+  context: SubgraphContext,
+): Promise<PersonSearch> {
+  const { today, caller, emergency } = context
   const { search, residenceStatus = null, insCode } = filter ?? {}
   if (search && search.length > MAX_SEARCH_LENGTH)
     throw badInput('filter.search', `The search text is longer than ${MAX_SEARCH_LENGTH} characters.`)
   const terms = searchTerms(search ?? '')
   if (terms.length > MAX_SEARCH_TERMS)
     throw badInput('filter.search', `The search text has more than ${MAX_SEARCH_TERMS} terms.`)
-  return { terms, residenceStatus, insCode: insCode ? requireInsCode('filter.insCode', insCode) : null, today }
+  // In an emergency a CPAS may search for a person, but does not list everybody.
+  const isLimited = caller.audience === 'CPAS' && (emergency === null || terms.length === 0)
+  return {
+    terms,
+    residenceStatus,
+    insCode: insCode ? requireInsCode('filter.insCode', insCode) : null,
+    today,
+    linkedWith: isLimited ? await centresOfCaller(context) : null,
+  }
 }
 
 /** A row of a page of persons; the person is loaded for the rows of the page only. */
@@ -36,10 +50,8 @@ export async function readPersonPage(
   context: SubgraphContext,
 ): Promise<PersonRow[]> {
   const rows = await searchPersons(context.db.manager, search, page)
-  const persons = await loadPersons(
-    context.db,
-    rows.slice(0, page.size).map(({ id }) => id),
-  )
+  const ids = rows.slice(0, page.size).map(({ id }) => id)
+  const [persons] = await Promise.all([loadPersons(context.db, ids), countPersonReads(context, ids)])
   const read = [...persons.values()].map((person) => toAccessRecord(person, context.today))
   await logAccess(autocommit(context.db), context, read, 'READ')
   return rows.map(({ id, orderValue, orderId }) => ({ id, orderValue, orderId, person: persons.get(id) }))

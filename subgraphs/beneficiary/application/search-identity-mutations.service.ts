@@ -8,16 +8,25 @@ import {
 } from '../persistence/identity-mutation.repository'
 import { canonicalIdsOfNumbers } from '../persistence/person.repository'
 import type { IdentityMutationFilterInput } from '../schema/inputs'
+import { centresOfCaller } from './caller-centres'
 
 /** The criteria of a filter; null if no row can meet them because no person has the number. */
 export async function mutationSearchOf(
   filter: IdentityMutationFilterInput | null,
-  { db }: SubgraphContext,
+  context: SubgraphContext,
 ): Promise<MutationSearch | null> {
+  const { db, caller, today, emergency } = context
   const { niss, kinds = null, effective } = filter ?? {}
   const personId = niss ? ((await canonicalIdsOfNumbers(db, [niss])).get(niss) ?? null) : null
   if (niss && personId === null) return null
-  return { personId, kinds, from: effective?.from ?? null, to: effective?.to ?? null }
+  const isLimited = caller.audience === 'CPAS' && emergency === null
+  return {
+    personId,
+    kinds,
+    from: effective?.from ?? null,
+    to: effective?.to ?? null,
+    linkedWith: isLimited ? { centres: await centresOfCaller(context), on: today } : null,
+  }
 }
 
 /** Reads `size` mutations after a position and one more, which tells whether a page follows; logs the persons of the page as read. */

@@ -4,6 +4,7 @@ import { plainRows } from '../../../shared/database/plain-rows'
 import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
+import { isLinked } from './cpas-link.repository'
 import { IdentityMutationEntity } from './identity-mutation.entity'
 import { PersonEntity } from './person.entity'
 
@@ -94,17 +95,20 @@ export interface MutationSearch {
   from: Day | null
   /** Last effective day, inclusive. */
   to: Day | null
+  /** Only persons that one of these CPAS is linked with on the day. */
+  linkedWith?: { centres: readonly string[]; on: Day } | null
 }
 
 function searchQuery(
   manager: EntityManager,
-  { personId, kinds, from, to }: MutationSearch,
+  { personId, kinds, from, to, linkedWith }: MutationSearch,
 ): SelectQueryBuilder<IdentityMutationEntity> {
   const query = mutations(manager)
   if (personId) query.andWhere('p.canonicalId = :personId', { personId })
   if (kinds) query.andWhere('m.kind = any(:kinds)', { kinds })
   if (from) query.andWhere('m.effectiveOn >= :from', { from })
   if (to) query.andWhere('m.effectiveOn <= :to', { to })
+  if (linkedWith) query.andWhere(isLinked('p.canonical_id'), { centres: linkedWith.centres, linkedOn: linkedWith.on })
   return query
 }
 

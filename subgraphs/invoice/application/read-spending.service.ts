@@ -2,12 +2,20 @@ import { maySeePersons } from '../../../shared/authorization/permissions'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { CareType } from '../../../shared/values/care-types'
+import { firstDayOf, lastDayOf, monthOf } from '../../../shared/values/day'
 import { isEmpty, type Period } from '../../../shared/values/period'
+import { protectedSpendingBy } from '../persistence/protected-spending.repository'
 import { type SpendingDimension, spendingBy } from '../persistence/spending.repository'
 import type { SpendingRowType } from '../schema/spending.type'
 
 /** The persons of a smaller group could be recognised in its figures. */
 const MIN_GROUP_PERSONS = 5
+
+// Days could be subtracted from each other: who may not see persons reads whole months.
+const wholeMonths = ({ from, to }: Period): Period => ({
+  from: firstDayOf(monthOf(from)),
+  to: to && lastDayOf(monthOf(to)),
+})
 
 /** The criteria of spending; null does not filter. */
 export interface SpendingCriteria {
@@ -18,7 +26,8 @@ export interface SpendingCriteria {
 }
 
 /**
- * Reads the spending of groups of lines; a CPAS reads its own. The figures of small groups are null for callers who may not see persons.
+ * Reads the spending of groups of lines; a CPAS reads its own. Callers who may not see persons
+ * read whole months, in figures of at least five persons that cannot be subtracted from each other to learn of fewer.
  * @throws BAD_USER_INPUT for an empty period.
  */
 export async function readSpending(
@@ -30,9 +39,16 @@ export async function readSpending(
   // Figures of a CPAS are its own from acceptance on; it sees the lines themselves once they are settled.
   const ownCpas = caller.audience === 'CPAS' ? caller.organisation : null
   if (ownCpas && criteria.cpas && criteria.cpas !== ownCpas) return []
-  const groups = await spendingBy(db.manager, by, { ...criteria, cpas: ownCpas ?? criteria.cpas })
+  const groups = maySeePersons(caller)
+    ? await spendingBy(db.manager, by, { ...criteria, cpas: ownCpas ?? criteria.cpas })
+    : await protectedSpendingBy(
+        db.manager,
+        by,
+        { ...criteria, period: wholeMonths(criteria.period) },
+        MIN_GROUP_PERSONS,
+      )
   return groups.map(({ keys, lines, persons, ...amounts }) =>
-    persons < MIN_GROUP_PERSONS && !maySeePersons(caller)
+    persons === 0
       ? { keys, lineCount: null, beneficiaries: null, amounts: null }
       : { keys, lineCount: lines, beneficiaries: persons, amounts },
   )
