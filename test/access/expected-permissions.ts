@@ -81,6 +81,8 @@ export const roots: Record<string, string> = {
   'Query.derogations': 'CAAMI SPP_IS PROVIDER',
   'Query.derogationRequests': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   'Query.derogationAgreement': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
+  'Query.cpasBalances': ALL_BUT_SYSTEM,
+  'Query.balanceStatement': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   'Query.invoiceChanges': ALL_BUT_SYSTEM,
   'Query.spending': OFFICES,
   'Mutation.submitInvoices': 'PROVIDER',
@@ -91,6 +93,9 @@ export const roots: Record<string, string> = {
   'Mutation.recoverLine': 'CAAMI:controller',
   'Mutation.closeSettlement': 'CAAMI',
   'Mutation.acceptSettlement': 'SPP_IS',
+  'Mutation.settleBalance': 'CPAS',
+  'Mutation.contestLine': 'CPAS',
+  'Mutation.answerContest': 'CAAMI',
   'Mutation.requestDerogation': 'CPAS PROVIDER',
   'Mutation.grantDerogation': 'SPP_IS:inspector',
 
@@ -185,7 +190,10 @@ export const hiding: Record<string, string> = {
   'Provider.ibanToConfirm': 'CAAMI',
   'Provider.records': 'CAAMI SPP_IS PROVIDER',
 
-  // A CPAS sees settled lines of its own decisions, but not files, attestations, payments and settlements of providers.
+  // Analysts get the amounts of balances, not their lines.
+  'CpasBalance.lines': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
+
+  // A CPAS sees lines of its own decisions, but not files, attestations, payments and settlements of providers.
   'Invoice.file': 'CAAMI SPP_IS PROVIDER',
   'Invoice.counts': 'CAAMI SPP_IS PROVIDER',
   'Invoice.total': 'CAAMI SPP_IS PROVIDER',

@@ -48,6 +48,7 @@ const centre = (enterpriseNumber: string, place: string, contact: Partial<CpasFa
   address: null,
   email: null,
   phone: null,
+  merger: null,
   ...contact,
 })
 
