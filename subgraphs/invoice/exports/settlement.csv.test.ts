@@ -51,7 +51,7 @@ describe('CSV of a settlement', () => {
       'State (euros)': '-20,00',
       'claimed (euros)': '-27,10',
       'paid by the patient (euros)': '0,00',
-      'borne by the insurer (euros)': '-1,50',
+      'paid by the insurer (euros)': '-1,50',
     }))
   test('identifiers of persons, decisions, providers, CPAS and payments are text', () =>
     expect(cellsOf({})).toMatchObject({

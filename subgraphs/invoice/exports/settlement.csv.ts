@@ -39,7 +39,7 @@ export const columnHeadings = {
     'à charge de l’assureur (euros)',
     'ten laste van de verzekeraar (euro)',
     'zulasten der Krankenkasse (Euro)',
-    'borne by the insurer (euros)',
+    'paid by the insurer (euros)',
   ),
 } satisfies Record<string, Texts>
 
