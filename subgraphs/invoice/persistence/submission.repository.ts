@@ -266,8 +266,8 @@ export async function finishFile(tx: Tx, { id, test, receivedAt, actor }: Finish
          select original.id from invoice_line original join invoice_line credit on credit.id = original.credited_by where credit.file_id = $1)
      )
      insert into change_event (id, at, kind, subject, cpas)
-     select gen_random_uuid(), $2, 'InvoiceLinesAccepted', $1::text, cpas
-     from (select distinct cpas from invoice_line where file_id = $1 and was_accepted and cpas is not null) as addressee`,
+     select gen_random_uuid(), $2, 'InvoiceLineAccepted', id::text, cpas
+     from invoice_line where file_id = $1 and was_accepted and cpas is not null order by seq`,
     [id, receivedAt, JSON.stringify(actor), 'Note de crédit'],
   )
 }

@@ -64,11 +64,11 @@ describe('lines of a CPAS', () => {
     }
     const own = await kinds(asCpas)
     expect(own.filter(({ subject }) => subject === id).map(({ kind }) => kind)).toEqual([
+      'InvoiceLineAccepted',
       'InvoiceLineContested',
       'InvoiceLineContestAnswered',
       'InvoiceLinePaid',
     ])
-    expect(own.map(({ kind }) => kind)).toContain('InvoiceLinesAccepted')
     expect((await kinds(asOtherCpas)).filter(({ subject }) => subject === id)).toEqual([])
   })
 })

@@ -265,7 +265,7 @@ describe('review of lines', () => {
       new Set([
         'InvoiceFileReceived',
         'InvoiceFileChecked',
-        'InvoiceLinesAccepted',
+        'InvoiceLineAccepted',
         'InvoiceLineSelected',
         'InvoiceLineDecided',
         'InvoiceLinePaid',
@@ -275,7 +275,11 @@ describe('review of lines', () => {
       ]),
     )
     const changesOf = async (cpas: string) => {
-      const { data } = await subgraph.run('{ invoiceChanges(first: 200) { events { kind } } }', {}, { as: `cpas:${cpas}:worker` })
+      const { data } = await subgraph.run(
+        '{ invoiceChanges(first: 200) { events { kind } } }',
+        {},
+        { as: `cpas:${cpas}:worker` },
+      )
       return new Set(data.invoiceChanges.events.map((event: { kind: string }) => event.kind))
     }
     // A CPAS sees the lines of its decisions, and no files.
