@@ -29,6 +29,8 @@ const days = [
   'openedOn',
   'paidOn',
   'reachedOn',
+  'contestedOn',
+  'answeredOn',
   'recordedFrom',
   'effectiveOn',
 ] as const

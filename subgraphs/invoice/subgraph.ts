@@ -9,6 +9,8 @@ import { invoiceAnswers } from './inter-service/invoice.provider'
 import { entities } from './persistence/entities'
 import { migrations } from './persistence/migrations/index'
 import { AttestationRemindersResolver } from './resolvers/attestation-reminders.resolver'
+import { BalancesResolver } from './resolvers/balances.resolver'
+import { ContestsResolver } from './resolvers/contests.resolver'
 import { CpasSettlementsResolver } from './resolvers/cpas-settlements.resolver'
 import { DecideLineResolver } from './resolvers/decide-line.resolver'
 import { DerogationRequestsResolver } from './resolvers/derogation-requests.resolver'
@@ -52,6 +54,8 @@ export const invoiceSubgraph: SubgraphDefinition = {
     CpasSettlementCsvResolver,
     SettlementsResolver,
     CpasSettlementsResolver,
+    BalancesResolver,
+    ContestsResolver,
     DecideLineResolver,
     SelectForReviewResolver,
     RecoverLineResolver,

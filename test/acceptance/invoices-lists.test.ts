@@ -39,7 +39,9 @@ describe('lists', () => {
     expect(await found({ commitmentNumber: 'nothing' })).toEqual([])
     expect(await found({}, fixtures.gp)).toHaveLength(3)
     expect(await found({}, fixtures.hospital)).toEqual([])
-    expect(await found({}, fixtures.cpas)).toEqual([])
+    // A CPAS sees lines of its decisions from their acceptance on, and never one that was rejected at once.
+    expect(await found({}, fixtures.cpas)).toEqual(sorted(accepted, reduced))
+    expect(await found({}, fixtures.otherCpas)).toEqual([])
     expect(await found({}, fixtures.inspector)).toHaveLength(3)
     expect(codesOf(await fixtures.analyst.raw(LIST, { filter: { niss } }))).toEqual(['FORBIDDEN'])
 
@@ -95,7 +97,8 @@ describe('views', () => {
       expect((await partner.ask<any>(LINE_QUERY, { line: lines[0].id })).invoiceLine.id).toBe(lines[0].id)
       expect((await partner.ask<any>(MORE, { file: file.id, invoice: id })).invoice.id).toBe(id)
     }
-    for (const partner of [fixtures.hospital, fixtures.cpas, fixtures.otherCpas])
+    expect((await fixtures.cpas.ask<any>(LINE_QUERY, { line: lines[0].id })).invoiceLine.id).toBe(lines[0].id)
+    for (const partner of [fixtures.hospital, fixtures.otherCpas])
       expect((await partner.ask<any>(LINE_QUERY, { line: lines[0].id })).invoiceLine).toBeNull()
     expect(await fixtures.hospital.ask(MORE, { file: file.id, invoice: id })).toEqual({
       invoiceFile: null,

@@ -161,7 +161,6 @@ describe('access log entries', () => {
       ['cpas', `query { decision(number: "${b.decision}") { number cpas { enterpriseNumber } validity { from } } }`],
       ['cpas', `query { commitment(number: "${b.commitment}") { number } }`],
       ['cpas', `query { invoiceLine(id: "${b.line}") { id } }`],
-      ['cpas', `query { invoiceLine(id: "${a.unsettledLine}") { id } }`],
       ['cpas', `query { accessLog(filter: { niss: "${a.niss}" }) { totalCount } }`],
       [
         'cpas',

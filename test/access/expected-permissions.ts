@@ -84,6 +84,8 @@ export const roots: Record<string, string> = {
   'Query.derogations': 'CAAMI SPP_IS PROVIDER',
   'Query.derogationRequests': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   'Query.derogationAgreement': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
+  'Query.cpasBalances': ALL_BUT_SYSTEM,
+  'Query.balanceStatement': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   'Query.invoiceChanges': PERSON_DATA,
   'Query.spending': OFFICES,
   'Mutation.submitInvoices': 'PROVIDER',
@@ -94,6 +96,9 @@ export const roots: Record<string, string> = {
   'Mutation.recoverLine': 'CAAMI:controller',
   'Mutation.closeSettlement': 'CAAMI',
   'Mutation.acceptSettlement': 'SPP_IS',
+  'Mutation.settleBalance': 'CPAS',
+  'Mutation.contestLine': 'CPAS',
+  'Mutation.answerContest': 'CAAMI',
   'Mutation.requestDerogation': 'CPAS PROVIDER',
   'Mutation.grantDerogation': 'SPP_IS:inspector',
 
@@ -189,7 +194,10 @@ export const hiding: Record<string, string> = {
   'Provider.ibanToConfirm': 'CAAMI',
   'Provider.records': 'CAAMI SPP_IS PROVIDER',
 
-  // A CPAS sees settled lines of its own decisions, but not files, attestations, payments and settlements of providers.
+  // Analysts get the amounts of balances, not their lines.
+  'CpasBalance.lines': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
+
+  // A CPAS sees lines of its own decisions, but not files, attestations, payments and settlements of providers.
   // Analysts get no lists of lines but those of a settlement and of a payment.
   'Invoice.lines': PERSON_DATA,
   'Invoice.file': 'CAAMI SPP_IS PROVIDER',

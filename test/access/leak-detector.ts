@@ -13,7 +13,6 @@ const canaries = (owner: 'A' | 'B' | 'Q', what: readonly string[]): Secrets =>
 
 const HEAD = /^(decision|suspended|personId|niss|suspendedNiss|Name|First) of b$/i
 const LINES = ['file', 'invoice', 'line', 'unsettledFile', 'unsettledInvoice', 'unsettledLine'] as const
-const UNSETTLED = ['unsettledFile', 'unsettledInvoice', 'unsettledLine'] as const
 const PAID = ['payment', 'structuredReference', 'control', 'derogation'] as const
 const PERSON = ['niss', 'suspendedNiss', 'personId'] as const
 const NAMES = ['Name', 'First', 'Street'] as const
@@ -28,9 +27,9 @@ const ofCpasA = ({ a, b, q }: Fixtures): Secrets => ({
   'monthly maximum of B': '702.43',
   'own funds of B': '704.59',
   'amount on paper of B': '706.67',
-  // Of its own decision: lines that are not settled, and data of the provider, CAAMI and the SPP IS.
-  ...idsOf(a, 'a', [...UNSETTLED, ...PAID, 'file', 'attestation']),
-  ...canaries('A', ['Inv05', ...OFFICE_TEXTS]),
+  // Of its own decision: files, and data of the provider, CAAMI and the SPP IS.
+  ...idsOf(a, 'a', ['unsettledFile', ...PAID, 'file', 'attestation']),
+  ...canaries('A', OFFICE_TEXTS),
   'attestation of q': q.attestation,
   'file of q': q.file,
 })

@@ -184,7 +184,7 @@ describe('authorisation in subgraphs', () => {
       ['invoice', '... on InvoiceLine { id }', { __typename: 'InvoiceLine', id: a.line }, P, true],
       ['invoice', '... on InvoiceLine { id }', { __typename: 'InvoiceLine', id: q.line }, P, false],
       ['invoice', '... on InvoiceLine { id }', { __typename: 'InvoiceLine', id: b.line }, A, false],
-      ['invoice', '... on InvoiceLine { id }', { __typename: 'InvoiceLine', id: a.unsettledLine }, A, false],
+      ['invoice', '... on InvoiceLine { id }', { __typename: 'InvoiceLine', id: a.unsettledLine }, A, true],
       [
         'decision',
         '... on PaymentCommitment { number }',

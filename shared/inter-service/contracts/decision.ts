@@ -120,6 +120,8 @@ export interface CpasFacts {
   address: string | null
   email: string | null
   phone: string | null
+  /** The centre into which it merged or is to merge, and the first day of that centre; null: it merged into none. */
+  merger: { successor: string; from: Day } | null
 }
 
 /** The facts that the subgraph decision answers. */

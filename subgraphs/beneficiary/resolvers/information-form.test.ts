@@ -51,6 +51,7 @@ const centre = (enterpriseNumber: string, place: string, contact: Partial<CpasFa
   address: null,
   email: null,
   phone: null,
+  merger: null,
   ...contact,
 })
 

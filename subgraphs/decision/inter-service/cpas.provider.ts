@@ -17,7 +17,9 @@ export async function cpasFacts(keys: readonly CpasKey[], { db }: SubgraphContex
   return numbers.map((number) => {
     const cpas = number === null ? undefined : register.get(number)
     if (!cpas) return null
-    const { enterpriseNumber, nameFr, nameNl, nameDe, nameEn, address, email, phone } = cpas
-    return { enterpriseNumber, names: { FR: nameFr, NL: nameNl, DE: nameDe, EN: nameEn }, address, email, phone }
+    const { enterpriseNumber, nameFr, nameNl, nameDe, nameEn, address, email, phone, successor, successorFrom } = cpas
+    const names = { FR: nameFr, NL: nameNl, DE: nameDe, EN: nameEn }
+    const merger = successor !== null && successorFrom !== null ? { successor, from: successorFrom } : null
+    return { enterpriseNumber, names, address, email, phone, merger }
   })
 }

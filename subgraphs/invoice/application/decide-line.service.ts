@@ -119,14 +119,17 @@ async function decideInTransaction(tx: Tx, decision: LineDecision, context: Subg
   if (missing.length > 0) return { line: null, findings: missing }
   const confirmation = outcome === 'REJECTED' ? null : await applyFourEyes(tx, context, line, outcome)
   if (confirmation?.severity === 'ERROR') return refusedBy(confirmation)
-  if (!confirmation) await writeDecision(tx.manager, line, outcome, shares, lineCase?.coverage ?? null, context.now)
+  const making = { at: context.now, by: context.caller, remark }
+  if (!confirmation) await writeDecision(tx.manager, line, outcome, shares, lineCase?.coverage ?? null, making)
   if (!confirmation && outcome !== 'REJECTED') await publishAcceptedCare(tx, line.provider, [line], context.now)
   if (lineCase) await linkCurrentAttestation(tx, line, lineCase)
   await insertEvents(tx, [id], context.now, context.caller, remark)
   await logAccess(tx, context, toAccessRecords([line]), 'WRITE')
-  const change = { kind: 'InvoiceLineDecided', subject: id, provider: providerKey(line.provider) }
+  const decided = await lockLine(tx.manager, id)
+  const cpas = decided?.wasAccepted ? decided.cpas : null
+  const change = { kind: 'InvoiceLineDecided', subject: id, provider: providerKey(line.provider), cpas }
   await recordChange(tx, change, context.now)
-  return { line: await lockLine(tx.manager, id), findings: confirmation ? [confirmation] : [] }
+  return { line: decided, findings: confirmation ? [confirmation] : [] }
 }
 
 const refusedBy = (finding: Finding): LineResult => ({ line: null, findings: [finding] })

@@ -36,6 +36,7 @@ export async function buildLineSearch(
     cpas: filter?.cpas ?? null,
     careType: filter?.careType ?? null,
     performers: providersOf(filter?.performer),
+    contested: filter?.contested ?? null,
     ...claimedBetween(filter),
   }
 }

@@ -1,3 +1,4 @@
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { maySeePersons } from '../../../shared/authorization/permissions'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -33,18 +34,20 @@ export interface SpendingCriteria {
 export async function readSpending(
   by: readonly SpendingDimension[],
   criteria: SpendingCriteria,
-  { db, caller }: SubgraphContext,
+  context: SubgraphContext,
 ): Promise<SpendingRowType[]> {
   if (isEmpty(criteria.period)) throw badInput('period', 'The period ends before it begins.')
-  // Figures of a CPAS are its own from acceptance on; it sees the lines themselves once they are settled.
-  const ownCpas = caller.audience === 'CPAS' ? caller.organisation : null
-  if (ownCpas && criteria.cpas && criteria.cpas !== ownCpas) return []
+  const { db, caller } = context
+  const own = caller.audience === 'CPAS' ? await fetchCentres(context) : null
+  const centres = criteria.cpas ? [criteria.cpas].filter((cpas) => own?.includes(cpas) ?? true) : own
+  if (centres?.length === 0) return []
+  const search = { ...criteria, centres }
   const groups = maySeePersons(caller)
-    ? await spendingBy(db.manager, by, { ...criteria, cpas: ownCpas ?? criteria.cpas })
+    ? await spendingBy(db.manager, by, search)
     : await protectedSpendingBy(
         db.manager,
         by,
-        { ...criteria, period: wholeMonths(criteria.period) },
+        { ...search, period: wholeMonths(criteria.period) },
         MIN_GROUP_PERSONS,
       )
   return groups.map(({ keys, lines, persons, ...amounts }) =>

@@ -65,6 +65,7 @@ export async function recoverPayment(
   if (!(await insertRecovery(tx, line.id, context.now, context.caller, reason))) return
   await insertEvents(tx, [line.id], context.now, context.caller, reason)
   await logAccess(tx, context, toAccessRecords([line]), 'WRITE')
-  const change = { kind: 'InvoiceLineRecovered', subject: line.id, provider: providerKey(line.provider) }
+  const { cpas } = line
+  const change = { kind: 'InvoiceLineRecovered', subject: line.id, provider: providerKey(line.provider), cpas }
   await recordChange(tx, change, context.now)
 }

@@ -18,8 +18,10 @@ export async function rejectUnsupportedLine(
 ): Promise<void> {
   await addFinding(tx.manager, line.id, finding)
   if (line.paymentId) return recoverPayment(tx, context, line, finding.message.FR)
-  await writeDecision(tx.manager, line, 'REJECTED', noAmounts(line.claimedCents), null, context.now)
+  const making = { at: context.now, by: context.caller, remark: finding.message.FR }
+  await writeDecision(tx.manager, line, 'REJECTED', noAmounts(line.claimedCents), null, making)
   await insertEvents(tx, [line.id], context.now, context.caller, finding.message.FR)
-  const change = { kind: 'InvoiceLineDecided', subject: line.id, provider: providerKey(line.provider) }
+  const cpas = line.wasAccepted ? line.cpas : null
+  const change = { kind: 'InvoiceLineDecided', subject: line.id, provider: providerKey(line.provider), cpas }
   await recordChange(tx, change, context.now)
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import type { Caller } from '../../../shared/authorization/caller'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { maySeePersons } from '../../../shared/authorization/permissions'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -9,12 +9,13 @@ import { filesSentBy } from '../persistence/invoice-file.repository'
 import type { RowScope } from '../persistence/row-scope'
 
 /** The rows that the caller may see. */
-export function scopeOf(caller: Caller): RowScope {
+export async function scopeOf(context: SubgraphContext): Promise<RowScope> {
+  const { caller } = context
   if (caller.audience === 'PROVIDER')
     return isInamiNumber(caller.organisation)
       ? { provider: providerNumberVariants(caller.organisation) }
       : { sender: caller.organisation }
-  if (caller.audience === 'CPAS') return { cpas: caller.organisation }
+  if (caller.audience === 'CPAS') return { centres: await fetchCentres(context) }
   return 'all'
 }
 
@@ -27,7 +28,7 @@ export async function rowsInScope<Row extends { provider: string }>(
 ): Promise<Row[]> {
   if (scope === 'all') return [...rows]
   if ('provider' in scope) return rows.filter(({ provider }) => scope.provider.includes(provider))
-  if ('cpas' in scope || rows.length === 0) return []
+  if ('centres' in scope || rows.length === 0) return []
   const sent = await filesSentBy(manager, [...new Set(rows.map(fileIdOf))], scope.sender)
   return rows.filter((row) => sent.has(fileIdOf(row)))
 }

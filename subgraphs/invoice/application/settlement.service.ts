@@ -4,6 +4,7 @@ import { recordChange } from '../../../shared/events/change-feed'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { type Month, monthOf } from '../../../shared/values/day'
+import { lockContestsForClosing } from '../persistence/contest.repository'
 import { lockPayments } from '../persistence/payment.repository'
 import {
   acceptMonth,
@@ -49,6 +50,7 @@ const changeMonth = (
 ): Promise<SettlementRow | null> =>
   inTransaction(db, async (tx: Tx) => {
     await lockPayments(tx)
+    await lockContestsForClosing(tx)
     const settlement = await write(tx, month, now, caller)
     if (settlement) await recordChange(tx, { kind, subject: month }, now)
     return settlement

@@ -22,6 +22,7 @@ const line: ExportedLine = {
   state_cents: '-2000',
   cpas_cents: '-710',
   patient_cents: '0',
+  insurer_cents: '-150',
   executed_on: day('2026-03-20'),
   structured_reference: '+++090/0001/08934+++',
 }
@@ -50,6 +51,7 @@ describe('CSV of a settlement', () => {
       'State (euros)': '-20,00',
       'claimed (euros)': '-27,10',
       'paid by the patient (euros)': '0,00',
+      'paid by the insurer (euros)': '-1,50',
     }))
   test('identifiers of persons, decisions, providers, CPAS and payments are text', () =>
     expect(cellsOf({})).toMatchObject({

@@ -35,6 +35,12 @@ export const columnHeadings = {
     'zulasten der Person (Euro)',
     'paid by the patient (euros)',
   ),
+  insurer: t(
+    'à charge de l’assureur (euros)',
+    'ten laste van de verzekeraar (euro)',
+    'zulasten der Krankenkasse (Euro)',
+    'paid by the insurer (euros)',
+  ),
 } satisfies Record<string, Texts>
 
 /** The lines of a settlement as CSV: semicolons, UTF-8 with BOM; amounts are numbers, identifiers are text. Without persons, columns that identify one are empty. */
@@ -60,6 +66,7 @@ export function settlementCsv(lines: readonly ExportedLine[], withPersons: boole
     text(line.structured_reference.replace(/\D/g, '')),
     euroCell(Number(line.claimed_cents)),
     euroCell(Number(line.patient_cents)),
+    euroCell(Number(line.insurer_cents)),
   ])
   return toCsv(headings, rows)
 }

@@ -4,6 +4,7 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
 import { readWithAccessLog } from '../application/read-with-access-log'
 import { rowsInScope, scopeOf } from '../application/row-scope'
+import { contestsOfLines } from '../persistence/contest.repository'
 import type { InvoiceEntity } from '../persistence/invoice.entity'
 import { invoicesById } from '../persistence/invoice.repository'
 import type { InvoiceFileEntity } from '../persistence/invoice-file.entity'
@@ -16,12 +17,13 @@ import {
   linesOfInvoices,
   reviewsOfLines,
 } from '../persistence/line.repository'
+import type { LineContestEntity } from '../persistence/line-contest.entity'
 import { type LineTotals, totalsOf } from '../persistence/line-totals.repository'
 import { itemsByCode, type StoredItem } from '../persistence/nomenclature.repository'
 import type { PaymentEntity } from '../persistence/payment.entity'
 import { paymentsById } from '../persistence/payment.repository'
 import type { ReviewEntity } from '../persistence/review.entity'
-import { monthsOfPayments, type SettlementRow, settlementsByMonth } from '../persistence/settlement.repository'
+import { monthsOfLines, type SettlementRow, settlementsByMonth } from '../persistence/settlement.repository'
 import { linesOfTestInvoices, testInvoicesById, testLinesById } from '../persistence/test-file.repository'
 
 const byKey = <Row>(rows: readonly Row[], keys: readonly string[], keyOf: (row: Row) => string): (Row | null)[] => {
@@ -58,22 +60,24 @@ export const loadersOf = (context: SubgraphContext) => context.memo('invoice.loa
 function createLoaders(context: SubgraphContext) {
   const { db } = context
   const { manager } = db
-  const scope = scopeOf(context.caller)
+  const scope = () => scopeOf(context)
   return {
     line: new DataLoader<string, InvoiceLineEntity | null>(async (ids) => {
+      const rows = await scope()
       const lines = await readWithAccessLog(context, (tx) =>
         bookedOrTest(
           ids.filter(isUuid),
-          (some) => linesById(tx.manager, some, scope),
-          (some) => testLinesById(tx.manager, some, scope),
+          (some) => linesById(tx.manager, some, rows),
+          (some) => testLinesById(tx.manager, some, rows),
         ),
       )
       return byKey(lines, ids, (line) => line.id)
     }),
     linesOfInvoice: new DataLoader<string, InvoiceLineEntity[]>(async (ids) => {
+      const rows = await scope()
       const lines = await readWithAccessLog(context, async (tx) => [
-        ...(await linesOfInvoices(tx.manager, ids, scope)),
-        ...(await linesOfTestInvoices(tx.manager, ids, scope)),
+        ...(await linesOfInvoices(tx.manager, ids, rows)),
+        ...(await linesOfTestInvoices(tx.manager, ids, rows)),
       ])
       return grouped(lines, ids, (line) => line.invoiceId)
     }),
@@ -85,7 +89,7 @@ function createLoaders(context: SubgraphContext) {
       const invoices = await readWithAccessLog(context, async (tx) =>
         rowsInScope(
           tx.manager,
-          scope,
+          await scope(),
           await bookedOrTestInvoices(tx.manager, ids.filter(isUuid)),
           ({ fileId }) => fileId,
         ),
@@ -94,7 +98,7 @@ function createLoaders(context: SubgraphContext) {
     }),
     file: new DataLoader<string, InvoiceFileEntity | null>(async (ids) => {
       const files = await filesById(manager, ids.filter(isUuid))
-      return byKey(await rowsInScope(manager, scope, files, ({ id }) => id), ids, (file) => file.id)
+      return byKey(await rowsInScope(manager, await scope(), files, ({ id }) => id), ids, (file) => file.id)
     }),
     fileTotals: new DataLoader<string, LineTotals | null>(async (ids) => {
       const totals = await totalsOf(db, 'file_id', ids)
@@ -114,15 +118,19 @@ function createLoaders(context: SubgraphContext) {
     review: new DataLoader<string, ReviewEntity | null>(async (ids) =>
       byKey(await reviewsOfLines(manager, ids), ids, (review) => review.lineId),
     ),
+    contest: new DataLoader<string, LineContestEntity | null>(async (ids) =>
+      byKey(await contestsOfLines(manager, ids), ids, (contest) => contest.lineId),
+    ),
     payment: new DataLoader<string, PaymentEntity | null>(async (ids) =>
       byKey(await paymentsById(manager, ids), ids, (payment) => payment.id),
     ),
     settlement: new DataLoader<string, SettlementRow | null>(async (months) =>
       byKey(await settlementsByMonth(db, months), months, (row) => row.month),
     ),
-    monthOfPayment: new DataLoader<string, string | null>(async (ids) => {
-      const rows = await monthsOfPayments(db, ids)
-      return byKey(rows, ids, (row) => row.payment_id).map((row) => row?.month ?? null)
+    /** The month of the settlement of a paid line. */
+    monthOfLine: new DataLoader<string, string | null>(async (ids) => {
+      const rows = await monthsOfLines(db, ids)
+      return byKey(rows, ids, (row) => row.line_id).map((row) => row?.month ?? null)
     }),
   }
 }

@@ -17,7 +17,7 @@ export async function toInvoiceConnection(
 ): Promise<ConnectionPage<InvoiceNode>> {
   const size = pageSize(first)
   const position = decodeCursor(after, 2)
-  const scope = scopeOf(context.caller)
+  const scope = await scopeOf(context)
   const read = (tx: Statements) => searchInvoices(tx.manager, search, scope, position, size + 1)
   const invoices = await readWithAccessLog(context, read, size)
   return toPage(

@@ -15,7 +15,7 @@ export async function toLineConnection(
   list: ListArguments<keyof typeof lineOrder.fields>,
 ): Promise<ConnectionPage<LineNode>> {
   const page = toListPage(lineOrder, list, context.caller)
-  const scope = scopeOf(context.caller)
+  const scope = await scopeOf(context)
   const read = (tx: Statements) => searchLines(tx.manager, search, scope, page)
   return toConnection(await readWithAccessLog(context, read, page.size), page, toLineNode, () =>
     countLines(context.db.manager, search, scope),

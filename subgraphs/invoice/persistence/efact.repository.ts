@@ -135,7 +135,7 @@ async function rejectLines(tx: Tx, fileId: string, finding: Finding, at: string,
   await tx.query(
     `with refused as (
        update invoice_line set outcome = 'REJECTED', state_cents = 0, cpas_cents = 0, patient_cents = 0, insurer_cents = 0, cpas_patient_part_cents = 0,
-         findings = findings || $2::jsonb, rules = rules || $3::text
+         was_accepted = false, findings = findings || $2::jsonb, rules = rules || $3::text
        where file_id = $1 and outcome <> 'REJECTED' returning id
      ), history as (
        insert into line_event (line_id, at, actor, outcome, remark) select id, $4, $5, 'REJECTED', $6 from refused

@@ -1,5 +1,8 @@
 import { AppliedWordingsEntity } from './applied-wordings.entity'
+import { BalanceLineEntity } from './balance-line.entity'
+import { CpasBalanceEntity } from './cpas-balance.entity'
 import { CpasSettlementEntity } from './cpas-settlement.entity'
+import { DeferredLineEntity } from './deferred-line.entity'
 import { DerogationEntity } from './derogation.entity'
 import { DerogationAgreementEntity } from './derogation-agreement.entity'
 import { DerogationRequestEntity } from './derogation-request.entity'
@@ -9,6 +12,7 @@ import { InvoiceEntity } from './invoice.entity'
 import { InvoiceFileEntity } from './invoice-file.entity'
 import { InvoiceLineEntity } from './invoice-line.entity'
 import { LateAttestationEntity } from './late-attestation.entity'
+import { LineContestEntity } from './line-contest.entity'
 import { LineEventEntity } from './line-event.entity'
 import { NomenclatureItemEntity } from './nomenclature-item.entity'
 import { PaymentEntity } from './payment.entity'
@@ -27,7 +31,10 @@ import { UnsettledPaymentEntity } from './unsettled-payment.entity'
 /** The entity of each table of the invoice subgraph. */
 export const entities = [
   AppliedWordingsEntity,
+  BalanceLineEntity,
+  CpasBalanceEntity,
   CpasSettlementEntity,
+  DeferredLineEntity,
   DerogationEntity,
   DerogationAgreementEntity,
   DerogationRequestEntity,
@@ -37,6 +44,7 @@ export const entities = [
   InvoiceLineEntity,
   InvoiceEntity,
   LateAttestationEntity,
+  LineContestEntity,
   LineEventEntity,
   NomenclatureItemEntity,
   PaymentLineEntity,

@@ -21,6 +21,7 @@ export type ExportedLine = Pick<
   | 'refund_code'
   | 'claimed_cents'
   | 'patient_cents'
+  | 'insurer_cents'
 > &
   Pick<RowOf<PaymentLineEntity>, 'line_id' | 'kind' | 'cpas' | 'state_cents' | 'cpas_cents' | 'executed_on'> &
   Pick<RowOf<PaymentEntity>, 'structured_reference'> & {
@@ -35,19 +36,20 @@ export const exportedLines = (runner: Runner, month: string, cpas: string | null
     runner,
     `select $1 as month, p.kind, p.cpas, l.provider, i.number, l.id as line_id, l.person_id, l.niss, l.code, l.performed_on, l.quantity,
        l.decision_number, l.decision_version, l.refund_code, p.state_cents, p.cpas_cents, c.claimed_cents, c.claimed_cents - p.state_cents - p.cpas_cents - c.insurer_cents as patient_cents,
-       p.executed_on, y.structured_reference
+       c.insurer_cents, y.executed_on, y.structured_reference
      from (
-       select payment_id from settled_payment where month = $1
+       select line_id, kind, payment_id, cpas, state_cents, cpas_cents from settlement_entry where month = $1
        union all
-       select payment_id from unsettled_payment where open_month(executed_on) = $1
-     ) as e
-     join payment_line p using (payment_id) join payment y on y.id = p.payment_id
+       select line_id, kind, payment_id, cpas, state_cents, cpas_cents from unsettled_line where executed_on = any(
+         array(select executed_on from (select distinct executed_on from unsettled_line) as d where open_month(executed_on) = $1))
+     ) as p
+     join payment y on y.id = p.payment_id
      join invoice_line l on l.id = p.line_id join invoice i on i.id = l.invoice_id
      cross join lateral (
        select l.claimed_cents * sign.of as claimed_cents, l.insurer_cents * sign.of as insurer_cents
        from (select case p.kind when 'RECOVERED' then -1 else 1 end as of) as sign) as c
      where $2::text is null or p.cpas = $2
-     order by p.cpas, l.provider, p.executed_on, l.received_at, l.id, p.kind`,
+     order by p.cpas, l.provider, y.executed_on, l.received_at, l.id, p.kind`,
     [month, cpas],
   )
 

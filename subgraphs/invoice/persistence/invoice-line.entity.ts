@@ -57,6 +57,7 @@ const COUNTS = `outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not credit and
 @Index('line_on_attestation', ['attestationNumber'], { where: '(attestation_number IS NOT NULL)' })
 @Index('line_by_day_of_care', ['performedOn', 'id'])
 @Index('line_by_claim', ['claimedCents', 'id'])
+@Index('line_credited', ['creditedBy'], { where: '(credited_by IS NOT NULL)' })
 @Index('line_by_rule', { synchronize: false })
 @Index('line_in_order', { synchronize: false })
 @Index('line_of_provider', { synchronize: false })
@@ -139,4 +140,6 @@ export class InvoiceLineEntity {
   @Column('boolean') credit!: boolean
   /** The line of a credit note that cancelled this one. */
   @Column('uuid', { nullable: true }) creditedBy!: string | null
+  /** The line is accepted or was so once. A trigger keeps it: no statement writes it. */
+  @Column('boolean', { default: false }) wasAccepted!: boolean
 }

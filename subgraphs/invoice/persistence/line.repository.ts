@@ -8,6 +8,7 @@ import type { CareType } from '../../../shared/values/care-types'
 import type { Period } from '../../../shared/values/period'
 import type { LineOutcome } from '../domain/line-outcome'
 import { institutionCategories } from '../domain/performer'
+import { contestedIs, countedInBalance, type LinesOfBalance } from './balance.repository'
 import { InvoiceLineEntity } from './invoice-line.entity'
 import type { LineEventEntity } from './line-event.entity'
 import { ReviewEntity } from './review.entity'
@@ -51,6 +52,10 @@ export interface LineSearch {
   monthCpas?: string | null
   openMonth?: string | null
   lineIds?: readonly string[] | null
+  /** true: the CPAS contests the line, and has no answer yet; false: the others. */
+  contested?: boolean | null
+  /** The lines that a balance counts. */
+  balance?: LinesOfBalance | null
 }
 
 /** The lines of a scope that meet the criteria, as a query with the alias `l`. */
@@ -95,6 +100,8 @@ export function lineQuery(
       paymentId,
     })
   if (lineIds) query.andWhere('l.id = any(:lineIds)', { lineIds })
+  if (typeof search.contested === 'boolean') query.andWhere(contestedIs(search.contested))
+  if (search.balance) query.andWhere(...countedInBalance(search.balance))
   if (openMonth)
     query.andWhere(
       `exists (select from unsettled_line u where u.line_id = l.id and u.executed_on = any(${OPEN_DAYS}))`,

@@ -127,9 +127,9 @@ with pay as (
   insert into payment_line (line_id, kind, payment_id, executed_on, cpas, state_cents, cpas_cents)
   select line_id, kind, payment_id, $8, cpas, state_cents, cpas_cents from moved
 ), changed as (
-  insert into change_event (id, at, kind, subject, provider)
+  insert into change_event (id, at, kind, subject, provider, cpas)
   select gen_random_uuid(), $9, case m.kind when 'PAID' then 'InvoiceLinePaid' else 'InvoiceLineTakenBack' end, m.line_id::text,
-    rpad(p.provider, 11, '0')
+    rpad(p.provider, 11, '0'), m.cpas
   from moved m join paid p on p.id = m.payment_id
 )
 select * from paid order by provider`

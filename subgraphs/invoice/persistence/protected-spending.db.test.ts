@@ -103,7 +103,7 @@ test('no difference of 10,000 random pairs of questions recovers a suppressed ce
 })
 
 test('every figure that is told is of at least five persons, and is not above the exact one', async () => {
-  const search = { period: { from: day('2026-01-01'), to: day('2026-04-30') }, cpas: null, careType: null }
+  const search = { period: { from: day('2026-01-01'), to: day('2026-04-30') }, centres: null, careType: null }
   for (const by of [[], ['MONTH'], ['CPAS'], ['CARE_TYPE', 'MONTH'], DIMENSIONS] as SpendingDimension[][]) {
     const told = await protectedSpendingBy(graph.db.manager, by, search, 5)
     const exact = new Map((await spendingBy(graph.db.manager, by, search)).map((group) => [group.keys.join(), group]))

@@ -39,10 +39,10 @@ const aliasOf = (figure: string) => (figure === 'cpas_part' ? 'cpas' : figure)
 export function protectedSpendingBy(
   manager: EntityManager,
   by: readonly SpendingDimension[],
-  { period, cpas, careType }: SpendingSearch,
+  { period, centres, careType }: SpendingSearch,
   minPersons: number,
 ): Promise<SpendingGroup[]> {
-  const asked = [...by, ...(cpas ? ['CPAS' as const] : []), ...(careType ? ['CARE_TYPE' as const] : [])]
+  const asked = [...by, ...(centres ? ['CPAS' as const] : []), ...(careType ? ['CARE_TYPE' as const] : [])]
   const needed = Math.max(0, ...asked.map((dimension) => refinement.indexOf(dimension) + 1))
   const steps = [...refinement.keys(), refinement.length].reverse()
   const sums = figures.map(
@@ -65,8 +65,8 @@ export function protectedSpendingBy(
      select array[${by.map((dimension) => columnOf[dimension]).join(', ')}]::text[] as keys,
        (count(distinct person) filter (where is_told))::int as persons, ${sums.join(', ')}
      from (select *, coalesce(known >= $4, false) as is_told from blocks_0) as told
-     where ($5::text is null or cpas = $5) and ($6::text is null or care_type = $6)
+     where ($5::text[] is null or cpas = any($5)) and ($6::text is null or care_type = $6)
      group by 1 order by 1`,
-    [period.from, period.to, minPersons, needed, cpas, careType],
+    [period.from, period.to, minPersons, needed, centres, careType],
   )
 }

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../shared/authorization/caller'
 import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Tx } from '../../../shared/database/transaction'
+import { answerContests } from './contest.repository'
 import { InvoiceLineEntity } from './invoice-line.entity'
 
 // What is recovered of a line ($1): what was paid for it.
@@ -16,7 +17,7 @@ export async function recoverableAmount(runner: Runner, id: string): Promise<num
   return Number(row?.amount ?? 0)
 }
 
-/** Records that a line is to be recovered and rejects it. Returns false if it was recovered before; then nothing is written. */
+/** Records that a line is to be recovered and rejects it; a contest of it is upheld. Returns false if it was recovered before; then nothing is written. */
 export async function insertRecovery(tx: Tx, id: string, at: string, actor: Caller, reason: string): Promise<boolean> {
   const rows = await tx.query(
     `insert into recovery (line_id, provider, at, actor, reason, cpas, state_cents, cpas_cents)
@@ -40,5 +41,6 @@ export async function insertRecovery(tx: Tx, id: string, at: string, actor: Call
     })
     .where({ id })
     .execute()
+  await answerContests(tx.manager, [id], { upheld: true, remark: reason, at, by: actor })
   return true
 }

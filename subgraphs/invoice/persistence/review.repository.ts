@@ -1,8 +1,10 @@
 import { type EntityManager, IsNull } from 'typeorm'
+import type { Caller } from '../../../shared/authorization/caller'
 import type { Finding } from '../../../shared/rules/finding'
 import { byMonthIfSeveral, type CostSplit } from '../domain/cost-split'
 import type { LineOutcome } from '../domain/line-outcome'
 import type { CoverageOfLine } from '../rules/line-case'
+import { answerContests } from './contest.repository'
 import { InvoiceFileEntity } from './invoice-file.entity'
 import { InvoiceLineEntity } from './invoice-line.entity'
 import { type Confirmation, ReviewEntity } from './review.entity'
@@ -49,16 +51,27 @@ export async function saveConfirmation(
   await manager.update(InvoiceLineEntity, line.id, { outcome: 'WAITING' })
 }
 
-/** Writes the decision of a person on a line. What the coverage does not name stays as it is. */
+/** A file has lines to pay again. */
+export const markFilePayable = (manager: EntityManager, fileId: string): Promise<unknown> =>
+  manager.update(InvoiceFileEntity, fileId, { toPay: true })
+
+/** Who decides on a line, when and why. */
+export interface DecisionMaking {
+  at: string
+  by: Caller
+  remark: string
+}
+
+/** Writes the decision of a person on a line. What the coverage does not name stays as it is. It answers the contest of the line. */
 export async function writeDecision(
   manager: EntityManager,
   line: InvoiceLineEntity,
   outcome: LineOutcome,
   shares: CostSplit,
   coverage: CoverageOfLine | null,
-  at: string,
+  { at, by, remark }: DecisionMaking,
 ): Promise<void> {
-  if (outcome !== 'REJECTED') await manager.update(InvoiceFileEntity, line.fileId, { toPay: true })
+  if (outcome !== 'REJECTED') await markFilePayable(manager, line.fileId)
   await manager.update(InvoiceLineEntity, line.id, {
     outcome,
     stateCents: shares.state,
@@ -74,6 +87,7 @@ export async function writeDecision(
     refundCode: coverage?.refundCode ?? line.refundCode,
   })
   await manager.update(ReviewEntity, { lineId: line.id, decidedAt: IsNull() }, { decidedAt: at })
+  await answerContests(manager, [line.id], { upheld: outcome === 'REJECTED', remark, at, by })
 }
 
 /** Adds a finding to those of a line. */

@@ -138,7 +138,7 @@ export async function selectLines(
        ${drawn.getQuery()} for update of l
      ), waiting as (
        update invoice_line l set outcome = 'WAITING' from drawn
-       where drawn.id = l.id and drawn.outcome <> 'WAITING' returning l.id, l.provider
+       where drawn.id = l.id and drawn.outcome <> 'WAITING' returning l.id, l.provider, case when l.was_accepted then l.cpas end as cpas
      ), reviewed as (
        insert into review (line_id, selected_at, selected_by, seed, assigned_to, outcome_before)
        select d.id, :now, :actor, :seed::int, :reviewer, d.outcome from drawn d join waiting w on w.id = d.id
@@ -150,8 +150,8 @@ export async function selectLines(
      ), history as (
        insert into line_event (line_id, at, actor, outcome, remark) select id, :now, :actor, 'WAITING', null from waiting
      ), changed as (
-       insert into change_event (id, at, kind, subject, provider)
-       select gen_random_uuid(), :now::timestamptz, 'InvoiceLineSelected', id::text, rpad(provider, 11, '0') from waiting
+       insert into change_event (id, at, kind, subject, provider, cpas)
+       select gen_random_uuid(), :now::timestamptz, 'InvoiceLineSelected', id::text, rpad(provider, 11, '0'), cpas from waiting
      )
      select l.id, l.person_id as "personId", l.niss, (${population.getQuery()}) as population
      from invoice_line l join drawn on drawn.id = l.id order by l.received_at desc, l.id desc`,

@@ -24,12 +24,25 @@ export type CpasSettlementRow = Pick<
   cpas: string | null
 }
 
-// A payment is the sum of its lines: the totals of an open month are computed without reading them.
+// Lines that were contested when the month of their payment was closed, and are answered since.
+const ANSWERED_DEFERRED_LINES = `deferred_line d join payment_line p on p.line_id = d.line_id and p.kind = 'PAID'
+  where d.month is null and not exists (select from line_contest c where c.line_id = d.line_id and c.answered_at is null)`
+
+// A payment is the sum of its lines: the totals of an open month are computed without reading them, but for the few that are
+// contested, and those whose contest was answered after the month of their payment.
 const OPEN = `
-  select open_month(u.executed_on) as month, null::timestamptz as closed_at, null::timestamptz as accepted_at,
-    sum(y.amount_cents) as total_cents,
-    sum(y.line_count + (select count(*) from payment_line p where p.payment_id = y.id and p.kind = 'RECOVERED'))::int as line_count
-  from unsettled_payment u join payment y on y.id = u.payment_id group by 1`
+  select month, null::timestamptz as closed_at, null::timestamptz as accepted_at, sum(cents) as total_cents, sum(lines)::int as line_count
+  from (
+    select open_month(u.executed_on) as month, y.amount_cents as cents,
+      y.line_count + (select count(*) from payment_line p where p.payment_id = y.id and p.kind = 'RECOVERED') as lines
+    from unsettled_payment u join payment y on y.id = u.payment_id
+    union all
+    select open_month(u.executed_on), -p.state_cents, -1
+    from line_contest c join payment_line p on p.line_id = c.line_id and p.kind = 'PAID' join unsettled_payment u using (payment_id)
+    where c.answered_at is null
+    union all
+    select open_month(p.executed_on), p.state_cents, 1 from ${ANSWERED_DEFERRED_LINES}
+  ) as entries group by month`
 const ALL = `select month, closed_at, accepted_at, total_cents, line_count from settlement union all ${OPEN}`
 
 /** Closed months, and open months with a payment, by month. */
@@ -50,32 +63,51 @@ export async function countSettlements(runner: Runner): Promise<number> {
   return Number(row?.count ?? 0)
 }
 
-/** The months of payments: the closed month that settled the payment, or the open month to which it belongs. */
-export const monthsOfPayments = (
+/** The months of paid lines: the closed month that settled the line, or the open month to which it belongs; a contested line may have none. */
+export const monthsOfLines = (
   runner: Runner,
-  paymentIds: readonly string[],
-): Promise<{ payment_id: string; month: string }[]> =>
+  lineIds: readonly string[],
+): Promise<{ line_id: string; month: string }[]> =>
   query(
     runner,
-    `select payment_id, month from settled_payment where payment_id = any($1)
-     union all select payment_id, open_month(executed_on) from unsettled_payment where payment_id = any($1)`,
-    [paymentIds],
+    `select line_id, month from settlement_entry where line_id = any($1) and kind = 'PAID'
+     union all select line_id, open_month(executed_on) from unsettled_line where line_id = any($1) and kind = 'PAID'`,
+    [lineIds],
   )
 
 // The payments that enter a month ($1, its last day $2) when it is closed: executed in it, or in an earlier month that was closed already.
 const ENTERING = `
   select payment_id from unsettled_payment where executed_on = any(
     array(select executed_on from (select distinct executed_on from unsettled_payment where executed_on <= $2) d where open_month(executed_on) = $1))`
+// Their lines that enter it, and those of earlier payments whose contest is answered.
+const ENTERING_LINES = `
+  select line_id, cpas, state_cents from unsettled_line where executed_on = any(
+    array(select executed_on from (select distinct executed_on from unsettled_line where executed_on <= $2) d where open_month(executed_on) = $1))`
 
-/** Closes a month with its payments, and those of earlier months that were executed after the closing. Returns null if it was closed before; then nothing is written. */
+/**
+ * Closes a month with its payments, and those of earlier months that were executed after the closing. Contested lines are left out until
+ * they are answered. Returns null if it was closed before; then nothing is written.
+ */
 export async function closeMonth(tx: Tx, month: Month, at: string, actor: Caller): Promise<SettlementRow | null> {
   if (await tx.manager.existsBy(SettlementEntity, { month })) return null
   const [closed] = await tx.query<SettlementRow>(
     `with entering as materialized (${ENTERING}), entered as (
        insert into settled_payment (payment_id, month) select payment_id, $1 from entering
+     ), deferred as (
+       insert into deferred_line (line_id, payment_id)
+       select p.line_id, p.payment_id from entering join payment_line p using (payment_id) join line_contest c using (line_id)
+       where p.kind = 'PAID' and c.answered_at is null returning line_id
+     ), answered as (
+       update deferred_line set month = $1 where line_id in (
+         select d.line_id from ${ANSWERED_DEFERRED_LINES} and open_month(p.executed_on) = $1) returning line_id
+     ), entry as (
+       select p.state_cents from entering join payment_line p using (payment_id)
+       where p.kind <> 'PAID' or p.line_id not in (select line_id from deferred)
+       union all
+       select p.state_cents from answered join payment_line p using (line_id) where p.kind = 'PAID'
      )
      insert into settlement (month, closed_at, closed_by, total_cents, line_count)
-     select $1, $3, $4, coalesce(sum(p.state_cents), 0), count(*) from entering join payment_line p using (payment_id) returning *`,
+     select $1, $3, $4, coalesce(sum(state_cents), 0), count(*) from entry returning *`,
     [month, lastDayOf(month), at, JSON.stringify(actor)],
   )
   if (!closed) throw new Error(`the settlement of ${month} was not written`)
@@ -90,12 +122,12 @@ export interface SettlementFigures {
   cpas: number
 }
 
-const figuresOf = async (runner: Runner, payments: string, values: unknown[]): Promise<SettlementFigures> => {
+const figuresOf = async (runner: Runner, entries: string, values: unknown[]): Promise<SettlementFigures> => {
   const [row] = await query<SettlementFigures>(
     runner,
-    `select count(*)::int as lines, count(distinct ${CANONICAL_PERSON})::int as persons, coalesce(sum(p.state_cents), 0)::float8 as total,
-       count(distinct p.cpas)::int as cpas
-     from (${payments}) as e join payment_line p using (payment_id) join invoice_line l on l.id = p.line_id
+    `select count(*)::int as lines, count(distinct ${CANONICAL_PERSON})::int as persons, coalesce(sum(e.state_cents), 0)::float8 as total,
+       count(distinct e.cpas)::int as cpas
+     from (${entries}) as e join invoice_line l on l.id = e.line_id
      left join person_alias a on a.person_id = l.person_id`,
     values,
   )
@@ -105,13 +137,13 @@ const figuresOf = async (runner: Runner, payments: string, values: unknown[]): P
 
 /** The figures of a month if it were closed now. */
 export const enteringFigures = (runner: Runner, month: Month): Promise<SettlementFigures> =>
-  figuresOf(runner, ENTERING, [month, lastDayOf(month)])
+  figuresOf(runner, ENTERING_LINES, [month, lastDayOf(month)])
 
 /** The figures of a closed month. */
 export const settledFigures = (runner: Runner, month: Month): Promise<SettlementFigures> =>
-  figuresOf(runner, 'select payment_id from settled_payment where month = $1', [month])
+  figuresOf(runner, 'select line_id, cpas, state_cents from settlement_entry where month = $1', [month])
 
-/** Lines received up to the last day of a month, inclusive, that are in no payment: payable ones and waiting ones. `amount` in cents. */
+/** Lines received up to the last day of a month, inclusive, that enter no settlement yet: payable, waiting and contested ones. `amount` in cents. */
 export async function leftOutOf(runner: Runner, month: Month): Promise<{ lines: number; amount: number }> {
   const [row] = await query<{ lines: number; amount: number }>(
     runner,
@@ -119,6 +151,9 @@ export async function leftOutOf(runner: Runner, month: Month): Promise<{ lines: 
        select l.state_cents from invoice_file f join invoice_line l on l.file_id = f.id where ${FILE_IS_PAYABLE} and ${LINE_IS_PAYABLE}
        union all
        select l.state_cents from invoice_line l where l.outcome = 'WAITING' and l.received_on <= $1
+       union all
+       select p.state_cents from line_contest c join payment_line p on p.line_id = c.line_id and p.kind = 'PAID'
+       where c.answered_at is null and p.executed_on <= $1
      ) as left_out`,
     [lastDayOf(month)],
   )

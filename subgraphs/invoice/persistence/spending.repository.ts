@@ -33,7 +33,7 @@ export interface SpendingGroup {
 export interface SpendingSearch {
   /** Days of care, inclusive. */
   period: Period
-  cpas: string | null
+  centres: readonly string[] | null
   careType: CareType | null
 }
 
@@ -62,7 +62,7 @@ export function spendingBy(
 function groupsOfPersons(
   query: SelectQueryBuilder<ObjectLiteral>,
   by: readonly SpendingDimension[],
-  { period, cpas, careType }: SpendingSearch,
+  { period, centres, careType }: SpendingSearch,
 ): SelectQueryBuilder<ObjectLiteral> {
   query
     .select(`array[${by.map((dimension) => dimensions[dimension]).join(', ')}]::text[]`, 'keys')
@@ -73,7 +73,7 @@ function groupsOfPersons(
     .where(`l.outcome in ('ACCEPTED', 'REDUCED') and l.performed_on >= :from`, { from: period.from })
   for (const amount of AMOUNTS) query.addSelect(`sum(l.${amount}_cents)`, amount)
   if (period.to) query.andWhere('l.performed_on <= :to', { to: period.to })
-  if (cpas) query.andWhere('l.cpas = :cpas', { cpas })
+  if (centres) query.andWhere('l.cpas = any(:centres)', { centres })
   if (careType) query.andWhere('l.care_type = :careType', { careType })
   return query.groupBy('1').addGroupBy('2')
 }

@@ -245,13 +245,29 @@ export async function deleteStagedBatch(tx: Tx, fileId: string, number: number):
   await tx.named('staged.drop', 'delete from staged_batch where file_id = $1 and number = $2', [fileId, number])
 }
 
-/** Sets a file to CHECKED: every line has its outcome. */
-export async function finishFile(tx: Tx, { id, test }: Pick<NewFile, 'id' | 'test'>): Promise<void> {
+type FinishedFile = Pick<NewFile, 'id' | 'test' | 'receivedAt' | 'actor'>
+
+/** Sets a file to CHECKED: every line has its outcome. Each CPAS sees its accepted lines from now on. */
+export async function finishFile(tx: Tx, { id, test, receivedAt, actor }: FinishedFile): Promise<void> {
   await tx.named(
     test ? 'file.finish-test' : 'file.finish',
     `update invoice_file set status = 'CHECKED',
        lines_in_error = (${rejectedLinesQuery(test)})
      where id = $1 and status = 'RECEIVED'`,
     [id],
+  )
+  if (test) return
+  // A credit note leaves nothing to contest.
+  await tx.named(
+    'file.tell-cpas',
+    `with answered as (
+       update line_contest set answered_at = $2, answered_by = $3, upheld = true, remark = $4
+       where answered_at is null and line_id in (
+         select original.id from invoice_line original join invoice_line credit on credit.id = original.credited_by where credit.file_id = $1)
+     )
+     insert into change_event (id, at, kind, subject, cpas)
+     select gen_random_uuid(), $2, 'InvoiceLineAccepted', id::text, cpas
+     from invoice_line where file_id = $1 and was_accepted and cpas is not null order by seq`,
+    [id, receivedAt, JSON.stringify(actor), 'Note de crédit'],
   )
 }

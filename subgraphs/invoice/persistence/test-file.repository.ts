@@ -69,7 +69,7 @@ export type NewInvoiceRow = Omit<RowOf<InvoiceEntity>, 'received_at' | 'person_i
 
 /** A row to copy into `invoice_line`. Amounts in cents. */
 export type NewLineRow = {
-  [Column in keyof RowOf<InvoiceLineEntity>]: Column extends `${string}_cents`
+  [Column in Exclude<keyof RowOf<InvoiceLineEntity>, 'was_accepted'>]: Column extends `${string}_cents`
     ? number | (null extends RowOf<InvoiceLineEntity>[Column] ? null : never)
     : Column extends 'received_at' | 'recovered_at'
       ? string | null
@@ -148,7 +148,7 @@ export const invoicesOfTestFile = async (
 export const countInvoicesOfTestFile = (manager: EntityManager, fileId: string): Promise<number> =>
   manager.countBy(TestInvoiceEntity, { fileId })
 
-// A CPAS sees lines once they are settled, which test lines never are.
+// A CPAS sees lines that were accepted, which test lines never are.
 async function inScope(
   manager: EntityManager,
   lines: InvoiceLineEntity[],
@@ -156,7 +156,7 @@ async function inScope(
 ): Promise<InvoiceLineEntity[]> {
   if (scope === 'all') return lines
   if ('provider' in scope) return lines.filter((line) => scope.provider.includes(line.provider))
-  if ('cpas' in scope || lines.length === 0) return []
+  if ('centres' in scope || lines.length === 0) return []
   const sent = await filesSentBy(manager, [...new Set(lines.map(({ fileId }) => fileId))], scope.sender)
   return lines.filter(({ fileId }) => sent.has(fileId))
 }

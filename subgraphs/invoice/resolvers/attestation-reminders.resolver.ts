@@ -20,7 +20,7 @@ export class AttestationRemindersResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<AttestationReminderType[]> {
     const limit = pageSize(first)
-    const search = { scope: scopeOf(context.caller), providers: providersOf(provider), limit }
+    const search = { scope: await scopeOf(context), providers: providersOf(provider), limit }
     const rows = await attestationReminders(context.db.manager, search)
     return rows.map(({ provider: inamiNumber, stateCents, ...row }) => ({
       ...row,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { CpasRef } from '../../../shared/schema/references.type'
 import { EnterpriseScalar, YearMonth } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -20,9 +21,10 @@ export class CpasSettlementsResolver {
   async cpasSettlement(
     @Arg('month', () => YearMonth, { description: 'Month, YYYY-MM.' }) month: Month,
     @Arg('cpas', () => EnterpriseScalar, { description: 'Enterprise number of the CPAS.' }) cpas: string,
-    @Ctx() { db, caller }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ) {
-    if (caller.audience === 'CPAS' && caller.organisation !== cpas) return null
+    const { db, caller } = context
+    if (caller.audience === 'CPAS' && !(await fetchCentres(context)).includes(cpas)) return null
     const settlement = await issuedSettlement(db.manager, month, cpas)
     return settlement && toIssuedSettlementNode(settlement)
   }

@@ -47,7 +47,7 @@ export class DerogationsResolver {
     @Ctx() context: SubgraphContext,
   ) {
     const size = pageSize(first)
-    const scope = scopeOf(context.caller)
+    const scope = await scopeOf(context)
     const search = { providers: providersOf(filter?.provider) }
     const position = decodeCursor(after, 2)
     const read = (tx: Statements) => searchDerogations(tx.manager, search, scope, position, size + 1)

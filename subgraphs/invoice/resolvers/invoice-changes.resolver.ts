@@ -18,7 +18,7 @@ const SENT_BY = `case when kind like 'InvoiceFile%' then exists (
 export class InvoiceChangesResolver {
   @Query(() => ChangePageType, {
     description:
-      'Lists the changes of files, lines, settlements and derogations that the caller may see, oldest first: InvoiceFileReceived, InvoiceFileChecked, InvoiceFileRefused, InvoiceLineSelected, InvoiceLineDecided, InvoiceLinePaid, InvoiceLineRecovered, InvoiceLineTakenBack, InvoiceLineSettled, SettlementClosed, SettlementAccepted, SettlementIssued, DerogationGranted.',
+      'Lists the changes of files, lines, settlements and derogations that the caller may see, oldest first: InvoiceFileReceived, InvoiceFileChecked, InvoiceFileRefused, InvoiceLineAccepted (for the CPAS), InvoiceLineSelected, InvoiceLineDecided, InvoiceLineContested, InvoiceLineContestAnswered, InvoiceLinePaid, InvoiceLineRecovered, InvoiceLineTakenBack, InvoiceLineSettled, SettlementClosed, SettlementAccepted, SettlementIssued, BalanceSettled (CPAS, provider and month), DerogationGranted.',
   })
   async invoiceChanges(
     @Arg('after', () => String, {

@@ -120,12 +120,13 @@ export class LineFieldResolver {
 
   @FieldResolver(() => SettlementType, {
     nullable: true,
-    description: 'Settlement of the month to which the payment belongs; null if the line is not paid.',
+    description:
+      'Settlement of the month to which the payment belongs. Null if the line is not paid, and for a contested line, which enters none until the contest is answered.',
   })
   async settlement(@Root() { entity }: LineNode, @Ctx() context: SubgraphContext) {
     if (!entity.paymentId) return null
     const loaders = loadersOf(context)
-    const month = await loaders.monthOfPayment.load(entity.paymentId)
+    const month = await loaders.monthOfLine.load(entity.id)
     const settlement = month ? await loaders.settlement.load(month) : null
     return settlement && toSettlementNode(settlement)
   }

@@ -62,7 +62,7 @@ export class InvoicesResolver {
     @Ctx() context: SubgraphContext,
   ) {
     const page = toListPage(invoiceFileOrder, { first, after, orderBy }, context.caller)
-    const scope = scopeOf(context.caller)
+    const scope = await scopeOf(context)
     const search: FileSearch = {
       providers: providersOf(filter?.provider),
       status: filter?.status ?? null,
@@ -124,7 +124,7 @@ export class InvoicesResolver {
 
   @Query(() => InvoiceLineConnection, {
     description:
-      'Lists invoice lines, last received first unless `orderBy` names another order. A provider sees its own, a CPAS those of its accepted settlements.',
+      'Lists invoice lines, last received first unless `orderBy` names another order. A provider sees its own, a CPAS those of its decisions from their acceptance on.',
   })
   async invoiceLines(
     @Arg('filter', () => InvoiceLineFilter, { nullable: true, description: 'Omit to list all.' })

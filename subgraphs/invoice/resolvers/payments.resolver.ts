@@ -59,7 +59,7 @@ export class PaymentsResolver {
     @Ctx() context: SubgraphContext,
   ) {
     const page = toListPage(paymentOrder, { first, after, orderBy }, context.caller)
-    const scope = scopeOf(context.caller)
+    const scope = await scopeOf(context)
     const search: PaymentSearch = {
       providers: providersOf(filter?.provider),
       executed: filter?.executed ? toPeriod(filter.executed) : null,

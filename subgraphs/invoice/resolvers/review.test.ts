@@ -265,6 +265,7 @@ describe('review of lines', () => {
       new Set([
         'InvoiceFileReceived',
         'InvoiceFileChecked',
+        'InvoiceLineAccepted',
         'InvoiceLineSelected',
         'InvoiceLineDecided',
         'InvoiceLinePaid',
@@ -273,8 +274,17 @@ describe('review of lines', () => {
         'DerogationGranted',
       ]),
     )
-    const none = await subgraph.run('{ invoiceChanges { events { kind } } }', {}, { as: `cpas:${CPAS}:worker` })
-    expect(none.data.invoiceChanges.events).toEqual([])
+    const changesOf = async (cpas: string) => {
+      const { data } = await subgraph.run(
+        '{ invoiceChanges(first: 200) { events { kind } } }',
+        {},
+        { as: `cpas:${cpas}:worker` },
+      )
+      return new Set(data.invoiceChanges.events.map((event: { kind: string }) => event.kind))
+    }
+    // A CPAS sees the lines of its decisions, and no files.
+    expect(await changesOf(CPAS)).toEqual(new Set([...kinds].filter((kind) => /^InvoiceLine/.test(String(kind)))))
+    expect(await changesOf('0299991108')).toEqual(new Set())
     const after = await subgraph.run(
       'query ($after: String) { invoiceChanges(after: $after) { next events { kind } } }',
       { after: all.data.invoiceChanges.next },

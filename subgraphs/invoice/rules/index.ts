@@ -3,6 +3,8 @@ import { account } from './account.rule'
 import { amuFlag } from './amu-flag.rule'
 import { attestationCoversCare } from './attestation-covers-care.rule'
 import { attestationOnPaper } from './attestation-on-paper.rule'
+import { balanceContest } from './balance-contest.rule'
+import { balanceSettled } from './balance-settled.rule'
 import { beneficiaryKnown } from './beneficiary-known.rule'
 import { checkDigits } from './check-digits.rule'
 import { coverageCode } from './coverage-code.rule'
@@ -103,6 +105,8 @@ export const rules: readonly CatalogueRule[] = [
   lineNotPaid,
   fourEyes,
   settlementClosed,
+  balanceSettled,
+  balanceContest,
   creditNote,
   derogationRule,
 ]

@@ -61,3 +61,7 @@ export const SpendingDimensionEnum = graphqlEnum(
     PROVIDER_CATEGORY: 'Category of the provider.',
   },
 )
+export const BalanceStateEnum = graphqlEnum('BalanceState', ['OPEN', 'PAID'], 'State of a balance of a CPAS.', {
+  OPEN: 'Not settled yet.',
+  PAID: 'The CPAS declared that it paid.',
+})

@@ -159,4 +159,9 @@ export class InvoiceLineFilter {
   claimedFrom?: number | null
   @Field(() => Euro, { nullable: true, description: 'Filter by the amount claimed: at most this one.' })
   claimedTo?: number | null
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: lines that the CPAS contests and that the CAAMI has not answered yet; false: the others.',
+  })
+  contested?: boolean | null
 }

@@ -5,6 +5,8 @@ import type {
   CoverageKey,
   CoverageOnDays,
   CoverageTerms,
+  CpasFacts,
+  CpasKey,
   PayeeKey,
   PersonFacts,
   ProviderFacts,
@@ -23,6 +25,18 @@ export const PHYSIO = '50000134527'
 export const SPECIALIST = '10020001580'
 /** The CPAS that decides in these tests. */
 export const CPAS = '0299990019'
+
+/** Another CPAS. */
+export const OTHER_CPAS = '0299991108'
+
+const cpasFacts = (enterpriseNumber: string, name: string): CpasFacts => ({
+  enterpriseNumber,
+  names: { FR: `CPAS ${name}`, NL: `OCMW ${name}`, DE: `ÖSHZ ${name}`, EN: `CPAS ${name}` },
+  address: 'Rue de l’Exemple 1, 1000 Bruxelles',
+  email: null,
+  phone: null,
+  merger: null,
+})
 
 /** A BIS number (sex known) of somebody born in 1990, by rank. */
 export const nissOf = (rank: number): string => {
@@ -99,6 +113,11 @@ export class Scenario {
     [SPECIALIST, provider(SPECIALIST, 'SPECIALIST', [])],
     [PHYSIO, provider(PHYSIO, 'PHYSIOTHERAPIST', [])],
   ])
+  /** The register of CPAS. */
+  readonly cpas = new Map<string, CpasFacts>([
+    [CPAS, cpasFacts(CPAS, 'Ixelles')],
+    [OTHER_CPAS, cpasFacts(OTHER_CPAS, 'Liège')],
+  ])
   /** Why a provider is not paid now. */
   readonly leftOut = new Map<string, Finding[]>()
   /** What payment runs asked. */
@@ -155,6 +174,15 @@ export class Scenario {
           ? (this.persons.get(key.niss) ?? null)
           : ([...this.persons.values()].find((person) => person.ids.includes(key.id)) ?? null),
       ),
+    'decision.cpas': (keys: readonly CpasKey[]) =>
+      keys.map((key) => ('enterpriseNumber' in key ? (this.cpas.get(key.enterpriseNumber) ?? null) : null)),
+    'decision.centres': (keys: readonly { cpas: string; on: Day }[]) =>
+      keys.map(({ cpas, on }) => [
+        cpas,
+        ...[...this.cpas.values()]
+          .filter(({ merger }) => merger?.successor === cpas && merger.from <= on)
+          .map(({ enterpriseNumber }) => enterpriseNumber),
+      ]),
     'provider.providers': (keys: readonly string[]) => keys.map((key) => this.providers.get(key) ?? null),
     'provider.payees': (keys: readonly PayeeKey[]) =>
       keys.map((key) => {

@@ -66,7 +66,7 @@ beforeAll(async () => {
       'decision.cpas': (keys) =>
         keys.map((key) =>
           'enterpriseNumber' in key && key.enterpriseNumber === CPAS
-            ? { enterpriseNumber: CPAS, names, address: null, email: null, phone: null }
+            ? { enterpriseNumber: CPAS, names, address: null, email: null, phone: null, merger: null }
             : null,
         ),
     },

@@ -698,6 +698,8 @@ export type InvoiceLineFilter = {
   claimedTo?: string | null | undefined;
   /** Filter by payment commitment. */
   commitmentNumber?: string | number | null | undefined;
+  /** true: lines that the CPAS contests and that the CAAMI has not answered yet; false: the others. */
+  contested?: boolean | null | undefined;
   /** Filter by the CPAS of the decision. */
   cpas?: string | null | undefined;
   /** Filter by decision. */

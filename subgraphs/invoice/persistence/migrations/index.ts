@@ -25,6 +25,7 @@ import { AddInsurerShare1799700000002 } from './1799700000002-add-insurer-share'
 import { LimitImportedHospitalCodes1799730000001 } from './1799730000001-limit-imported-hospital-codes'
 import { RequestDerogations1799810000001 } from './1799810000001-request-derogations'
 import { IndexSpending1799880000001 } from './1799880000001-index-spending'
+import { RecordCpasPart1799884000001 } from './1799884000001-record-cpas-part'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   LimitImportedHospitalCodes1799730000001,
   RequestDerogations1799810000001,
   IndexSpending1799880000001,
+  RecordCpasPart1799884000001,
 ]
