@@ -56,7 +56,7 @@ const questionOf = (pick: <T>(list: readonly T[]) => T): Question => {
     by: DIMENSIONS.filter(() => pick([true, false, false])),
     search: {
       period: { from: day(`${MONTHS[from]}-01`), to: day(`${MONTHS[to]}-28`) },
-      cpas: pick([null, null, ...CPAS]),
+      centres: pick([null, null, ...CPAS.map((cpas) => [cpas])]),
       careType: pick([null, null, ...CARE]),
     },
   }
