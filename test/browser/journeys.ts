@@ -13,6 +13,7 @@ import { leaving } from './leaving.journey'
 import { mandate } from './mandate.journey'
 import { account, efactPreview, recovery, settlement } from './money.journey'
 import { physician } from './physician.journey'
+import { printing } from './printing.journey'
 import { sessionEnd } from './session.journey'
 import { analyst, inspector } from './spp.journey'
 import { unreadableBy } from './unreadable.journey'
@@ -55,6 +56,7 @@ const others: [string, Journey][] = [
   ['an account confirmed by another person', account],
   ['a physician', physician],
   ['from a mandate to its payment', mandate],
+  ['a page of tabs on paper', printing],
   ['an expired session', sessionEnd],
   ['four languages', languages],
   // Last: what is paid in a month that is closed belongs to another one.

@@ -1,12 +1,11 @@
 import Add from '@mui/icons-material/AddOutlined'
-import { NullableBooleanInput, required, SelectInput, TextInput, useTranslate } from 'react-admin'
-import { can } from '../../authProvider/permissions'
+import { required, SelectInput, TextInput } from 'react-admin'
+import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import {
   DayField,
   EnumField,
   EuroField,
-  type FieldElement,
   PersonField,
   ProviderField,
   StatusField,
@@ -16,17 +15,10 @@ import {
 } from '../../components/fields'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import {
-  DateInput,
-  EnterpriseNumberInput,
-  EuroInput,
-  enumChoices,
-  InamiInput,
-  NissInput,
-} from '../../components/inputs'
+import { DateInput, EuroInput, enumChoices, NissInput } from '../../components/inputs'
 import { ProviderInput } from '../../components/inputs/ProviderInput'
+import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
-import { today } from '../../format/day'
 import {
   type BillingSituation,
   InspectPaperInvoiceDocument,
@@ -34,52 +26,44 @@ import {
   RecordPaperInvoiceDocument,
 } from '../../graphql/generated/graphql'
 
-export const paperColumns: FieldElement[] = [
-  <DayField key="issuedOn" source="issuedOn" link />,
-  <ProviderField key="provider" source="provider" phone />,
-  <PersonField key="beneficiary" source="beneficiary" />,
-  <ValueField key="cpas" source="cpas.name" label="cpas" />,
-  <EnumField key="situation" source="situation" of="BillingSituation" wrap />,
-  <ValueField key="justification" source="justification" wrap />,
-  <EuroField key="amount" source="amount" phone />,
-  <YesNoField key="refundable" source="refundable" phone />,
-  <StatusField
-    key="inspection"
-    source="inspection"
-    of="Inspection"
-    statusOf={({ inspection }: PaperRowFragment) =>
-      inspection ? (inspection.accepted ? 'ACCEPTED' : 'REFUSED') : 'PENDING'
-    }
-    phone
-  />,
-  <ValueField
-    key="findings"
-    source="findings"
-    text={(row: PaperRowFragment) => row.findings.map(({ rule }) => rule).join(', ')}
-    hidden
-  />,
-]
-
-const filters = [
-  <NullableBooleanInput key="inspected" source="inspected" alwaysOn />,
-  <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
-  <EnterpriseNumberInput key="cpas" source="cpas" label="fields.enterpriseNumber" />,
-  <DateInput key="issuedFrom" source="issuedFrom" />,
-  <DateInput key="issuedTo" source="issuedTo" />,
-]
+export const paperColumns = (
+  <>
+    <DayField source="issuedOn" link />
+    <ProviderField source="provider" phone />
+    <PersonField source="beneficiary" />
+    <ValueField source="cpas.name" label="cpas" />
+    <EnumField source="situation" of="BillingSituation" wrap />
+    <ValueField source="justification" wrap />
+    <EuroField source="amount" phone />
+    <YesNoField source="refundable" phone />
+    <StatusField
+      source="inspection"
+      of="Inspection"
+      statusOf={({ inspection }: PaperRowFragment) =>
+        inspection ? (inspection.accepted ? 'ACCEPTED' : 'REFUSED') : 'PENDING'
+      }
+      phone
+    />
+    <ValueField
+      source="findings"
+      text={(row: PaperRowFragment) => row.findings.map(({ rule }) => rule).join(', ')}
+      hidden
+    />
+  </>
+)
 
 /** Paper invoices of general practitioners under an exception. */
-export function PaperInvoiceList() {
+export default function PaperInvoiceList() {
   const who = session.current()
   const centre = who?.audience === 'CPAS'
   return (
     <ResourceList
       resource="paper-invoices"
       columns={centre ? without(paperColumns, 'cpas.name') : paperColumns}
-      filters={centre ? filters.filter(({ key }) => key !== 'cpas') : filters}
-      actions={can(who, 'paper-invoices', 'create') && <RecordDialog />}
+      filters={without(filtersOf('paper-invoices', 'inspected'), centre ? 'cpas' : '')}
+      actions={isOffered('paper-invoices', 'create') && <RecordDialog />}
       rowActions={
-        can(who, 'paper-invoices', 'inspect')
+        isOffered('paper-invoices', 'inspect')
           ? (row: PaperRowFragment) => !row.inspection && <InspectDialog id={row.id} />
           : undefined
       }
@@ -88,19 +72,17 @@ export function PaperInvoiceList() {
 }
 
 function RecordDialog() {
-  const translate = useTranslate()
   return (
     <MutationDialog
-      title={translate('paper.record')}
-      lead={translate('paper.recordLead')}
+      title="paper.record"
+      lead="paper.recordLead"
       icon={<Add />}
       button={{ variant: 'contained' }}
       document={RecordPaperInvoiceDocument}
-      findingsOf={(data) => data.payload.findings}
       defaults={{
         provider: '',
         niss: '',
-        issuedOn: today(session.demoClock()),
+        issuedOn: session.today(),
         amount: '',
         situation: 'OUTSIDE_PRACTICE_NOT_POSSIBLE' as BillingSituation,
         justification: '',
@@ -121,14 +103,12 @@ function RecordDialog() {
 }
 
 function InspectDialog({ id }: { id: string }) {
-  const translate = useTranslate()
   return (
     <MutationDialog
-      title={translate('paper.inspect')}
-      lead={translate('paper.inspectLead')}
+      title="paper.inspect"
+      lead="paper.inspectLead"
       button={{ size: 'small' }}
       document={InspectPaperInvoiceDocument}
-      findingsOf={(data) => data.payload.findings}
       defaults={{ verdict: 'ACCEPTED', remark: '' }}
       variables={({ verdict, remark }) => ({ id, accepted: verdict === 'ACCEPTED', remark: remark || null })}
       done="paper.inspected"
