@@ -15,6 +15,8 @@ import { PersonNumberEntity } from './persistence/person-number.entity'
 import { PersonPeriodEntity } from './persistence/person-period.entity'
 import { PhotoEntity } from './persistence/photo.entity'
 import { AccessLogResolver } from './resolvers/access-log.resolver'
+import { AccessLogIntegrityResolver } from './resolvers/access-log-integrity.resolver'
+import { AccessStatementResolver } from './resolvers/access-statement.resolver'
 import { BeneficiariesResolver } from './resolvers/beneficiaries.resolver'
 import { BeneficiaryFieldResolver } from './resolvers/beneficiary.field-resolver'
 import { resolveBeneficiaryReference } from './resolvers/beneficiary.reference-resolver'
@@ -39,6 +41,8 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     RegisterBeneficiaryResolver,
     RecordIdentityMutationsResolver,
     AccessLogResolver,
+    AccessLogIntegrityResolver,
+    AccessStatementResolver,
     BeneficiariesResolver,
     InformationFormResolver,
     SetPhotoResolver,
