@@ -2,7 +2,9 @@
 export const consoleDocuments = {
   CAAMI: [
     // AccessLog
-    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
+    // AccessLogIntegrity
+    '2c66ef8c500017c5afc0666d9f71daec6280915e675ec3932051ec2a2252cc12',
     // Attestation
     '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
     // AttestationForm
@@ -118,7 +120,9 @@ export const consoleDocuments = {
   ],
   CPAS: [
     // AccessLog
-    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
+    // AccessStatement
+    'd684eecb223f2e3ba487600a1511fcc856562eae51695009bc58f9ff83c9a81e',
     // AnswerInspection
     '943e75892869af5c1f5f2b36e27c8b3398838f65133b4ace39392e00baafcdd4',
     // AttachInspectionDocument
@@ -224,7 +228,11 @@ export const consoleDocuments = {
     // AcceptSettlement
     '9a4638a0bd703f6e81da77fd68701b50bd89831941f73043713e768575915c87',
     // AccessLog
-    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
+    // AccessLogIntegrity
+    '2c66ef8c500017c5afc0666d9f71daec6280915e675ec3932051ec2a2252cc12',
+    // AccessStatement
+    'd684eecb223f2e3ba487600a1511fcc856562eae51695009bc58f9ff83c9a81e',
     // AttachInspectionDocument
     '95b3f9255675a34f58914fb9e25585ece7722c7e43a0f7b6c043b60971a91000',
     // Attestation
@@ -352,7 +360,7 @@ export const consoleDocuments = {
   ],
   PROVIDER: [
     // AccessLog
-    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
     // AnswerControl
     '1bc7017a34ca4366d665e9496880471bbe61b58ea5a6416d9f0a898e6734b2b2',
     // AnswerInspection

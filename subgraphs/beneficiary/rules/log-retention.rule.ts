@@ -9,7 +9,7 @@ export const logRetention = defineRule<never, { months: number }>({
   governedBy: 'recording',
   text: {
     FR: 'Le journal des accès reste dans le système au moins 24 mois complets ; ensuite, un mois peut être exporté sous une forme vérifiable et retiré.',
-    NL: 'Het toegangslogboek blijft minstens 24 volledige maanden in het systeem; daarna kan een maand in een controleerbare vorm uitgevoerd en verwijderd worden.',
+    NL: 'Het toegangsjournaal blijft minstens 24 volledige maanden in het systeem; daarna kan een maand in een controleerbare vorm uitgevoerd en verwijderd worden.',
     DE: 'Das Zugriffsprotokoll bleibt mindestens 24 volle Monate im System; danach kann ein Monat in überprüfbarer Form ausgelagert und entfernt werden.',
     EN: 'The access log stays in the system for at least 24 full months; then a month may be exported in a verifiable form and removed.',
   },

@@ -1152,7 +1152,12 @@ export type AccessLogQueryVariables = Exact<{
 }>;
 
 
-export type AccessLogQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, at: string, niss: string, operation: string, rootFields: Array<string>, kind: AccessKind, subgraph: string, requestId: string, actor: { subject: string, audience: Audience, organisation: string, role: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type AccessLogQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, at: string, niss: string, operation: string, rootFields: Array<string>, kind: AccessKind, refused: boolean, purpose: string | null, subgraph: string, requestId: string, actor: { subject: string, audience: Audience, organisation: string, role: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type AccessLogIntegrityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessLogIntegrityQuery = { parts: Array<{ subgraph: string, intact: boolean, sealedEntries: number, sealedUntil: string | null }> };
 
 export type AttestationRemindersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1888,6 +1893,14 @@ export type SetPhotoMutationVariables = Exact<{
 
 
 export type SetPhotoMutation = { payload: { beneficiary: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type AccessStatementQueryVariables = Exact<{
+  niss: string;
+  language: Language;
+}>;
+
+
+export type AccessStatementQuery = { file: { fileName: string, mediaType: string, content: string } };
 
 export type PhasesQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -2940,6 +2953,7 @@ export const SettlementForeseenFragmentDoc = new TypedDocumentString(`
   }
 }`, {"fragmentName":"SettlementForeseen"}) as unknown as TypedDocumentString<SettlementForeseenFragment, unknown>;
 export const AccessLogDocument = {"__meta__":{"operation":"AccessLog"}} as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const AccessLogIntegrityDocument = {"__meta__":{"operation":"AccessLogIntegrity"}} as unknown as TypedDocumentString<AccessLogIntegrityQuery, AccessLogIntegrityQueryVariables>;
 export const AttestationRemindersDocument = {"__meta__":{"operation":"AttestationReminders"}} as unknown as TypedDocumentString<AttestationRemindersQuery, AttestationRemindersQueryVariables>;
 export const AttestationsDocument = {"__meta__":{"operation":"Attestations"}} as unknown as TypedDocumentString<AttestationsQuery, AttestationsQueryVariables>;
 export const AttestationDocument = {"__meta__":{"operation":"Attestation"}} as unknown as TypedDocumentString<AttestationQuery, AttestationQueryVariables>;
@@ -3013,6 +3027,7 @@ export const PersonDocument = {"__meta__":{"operation":"Person"}} as unknown as 
 export const InformationFormDocument = {"__meta__":{"operation":"InformationForm"}} as unknown as TypedDocumentString<InformationFormQuery, InformationFormQueryVariables>;
 export const RegisterPersonDocument = {"__meta__":{"operation":"RegisterPerson"}} as unknown as TypedDocumentString<RegisterPersonMutation, RegisterPersonMutationVariables>;
 export const SetPhotoDocument = {"__meta__":{"operation":"SetPhoto"}} as unknown as TypedDocumentString<SetPhotoMutation, SetPhotoMutationVariables>;
+export const AccessStatementDocument = {"__meta__":{"operation":"AccessStatement"}} as unknown as TypedDocumentString<AccessStatementQuery, AccessStatementQueryVariables>;
 export const PhasesDocument = {"__meta__":{"operation":"Phases"}} as unknown as TypedDocumentString<PhasesQuery, PhasesQueryVariables>;
 export const ProvidersDocument = {"__meta__":{"operation":"Providers"}} as unknown as TypedDocumentString<ProvidersQuery, ProvidersQueryVariables>;
 export const ProviderDocument = {"__meta__":{"operation":"Provider"}} as unknown as TypedDocumentString<ProviderQuery, ProviderQueryVariables>;

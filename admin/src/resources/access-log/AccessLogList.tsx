@@ -1,10 +1,20 @@
 import { TextInput, useTranslate } from 'react-admin'
-import { ActorField, EnumField, type FieldElement, InstantField, NissField, ValueField } from '../../components/fields'
+import { isOffered } from '../../authProvider/permissions'
+import {
+  ActorField,
+  EnumField,
+  type FieldElement,
+  InstantField,
+  NissField,
+  ValueField,
+  YesNoField,
+} from '../../components/fields'
 import { DateInput, NissInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
 import type { AccessLogQuery } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
+import { LogIntegrity } from './LogIntegrity'
 
 type Row = AccessLogQuery['connection']['edges'][number]['node']
 
@@ -22,6 +32,8 @@ const columns: FieldElement[] = [
     )}
     phone
   />,
+  <YesNoField key="refused" source="refused" />,
+  <ValueField key="purpose" source="purpose" hidden />,
   <ValueField key="subgraph" source="subgraph" text={(row: Row) => partOf(row.subgraph)} />,
   <ValueField key="requestId" source="requestId" hidden />,
 ]
@@ -52,5 +64,10 @@ const filters = [
 /** Who read or changed a person's data, for whom and why. */
 export function AccessLogList() {
   const translate = useTranslate()
-  return <ResourceList resource="access-log" columns={columns} filters={filters} lead={translate('access.lead')} />
+  return (
+    <>
+      {isOffered('access-log', 'verify') && <LogIntegrity nameOf={partOf} />}
+      <ResourceList resource="access-log" columns={columns} filters={filters} lead={translate('access.lead')} />
+    </>
+  )
 }

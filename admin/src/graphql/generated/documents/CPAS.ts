@@ -24,6 +24,8 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
         operation
         rootFields
         kind
+        refused
+        purpose
         subgraph
         requestId
         actor {
@@ -35,6 +37,13 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
       ...PageParts
     }
     totalCount @include(if: $total)
+  }
+}` },
+  AccessStatement: { usesLanguage: true, text: `query AccessStatement($niss: Niss!, $language: Language!) {
+  file: accessStatement(niss: $niss, language: $language) {
+    fileName
+    mediaType
+    content
   }
 }` },
   AnswerInspection: { usesLanguage: false, text: `mutation AnswerInspection($id: ID!, $expectedVersion: Int!, $text: String!) {

@@ -47,6 +47,8 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
         operation
         rootFields
         kind
+        refused
+        purpose
         subgraph
         requestId
         actor {
@@ -58,6 +60,21 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
       ...PageParts
     }
     totalCount @include(if: $total)
+  }
+}` },
+  AccessLogIntegrity: { usesLanguage: false, text: `query AccessLogIntegrity {
+  parts: accessLogIntegrity {
+    subgraph
+    intact
+    sealedEntries
+    sealedUntil
+  }
+}` },
+  AccessStatement: { usesLanguage: true, text: `query AccessStatement($niss: Niss!, $language: Language!) {
+  file: accessStatement(niss: $niss, language: $language) {
+    fileName
+    mediaType
+    content
   }
 }` },
   AttachInspectionDocument: { usesLanguage: false, text: `mutation AttachInspectionDocument($id: ID!, $title: String!, $content: String!) {
