@@ -128,7 +128,7 @@ export const components = {
     check: 'Vérifier le journal',
     intact: 'Le journal scellé est entier : %{count} inscriptions, la plus récente du %{until}.',
     broken:
-      'Le journal scellé de ces parties a été altéré : %{parts}. Informez l’exploitant, qui trouve les inscriptions avec audit:verify.',
+      'Le journal scellé de ces parties a été altéré : %{parts}. Informez l’exploitant, qui peut désigner les inscriptions.',
     statement: 'Qui a consulté mes données (PDF)',
     lead: 'Chaque consultation et chaque modification des données d’une personne laisse ici une trace ; lire ce journal aussi.',
   },
