@@ -20,7 +20,7 @@ export const logRetention = defineRule<never, { months: number }>({
           'Règlement (UE) 2016/679, article 5, paragraphe 1, point e), et article 32',
           'Verordening (EU) 2016/679, artikel 5, lid 1, punt e), en artikel 32',
           'Verordnung (EU) 2016/679, Artikel 5 Absatz 1 Buchstabe e und Artikel 32',
-          'Regulation (EU) 2016/679, article 5(1)(e) and article 32',
+          'Regulation (EU) 2016/679, article 5, paragraph 1, point e, and article 32',
         ),
         openQuestion('R87'),
       ),
