@@ -26,7 +26,8 @@ runApp(async (onShutdown) => {
   const databases = await openDatabases(config, definitions, printLine)
   onShutdown(databases.stop)
   if (demo) await ensureDemoData(definitions, databases.subgraphs, config, printLine)
-  const cluster = await startSubgraphs(definitions, databases.subgraphs)
+  const logKey = signingKeyOf(auditSigningKey(config))
+  const cluster = await startSubgraphs(definitions, databases.subgraphs, undefined, logKey.publicKey)
   onShutdown(cluster.close)
   const log = createLogger(config.logLevel)
   const worker = await withSlowNotice('Starting the worker', () =>
@@ -36,7 +37,7 @@ runApp(async (onShutdown) => {
       consumers: definitions.flatMap(({ consumers }) => consumers ?? []),
       contextFor: cluster.contextFor,
       log: (line) => log.warn(line),
-      sealing: { key: signingKeyOf(auditSigningKey(config)), publish: headPublisher(log) },
+      sealing: { key: logKey, publish: headPublisher(log) },
     }),
   )
   onShutdown(worker.stop)

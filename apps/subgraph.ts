@@ -23,7 +23,7 @@ runApp(async (onShutdown) => {
   onShutdown(() => db.destroy())
   const { call, close } = httpServiceTransport(subgraphTargets(config), key)
   onShutdown(close)
-  const subgraph = await runSubgraph(definition, db, call)
+  const subgraph = await runSubgraph(definition, db, call, config.auditPublicKey)
   const host = config.host ?? LOOPBACK
   if (config.managementPort !== null)
     onShutdown(await startManagementServer({ port: config.managementPort, host, isHealthy: subgraph.isHealthy }))

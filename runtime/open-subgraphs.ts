@@ -38,6 +38,7 @@ export async function startSubgraphs(
   definitions: readonly SubgraphDefinition[],
   urls: readonly Pick<SubgraphDatabaseUrls, 'name' | 'url'>[],
   transportFor?: (request: RequestContext) => ServiceTransport,
+  auditPublicKey: string | null = null,
 ): Promise<SubgraphCluster> {
   const sources = new Map<string, DataSource>()
   const running = new Map<string, RunningSubgraph>()
@@ -50,7 +51,12 @@ export async function startSubgraphs(
         const { url } = urls.find(({ name }) => name === definition.name)!
         const db = await openDatabase(definition, url)
         sources.set(definition.name, db)
-        const subgraph = await runSubgraph(definition, db, transportFor ?? inProcessServiceTransport(() => running))
+        const subgraph = await runSubgraph(
+          definition,
+          db,
+          transportFor ?? inProcessServiceTransport(() => running),
+          auditPublicKey,
+        )
         running.set(definition.name, subgraph)
         return subgraph
       }),

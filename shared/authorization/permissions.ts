@@ -35,6 +35,8 @@ export const permissions: Record<string, Permission> = {
   'Query.beneficiaries': { ...to('CPAS'), ...inspector },
   'Query.identityMutations': { ...to('CPAS', 'SYSTEM'), ...inspector },
   'Query.informationForm': to('CPAS'),
+  'Query.accessStatement': { CPAS: ['supervisor'], ...inspector },
+  'Query.accessLogIntegrity': { ...to('CAAMI'), ...inspector },
   'Query.accessLog': { ...to('CAAMI', 'PROVIDER'), CPAS: ['supervisor'], ...inspector },
   'Mutation.registerBeneficiary': to('CPAS', 'SYSTEM'),
   'Mutation.recordIdentityMutations': to('SYSTEM'),

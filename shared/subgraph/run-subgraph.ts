@@ -1,6 +1,7 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { DataSource } from 'typeorm'
 import { accessLogAnswers } from '../audit/access-log-reader'
+import { logIntegrityAnswers } from '../audit/log-integrity'
 import type { RequestContext } from '../authorization/caller'
 import { hasSchemaOfRelease } from '../database/newer-data'
 import { type HealthCheck, healthCheck } from '../http/health-check'
@@ -15,6 +16,8 @@ export interface SubgraphContext extends RequestContext {
   limitsReads: boolean
   subgraph: SubgraphName
   db: DataSource
+  /** The public key that the heads of the access log must be signed with; null: this process knows none. */
+  auditPublicKey: string | null
   services: ServiceClient
   /** Subgraphs that did not answer although the result does not need them: named in `extensions.unavailable` of the response. */
   unavailable: Set<SubgraphName>
@@ -41,6 +44,7 @@ export async function runSubgraph(
   definition: SubgraphDefinition,
   db: DataSource,
   transportFor: (request: RequestContext) => ServiceTransport,
+  auditPublicKey: string | null = null,
 ): Promise<RunningSubgraph> {
   const complete = withStandardFacts(definition)
   const { name, schema, typeDefs } = await buildSubgraph(complete)
@@ -61,6 +65,7 @@ export async function runSubgraph(
       today: request.today,
       subgraph: name,
       db,
+      auditPublicKey,
       services: createServiceClient(withOwnFacts(complete, contextFor, request, transportFor(request))),
       unavailable: new Set(),
       memo<T>(key: string, create: () => T): T {
@@ -95,6 +100,7 @@ function withStandardFacts(definition: SubgraphDefinition): SubgraphDefinition {
     facts: {
       ...definition.facts,
       [`${name}.access`]: accessLogAnswers,
+      [`${name}.accessIntegrity`]: logIntegrityAnswers,
       [`${name}.rules`]: async (keys: readonly { on: Parameters<typeof catalogueOn>[1] }[]) =>
         keys.map(({ on }) => catalogueOn(definition.rules, on)),
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { day } from './day'
-import { brusselsDay, brusselsNoon, instant, isInstant } from './instant'
+import { brusselsDay, brusselsMidnight, brusselsNoon, instant, isInstant } from './instant'
 
 describe('instants', () => {
   test('an instant is parsed with its offset and kept in UTC', () => {
@@ -48,3 +48,12 @@ describe('instants', () => {
     expect(brusselsNoon(day('2026-07-15'))).toBe('2026-07-15T10:00:00.000Z')
   })
 })
+
+test.each([
+  ['2026-01-15', '2026-01-14T23:00:00.000Z'],
+  ['2026-07-15', '2026-07-14T22:00:00.000Z'],
+  ['2026-03-29', '2026-03-28T23:00:00.000Z'],
+  ['2026-03-30', '2026-03-29T22:00:00.000Z'],
+  ['2026-10-25', '2026-10-24T22:00:00.000Z'],
+  ['2026-10-26', '2026-10-25T23:00:00.000Z'],
+])('%s begins in Belgium at %s', (on, at) => expect(brusselsMidnight(day(on))).toBe(at))

@@ -35,3 +35,9 @@ export function brusselsNoon(on: Day): string {
   const eleven = new Date(`${on}T11:00:00.000Z`)
   return new Date(eleven.getTime() - (Number(HOUR.format(eleven)) - 12) * 3_600_000).toISOString()
 }
+
+/** The first instant of a day in Belgium, in UTC: 23:00 or, in summer, 22:00 of the day before. */
+export function brusselsMidnight(on: Day): string {
+  const summer = new Date(Date.parse(`${on}T00:00:00.000Z`) - 2 * 3_600_000)
+  return new Date(summer.getTime() + (brusselsDay(summer) === on ? 0 : 3_600_000)).toISOString()
+}

@@ -24,6 +24,8 @@ import { PhotoEntity } from './persistence/photo.entity'
 import { PersonReadEntity, ReaderCountEntity } from './persistence/read-count.entity'
 import { AccessAlertsResolver } from './resolvers/access-alerts.resolver'
 import { AccessLogResolver } from './resolvers/access-log.resolver'
+import { AccessLogIntegrityResolver } from './resolvers/access-log-integrity.resolver'
+import { AccessStatementResolver } from './resolvers/access-statement.resolver'
 import { BeneficiariesResolver } from './resolvers/beneficiaries.resolver'
 import { BeneficiaryFieldResolver } from './resolvers/beneficiary.field-resolver'
 import { resolveBeneficiaryReference } from './resolvers/beneficiary.reference-resolver'
@@ -49,6 +51,8 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     RegisterBeneficiaryResolver,
     RecordIdentityMutationsResolver,
     AccessLogResolver,
+    AccessLogIntegrityResolver,
+    AccessStatementResolver,
     BeneficiariesResolver,
     InformationFormResolver,
     SetPhotoResolver,

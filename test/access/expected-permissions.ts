@@ -10,6 +10,8 @@ export const roots: Record<string, string> = {
   'Query.beneficiaries': 'CPAS SPP_IS:inspector',
   'Query.identityMutations': 'CPAS SPP_IS:inspector SYSTEM',
   'Query.informationForm': 'CPAS',
+  'Query.accessStatement': 'CPAS:supervisor SPP_IS:inspector',
+  'Query.accessLogIntegrity': 'CAAMI SPP_IS:inspector',
   'Query.accessLog': 'CAAMI CPAS:supervisor SPP_IS:inspector PROVIDER',
   'Mutation.registerBeneficiary': 'CPAS SYSTEM',
   'Mutation.recordIdentityMutations': 'SYSTEM',

@@ -18,6 +18,8 @@ const needs: Record<string, string> = {
   'persons:show': 'Query.beneficiary',
   'persons:create': 'Mutation.registerBeneficiary',
   'persons:photo': 'Mutation.setPhoto',
+  'persons:statement': 'Query.accessStatement',
+  'access-log:verify': 'Query.accessLogIntegrity',
   'invoices:show': 'Query.invoice',
   'mutations:list': 'Query.mutationInbox',
   'mutations:act': 'Mutation.reactivateDecision',

@@ -17,6 +17,17 @@ export interface AccessKey {
   wanted: 'ROWS' | 'TOTAL'
 }
 
+/** Whether the sealed log of a subgraph is whole, checked now. */
+export interface AccessIntegrity {
+  subgraph: string
+  intact: boolean
+  sealedEntries: number
+  sealedUntil: string | null
+  rootHash: string | null
+  signature: string | null
+  publicKey: string | null
+}
+
 /** A row of the access log. */
 export interface AccessRow {
   id: string

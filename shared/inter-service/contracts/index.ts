@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../../rules/catalogue'
 import type { SubgraphName } from '../../subgraph/subgraph-name'
 import type { Day } from '../../values/day'
-import type { AccessKey, AccessRow } from './access-log'
+import type { AccessIntegrity, AccessKey, AccessRow } from './access-log'
 import type { AttestationContracts } from './attestation'
 import type { BeneficiaryContracts } from './beneficiary'
 import type { DecisionContracts } from './decision'
@@ -20,6 +20,10 @@ export type * from './sample'
 type AccessContracts = {
   [Kind in `${SubgraphName}.access`]: { key: AccessKey; answer: { rows: AccessRow[]; total: number } }
 }
+/** Whether its part of the access log is whole, which every subgraph answers. The key has no meaning. */
+type AccessIntegrityContracts = {
+  [Kind in `${SubgraphName}.accessIntegrity`]: { key: 'NOW'; answer: AccessIntegrity }
+}
 /** Its part of the rule catalogue on a day, which every subgraph answers. */
 type RuleContracts = { [Kind in `${SubgraphName}.rules`]: { key: { on: Day }; answer: CatalogueEntry[] } }
 
@@ -31,6 +35,7 @@ export interface FactContracts
     AttestationContracts,
     InvoiceContracts,
     AccessContracts,
+    AccessIntegrityContracts,
     RuleContracts {}
 
 export type FactKind = keyof FactContracts

@@ -1,6 +1,7 @@
 import type { CatalogueRule } from '../../../shared/rules/define-rule'
 import { insurableByResidence } from './insurable-by-residence.rule'
 import { knownPerson } from './known-person.rule'
+import { logRetention } from './log-retention.rule'
 import { mutationFieldsRule } from './mutation-fields.rule'
 import { numberContradiction } from './number-contradiction.rule'
 import { printablePhoto } from './photo.rule'
@@ -13,6 +14,7 @@ import { usedReference } from './used-reference.rule'
 export const rules: readonly CatalogueRule[] = [
   insurableByResidence,
   knownPerson,
+  logRetention,
   mutationFieldsRule,
   numberContradiction,
   printablePhoto,

@@ -125,6 +125,11 @@ export const components = {
     facts: 'Zugrunde gelegte Angaben',
   },
   access: {
+    check: 'Protokoll prüfen',
+    intact: 'Das versiegelte Protokoll ist vollständig: %{count} Einträge, der neueste vom %{until}.',
+    broken:
+      'Das versiegelte Protokoll dieser Teile wurde verändert: %{parts}. Informieren Sie den Betreiber, der die Einträge benennen kann.',
+    statement: 'Wer meine Daten eingesehen hat (PDF)',
     lead: 'Jede Einsicht in Daten einer Person und jede Änderung hinterlässt hier eine Spur; das Lesen dieses Protokolls auch.',
   },
   growth: {

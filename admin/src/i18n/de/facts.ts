@@ -166,6 +166,8 @@ export const facts = {
     stopDecision: 'Beschluss beenden',
     submitEfactFile: 'eFact-Datei senden',
     submitInvoices: 'Rechnungen senden',
+    accessStatement: 'Drucken, wer die Daten einer Person eingesehen oder geändert hat',
+    accessLogIntegrity: 'Das Zugriffsprotokoll prüfen',
     accessLog: 'Zugriffsprotokoll einsehen',
     attestation: 'Bescheinigung einsehen',
     attestationControls: 'Kontrollen von Bescheinigungen einsehen',

@@ -1,6 +1,8 @@
 /** Labels of columns and inputs, in German. */
 export const fields = {
   fields: {
+    purpose: 'Zweck',
+    refused: 'Abgelehnt',
     requestedAt: 'Beantragt am',
     requestedBy: 'Beantragt von',
     grantedUntil: 'Gewährt bis',

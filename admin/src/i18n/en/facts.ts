@@ -166,6 +166,8 @@ export const facts = {
     stopDecision: 'Stop a decision',
     submitEfactFile: 'Send an eFact file',
     submitInvoices: 'Send invoices',
+    accessStatement: 'Print who read or changed a person’s data',
+    accessLogIntegrity: 'Check the access log',
     accessLog: 'View the access log',
     attestation: 'View an attestation',
     attestationControls: 'View attestation checks',

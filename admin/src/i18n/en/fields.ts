@@ -1,6 +1,8 @@
 /** Labels of columns and inputs, in English. */
 export const fields = {
   fields: {
+    purpose: 'Purpose',
+    refused: 'Refused',
     requestedAt: 'Requested on',
     requestedBy: 'Requested by',
     grantedUntil: 'Granted until',

@@ -125,6 +125,11 @@ export const components = {
     facts: 'Éléments retenus',
   },
   access: {
+    check: 'Vérifier le journal',
+    intact: 'Le journal scellé est entier : %{count} inscriptions, la plus récente du %{until}.',
+    broken:
+      'Le journal scellé de ces parties a été altéré : %{parts}. Informez l’exploitant, qui peut désigner les inscriptions.',
+    statement: 'Qui a consulté mes données (PDF)',
     lead: 'Chaque consultation et chaque modification des données d’une personne laisse ici une trace ; lire ce journal aussi.',
   },
   growth: {

@@ -166,6 +166,8 @@ export const facts = {
     stopDecision: 'Arrêter une décision',
     submitEfactFile: 'Envoyer un fichier eFact',
     submitInvoices: 'Envoyer des factures',
+    accessStatement: 'Imprimer qui a consulté ou modifié les données d’une personne',
+    accessLogIntegrity: 'Vérifier le journal des accès',
     accessLog: 'Consulter le journal des accès',
     attestation: 'Consulter une attestation',
     attestationControls: 'Consulter des contrôles d’attestations',

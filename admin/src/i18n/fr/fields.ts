@@ -1,6 +1,8 @@
 /** Labels of columns and inputs, in French. */
 export const fields = {
   fields: {
+    purpose: 'But',
+    refused: 'Refusé',
     requestedAt: 'Demandée le',
     requestedBy: 'Demandée par',
     grantedUntil: 'Accordée jusqu’au',

@@ -125,6 +125,11 @@ export const components = {
     facts: 'In aanmerking genomen gegevens',
   },
   access: {
+    check: 'Journaal controleren',
+    intact: 'Het verzegelde journaal is volledig: %{count} vermeldingen, de recentste van %{until}.',
+    broken:
+      'Het verzegelde journaal van deze delen werd gewijzigd: %{parts}. Verwittig de beheerder, die de vermeldingen kan aanwijzen.',
+    statement: 'Wie mijn gegevens raadpleegde (PDF)',
     lead: 'Elke inzage en elke wijziging van iemands gegevens laat hier een spoor na; ook het lezen van dit journaal.',
   },
   growth: {

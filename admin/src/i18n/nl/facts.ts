@@ -166,6 +166,8 @@ export const facts = {
     stopDecision: 'Beslissing stopzetten',
     submitEfactFile: 'eFact-bestand sturen',
     submitInvoices: 'Facturen sturen',
+    accessStatement: 'Afdrukken wie de gegevens van een persoon raadpleegde of wijzigde',
+    accessLogIntegrity: 'Het toegangsjournaal controleren',
     accessLog: 'Toegangsjournaal inzien',
     attestation: 'Attest inzien',
     attestationControls: 'Attestcontroles inzien',

@@ -1,6 +1,8 @@
 /** Labels of columns and inputs, in Dutch. */
 export const fields = {
   fields: {
+    purpose: 'Doel',
+    refused: 'Geweigerd',
     requestedAt: 'Gevraagd op',
     requestedBy: 'Gevraagd door',
     grantedUntil: 'Toegestaan tot en met',

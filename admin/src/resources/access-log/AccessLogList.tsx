@@ -1,9 +1,11 @@
-import { ActorField, EnumField, InstantField, NissField, ValueField } from '../../components/fields'
+import { isOffered } from '../../authProvider/permissions'
+import { ActorField, EnumField, InstantField, NissField, ValueField, YesNoField } from '../../components/fields'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
 import type { AccessLogQuery } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
+import { LogIntegrity } from './LogIntegrity'
 
 type Row = AccessLogQuery['connection']['edges'][number]['node']
 
@@ -21,6 +23,8 @@ const columns = (
       )}
       phone
     />
+    <YesNoField source="refused" />
+    <ValueField source="purpose" hidden />
     <ValueField source="subgraph" text={(row: Row) => partOf(row.subgraph)} />
     <ValueField source="requestId" hidden />
   </>
@@ -44,11 +48,14 @@ const partOf = (subgraph: string) =>
 /** Who read or changed a person's data, for whom and why. */
 export default function AccessLogList() {
   return (
-    <ResourceList
-      resource="access-log"
-      columns={columns}
-      filters={filtersOf('access-log', 'niss', 'subject')}
-      lead="access.lead"
-    />
+    <>
+      {isOffered('access-log', 'verify') && <LogIntegrity nameOf={partOf} />}
+      <ResourceList
+        resource="access-log"
+        columns={columns}
+        filters={filtersOf('access-log', 'niss', 'subject')}
+        lead="access.lead"
+      />
+    </>
   )
 }

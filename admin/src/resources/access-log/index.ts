@@ -6,7 +6,10 @@ import { defineResource } from '../defineResource'
 export const accessLog = defineResource({
   name: 'access-log',
   icon: Icon,
-  permissions: { list: ['CAAMI', 'CPAS:supervisor', 'SPP_IS:inspector', 'PROVIDER'] },
+  permissions: {
+    list: ['CAAMI', 'CPAS:supervisor', 'SPP_IS:inspector', 'PROVIDER'],
+    verify: ['CAAMI', 'SPP_IS:inspector'],
+  },
   queries: {
     list: listOf(AccessLogDocument),
     filter: (values) => ({ filter: {}, ...plainFilter(withInstantPeriod(values)) }),

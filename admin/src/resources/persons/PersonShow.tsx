@@ -16,7 +16,7 @@ import { Tag } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
-import { InformationFormDocument, type PersonQuery } from '../../graphql/generated/graphql'
+import { AccessStatementDocument, InformationFormDocument, type PersonQuery } from '../../graphql/generated/graphql'
 import { i18nProvider, resourceLabel } from '../../i18n/i18nProvider'
 import { decisionColumns } from '../decisions/decisionColumns'
 import { RelatedLines } from '../decisions/RelatedLines'
@@ -51,6 +51,14 @@ export default function PersonShow() {
                 variables={{ niss }}
               />
             </>
+          )}
+          {isOffered('persons', 'statement') && (
+            <PrintPdfButton
+              title="access.statement"
+              icon={<Print />}
+              document={AccessStatementDocument}
+              variables={{ niss }}
+            />
           )}
           {isOffered('decisions', 'create') && (
             <Button variant="contained" startIcon={<Add />} component={Link} to={`/decisions/create?niss=${niss}`}>

@@ -13,7 +13,13 @@ import { defineResource } from '../defineResource'
 export const persons = defineResource({
   name: 'persons',
   icon: Icon,
-  permissions: { list: ['CPAS', 'SPP_IS:inspector'], show: officials, create: ['CPAS'], photo: ['CPAS'] },
+  permissions: {
+    list: ['CPAS', 'SPP_IS:inspector'],
+    show: officials,
+    create: ['CPAS'],
+    photo: ['CPAS'],
+    statement: ['CPAS:supervisor', 'SPP_IS:inspector'],
+  },
   queries: {
     list: listOf(PersonsDocument),
     one: oneOf(PersonDocument),
