@@ -71,6 +71,7 @@ describe('accessStatement', () => {
             address: null,
             email: null,
             phone: null,
+            merger: null,
           })),
         'provider.providers': (keys) => keys.map((inamiNumber) => ({ inamiNumber, name: 'Dr Martin' }) as never),
         'decision.accessIntegrity': (keys) => keys.map(() => integrity('decision')),
