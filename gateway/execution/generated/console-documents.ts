@@ -2,7 +2,9 @@
 export const consoleDocuments = {
   CAAMI: [
     // AccessLog
-    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
+    // AccessLogIntegrity
+    '2c66ef8c500017c5afc0666d9f71daec6280915e675ec3932051ec2a2252cc12',
     // Attestation
     '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
     // AttestationForm
@@ -122,7 +124,9 @@ export const consoleDocuments = {
   ],
   CPAS: [
     // AccessLog
-    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
+    // AccessStatement
+    'd684eecb223f2e3ba487600a1511fcc856562eae51695009bc58f9ff83c9a81e',
     // AnswerInspection
     '943e75892869af5c1f5f2b36e27c8b3398838f65133b4ace39392e00baafcdd4',
     // AttachInspectionDocument
@@ -189,8 +193,12 @@ export const consoleDocuments = {
     '53ee6e37345d35748ae93ef96fbbaa3416c4ddf4a8c75d7ae66db1b18b69c7bf',
     // Nomenclature
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    // PaperInvoicePreview
+    '5089d2690bf4a96c6267dfbbc41553556f0b2e7cca9fd0a917798dc92c4343c5',
     // PaperInvoices
-    '6f7296b0aec7ad3efaddeb4147a5ed249ba3e0ecbe97af6df5a90f9c96b4b693',
+    '78998e5cbfd3cb58307944323c039a674ae71220383ae5c5a446d263859c368f',
+    // PaperStatement
+    '119b7f25c3caa87b3d77a2b2c56e5322e7b0d1e46edfeff544a11bde6761a800',
     // Person
     '07c48797d42860a75072aa923cc440dd812b600bb28109fc0555b8503dfa6c14',
     // Persons
@@ -230,7 +238,11 @@ export const consoleDocuments = {
     // AcceptSettlement
     '9a4638a0bd703f6e81da77fd68701b50bd89831941f73043713e768575915c87',
     // AccessLog
-    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
+    // AccessLogIntegrity
+    '2c66ef8c500017c5afc0666d9f71daec6280915e675ec3932051ec2a2252cc12',
+    // AccessStatement
+    'd684eecb223f2e3ba487600a1511fcc856562eae51695009bc58f9ff83c9a81e',
     // AttachInspectionDocument
     '95b3f9255675a34f58914fb9e25585ece7722c7e43a0f7b6c043b60971a91000',
     // Attestation
@@ -319,8 +331,12 @@ export const consoleDocuments = {
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
     // OpenInspection
     '09eb1bb53e9e5bf59ca3622f29c6788fc3b6a8a10ea4422da3f438ec365bb5bb',
+    // PaperInspectionPreview
+    '6d0db744a460199e29a8695cbc206019d6f8614714cbcc789a67b96271e19a77',
     // PaperInvoices
-    '6f7296b0aec7ad3efaddeb4147a5ed249ba3e0ecbe97af6df5a90f9c96b4b693',
+    '78998e5cbfd3cb58307944323c039a674ae71220383ae5c5a446d263859c368f',
+    // PaperStatement
+    '119b7f25c3caa87b3d77a2b2c56e5322e7b0d1e46edfeff544a11bde6761a800',
     // Payment
     'c2a18bc0a8c6827d138f22dddfed8227a10088d23769c5fceb34af7b775dcaa4',
     // PaymentLines
@@ -364,7 +380,7 @@ export const consoleDocuments = {
   ],
   PROVIDER: [
     // AccessLog
-    'd4585b0dd3aca1d6ff0d6852ffd135d2dcc76959a3151081d6606f7588147231',
+    'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
     // AnswerControl
     '1bc7017a34ca4366d665e9496880471bbe61b58ea5a6416d9f0a898e6734b2b2',
     // AnswerInspection

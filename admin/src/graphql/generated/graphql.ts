@@ -1154,7 +1154,12 @@ export type AccessLogQueryVariables = Exact<{
 }>;
 
 
-export type AccessLogQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, at: string, niss: string, operation: string, rootFields: Array<string>, kind: AccessKind, subgraph: string, requestId: string, actor: { subject: string, audience: Audience, organisation: string, role: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type AccessLogQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, at: string, niss: string, operation: string, rootFields: Array<string>, kind: AccessKind, refused: boolean, purpose: string | null, subgraph: string, requestId: string, actor: { subject: string, audience: Audience, organisation: string, role: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type AccessLogIntegrityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessLogIntegrityQuery = { parts: Array<{ subgraph: string, intact: boolean, sealedEntries: number, sealedUntil: string | null }> };
 
 export type AttestationRemindersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1316,14 +1321,24 @@ export type BlankAttestationFormQueryVariables = Exact<{
 export type BlankAttestationFormQuery = { file: { fileName: string, mediaType: string, content: string } };
 
 export type CpasSettlementQueryVariables = Exact<{
-  month: string;
+  id: string;
   cpas: string;
+  language: Language;
+}>;
+
+
+export type CpasSettlementQuery = { one: { month: string, total: string, cpasShare: string, lineCount: number, id: string, cpas: { enterpriseNumber: string, name: string } | null } | null };
+
+export type CpasSettlementLinesQueryVariables = Exact<{
+  id: string;
+  cpas: string;
+  first: number;
   after?: string | null | undefined;
   language: Language;
 }>;
 
 
-export type CpasSettlementQuery = { cpasSettlement: { month: string, total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
+export type CpasSettlementLinesQuery = { one: { connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
 
 export type CpasSettlementCsvQueryVariables = Exact<{
   month: string;
@@ -1334,7 +1349,7 @@ export type CpasSettlementCsvQueryVariables = Exact<{
 
 export type CpasSettlementCsvQuery = { cpasSettlement: { csv: { fileName: string, mediaType: string, content: string } } | null };
 
-export type CpasMonthFragment = { month: string, total: string, cpasShare: string, lineCount: number };
+export type CpasMonthFragment = { month: string, total: string, cpasShare: string, lineCount: number, id: string };
 
 export type CpasMonthsQueryVariables = Exact<{
   cpas: string;
@@ -1353,7 +1368,7 @@ export type CpasMonthsQueryVariables = Exact<{
 }>;
 
 
-export type CpasMonthsQuery = { m1: { month: string, total: string, cpasShare: string, lineCount: number } | null, m2: { month: string, total: string, cpasShare: string, lineCount: number } | null, m3: { month: string, total: string, cpasShare: string, lineCount: number } | null, m4: { month: string, total: string, cpasShare: string, lineCount: number } | null, m5: { month: string, total: string, cpasShare: string, lineCount: number } | null, m6: { month: string, total: string, cpasShare: string, lineCount: number } | null, m7: { month: string, total: string, cpasShare: string, lineCount: number } | null, m8: { month: string, total: string, cpasShare: string, lineCount: number } | null, m9: { month: string, total: string, cpasShare: string, lineCount: number } | null, m10: { month: string, total: string, cpasShare: string, lineCount: number } | null, m11: { month: string, total: string, cpasShare: string, lineCount: number } | null, m12: { month: string, total: string, cpasShare: string, lineCount: number } | null };
+export type CpasMonthsQuery = { m1: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m2: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m3: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m4: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m5: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m6: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m7: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m8: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m9: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m10: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m11: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m12: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null };
 
 export type SharePartsFragment = { insurancePart: string, patientPart: string };
 
@@ -1650,12 +1665,20 @@ export type InvoiceFilesQuery = { connection: { totalCount?: number | null, edge
 
 export type InvoiceFileQueryVariables = Exact<{
   id: string | number;
-  after?: string | null | undefined;
   language: Language;
 }>;
 
 
-export type InvoiceFileQuery = { one: { id: string, reference: string, channel: InvoiceChannel, test: boolean, receivedAt: string, status: InvoiceFileStatus, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoices: { edges: Array<{ node: { id: string, number: string, issuedOn: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } | null };
+export type InvoiceFileQuery = { one: { id: string, reference: string, channel: InvoiceChannel, test: boolean, receivedAt: string, status: InvoiceFileStatus, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } | null };
+
+export type InvoicesOfFileQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoicesOfFileQuery = { one: { connection: { edges: Array<{ node: { id: string, number: string, issuedOn: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
 
 export type InvoiceFileAnswerQueryVariables = Exact<{
   id: string | number;
@@ -1762,7 +1785,7 @@ export type MutationsQueryVariables = Exact<{
 
 export type MutationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, decideBy: string | null, sharesDaysWith: { number: string, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
-export type PaperRowFragment = { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null };
+export type PaperRowFragment = { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, refundedAmount: string, personName: string | null, lines: Array<{ code: string }>, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null };
 
 export type PaperInvoicesQueryVariables = Exact<{
   filter?: PaperInvoiceFilter | null | undefined;
@@ -1773,7 +1796,35 @@ export type PaperInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type PaperInvoicesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type PaperInvoicesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, refundedAmount: string, personName: string | null, lines: Array<{ code: string }>, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type PaperOutcomeFragment = { refundable: boolean, refundedAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> };
+
+export type PaperInvoicePreviewQueryVariables = Exact<{
+  input: PaperInvoiceInput;
+  language: Language;
+}>;
+
+
+export type PaperInvoicePreviewQuery = { preview: { refundable: boolean, refundedAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type PaperInspectionPreviewQueryVariables = Exact<{
+  id: string | number;
+  accepted: boolean;
+  language: Language;
+}>;
+
+
+export type PaperInspectionPreviewQuery = { preview: { refundable: boolean, refundedAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type PaperStatementQueryVariables = Exact<{
+  cpas: string;
+  month: string;
+  language: Language;
+}>;
+
+
+export type PaperStatementQuery = { file: { fileName: string, mediaType: string, content: string } };
 
 export type RecordPaperInvoiceMutationVariables = Exact<{
   input: PaperInvoiceInput;
@@ -1793,16 +1844,22 @@ export type InspectPaperInvoiceMutationVariables = Exact<{
 
 export type InspectPaperInvoiceMutation = { payload: { paperInvoice: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
+export type PaymentQueryVariables = Exact<{
+  filter?: PaymentFilter | null | undefined;
+}>;
+
+
+export type PaymentQuery = { one: { edges: Array<{ node: { id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }> } };
+
 export type PaymentLinesQueryVariables = Exact<{
   filter?: PaymentFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
-  linesAfter?: string | null | undefined;
   language: Language;
 }>;
 
 
-export type PaymentLinesQuery = { payments: { edges: Array<{ node: { id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type PaymentLinesQuery = { payments: { edges: Array<{ node: { id: string, connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } }> } };
 
 export type PaymentRowFragment = { id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
 
@@ -1823,7 +1880,7 @@ export type RunPaymentsMutationVariables = Exact<{
 }>;
 
 
-export type RunPaymentsMutation = { runPayments: { lineCount: number, total: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, payments: Array<{ id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null }> } };
+export type RunPaymentsMutation = { payload: { lineCount: number, total: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, payments: Array<{ id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null }> } };
 
 export type PaymentFileQueryVariables = Exact<{
   executedOn: string;
@@ -1890,6 +1947,14 @@ export type SetPhotoMutationVariables = Exact<{
 
 
 export type SetPhotoMutation = { payload: { beneficiary: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type AccessStatementQueryVariables = Exact<{
+  niss: string;
+  language: Language;
+}>;
+
+
+export type AccessStatementQuery = { file: { fileName: string, mediaType: string, content: string } };
 
 export type PhasesQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -2001,7 +2066,7 @@ export type RulesQueryVariables = Exact<{
 }>;
 
 
-export type RulesQuery = { rules: Array<{ id: string, text: string, legalSource: string, inForce: { from: string, to: string | null }, parameters: Array<{ name: string, value: string }> }> };
+export type RulesQuery = { rules: Array<{ text: string, legalSource: string, rule: string, inForce: { from: string, to: string | null }, parameters: Array<{ name: string, value: string }> }> };
 
 export type SettlementRowFragment = { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string };
 
@@ -2016,20 +2081,21 @@ export type SettlementsQuery = { connection: { totalCount?: number | null, edges
 
 export type SettlementQueryVariables = Exact<{
   id: string;
+  language: Language;
+}>;
+
+
+export type SettlementQuery = { one: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string, byCpas: Array<{ total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null }> } | null };
+
+export type SettlementLinesQueryVariables = Exact<{
+  id: string;
+  first: number;
   after?: string | null | undefined;
   language: Language;
 }>;
 
 
-export type SettlementQuery = { one: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string, byCpas: Array<{ total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null }>, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
-
-export type SettlementFiguresQueryVariables = Exact<{
-  id: string;
-  language: Language;
-}>;
-
-
-export type SettlementFiguresQuery = { one: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string, byCpas: Array<{ total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null }> } | null };
+export type SettlementLinesQuery = { one: { connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
 
 export type CloseSettlementMutationVariables = Exact<{
   month: string;
@@ -2255,6 +2321,7 @@ fragment ProviderLine on Provider {
 }`, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
 export const CpasMonthFragmentDoc = new TypedDocumentString(`
     fragment CpasMonth on CpasSettlement {
+  id: month
   month
   total
   cpasShare
@@ -2810,6 +2877,11 @@ export const PaperRowFragmentDoc = new TypedDocumentString(`
   situation
   justification
   refundable
+  refundedAmount
+  personName
+  lines {
+    code
+  }
   provider {
     ...ProviderLine
   }
@@ -2864,6 +2936,26 @@ fragment CpasLine on Cpas {
   enterpriseNumber
   name(language: $language)
 }`, {"fragmentName":"PaperRow"}) as unknown as TypedDocumentString<PaperRowFragment, unknown>;
+export const PaperOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment PaperOutcome on PaperInvoicePreview {
+  refundable
+  refundedAmount
+  findings {
+    ...FindingParts
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`, {"fragmentName":"PaperOutcome"}) as unknown as TypedDocumentString<PaperOutcomeFragment, unknown>;
 export const PaymentRowFragmentDoc = new TypedDocumentString(`
     fragment PaymentRow on Payment {
   id
@@ -2942,6 +3034,7 @@ export const SettlementForeseenFragmentDoc = new TypedDocumentString(`
   }
 }`, {"fragmentName":"SettlementForeseen"}) as unknown as TypedDocumentString<SettlementForeseenFragment, unknown>;
 export const AccessLogDocument = {"__meta__":{"operation":"AccessLog"}} as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const AccessLogIntegrityDocument = {"__meta__":{"operation":"AccessLogIntegrity"}} as unknown as TypedDocumentString<AccessLogIntegrityQuery, AccessLogIntegrityQueryVariables>;
 export const AttestationRemindersDocument = {"__meta__":{"operation":"AttestationReminders"}} as unknown as TypedDocumentString<AttestationRemindersQuery, AttestationRemindersQueryVariables>;
 export const AttestationsDocument = {"__meta__":{"operation":"Attestations"}} as unknown as TypedDocumentString<AttestationsQuery, AttestationsQueryVariables>;
 export const AttestationDocument = {"__meta__":{"operation":"Attestation"}} as unknown as TypedDocumentString<AttestationQuery, AttestationQueryVariables>;
@@ -2960,6 +3053,7 @@ export const ManagingCpasDocument = {"__meta__":{"operation":"ManagingCpas"}} as
 export const CareAttestedDocument = {"__meta__":{"operation":"CareAttested"}} as unknown as TypedDocumentString<CareAttestedQuery, CareAttestedQueryVariables>;
 export const BlankAttestationFormDocument = {"__meta__":{"operation":"BlankAttestationForm"}} as unknown as TypedDocumentString<BlankAttestationFormQuery, BlankAttestationFormQueryVariables>;
 export const CpasSettlementDocument = {"__meta__":{"operation":"CpasSettlement"}} as unknown as TypedDocumentString<CpasSettlementQuery, CpasSettlementQueryVariables>;
+export const CpasSettlementLinesDocument = {"__meta__":{"operation":"CpasSettlementLines"}} as unknown as TypedDocumentString<CpasSettlementLinesQuery, CpasSettlementLinesQueryVariables>;
 export const CpasSettlementCsvDocument = {"__meta__":{"operation":"CpasSettlementCsv"}} as unknown as TypedDocumentString<CpasSettlementCsvQuery, CpasSettlementCsvQueryVariables>;
 export const CpasMonthsDocument = {"__meta__":{"operation":"CpasMonths"}} as unknown as TypedDocumentString<CpasMonthsQuery, CpasMonthsQueryVariables>;
 export const DecisionsDocument = {"__meta__":{"operation":"Decisions"}} as unknown as TypedDocumentString<DecisionsQuery, DecisionsQueryVariables>;
@@ -2992,6 +3086,7 @@ export const InspectionAttachmentDocument = {"__meta__":{"operation":"Inspection
 export const InspectionReportDocument = {"__meta__":{"operation":"InspectionReport"}} as unknown as TypedDocumentString<InspectionReportQuery, InspectionReportQueryVariables>;
 export const InvoiceFilesDocument = {"__meta__":{"operation":"InvoiceFiles"}} as unknown as TypedDocumentString<InvoiceFilesQuery, InvoiceFilesQueryVariables>;
 export const InvoiceFileDocument = {"__meta__":{"operation":"InvoiceFile"}} as unknown as TypedDocumentString<InvoiceFileQuery, InvoiceFileQueryVariables>;
+export const InvoicesOfFileDocument = {"__meta__":{"operation":"InvoicesOfFile"}} as unknown as TypedDocumentString<InvoicesOfFileQuery, InvoicesOfFileQueryVariables>;
 export const InvoiceFileAnswerDocument = {"__meta__":{"operation":"InvoiceFileAnswer"}} as unknown as TypedDocumentString<InvoiceFileAnswerQuery, InvoiceFileAnswerQueryVariables>;
 export const InvoiceDocument = {"__meta__":{"operation":"Invoice"}} as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
 export const SubmitEfactFileDocument = {"__meta__":{"operation":"SubmitEfactFile"}} as unknown as TypedDocumentString<SubmitEfactFileMutation, SubmitEfactFileMutationVariables>;
@@ -3003,8 +3098,12 @@ export const GrantMandateDocument = {"__meta__":{"operation":"GrantMandate"}} as
 export const EndMandateDocument = {"__meta__":{"operation":"EndMandate"}} as unknown as TypedDocumentString<EndMandateMutation, EndMandateMutationVariables>;
 export const MutationsDocument = {"__meta__":{"operation":"Mutations"}} as unknown as TypedDocumentString<MutationsQuery, MutationsQueryVariables>;
 export const PaperInvoicesDocument = {"__meta__":{"operation":"PaperInvoices"}} as unknown as TypedDocumentString<PaperInvoicesQuery, PaperInvoicesQueryVariables>;
+export const PaperInvoicePreviewDocument = {"__meta__":{"operation":"PaperInvoicePreview"}} as unknown as TypedDocumentString<PaperInvoicePreviewQuery, PaperInvoicePreviewQueryVariables>;
+export const PaperInspectionPreviewDocument = {"__meta__":{"operation":"PaperInspectionPreview"}} as unknown as TypedDocumentString<PaperInspectionPreviewQuery, PaperInspectionPreviewQueryVariables>;
+export const PaperStatementDocument = {"__meta__":{"operation":"PaperStatement"}} as unknown as TypedDocumentString<PaperStatementQuery, PaperStatementQueryVariables>;
 export const RecordPaperInvoiceDocument = {"__meta__":{"operation":"RecordPaperInvoice"}} as unknown as TypedDocumentString<RecordPaperInvoiceMutation, RecordPaperInvoiceMutationVariables>;
 export const InspectPaperInvoiceDocument = {"__meta__":{"operation":"InspectPaperInvoice"}} as unknown as TypedDocumentString<InspectPaperInvoiceMutation, InspectPaperInvoiceMutationVariables>;
+export const PaymentDocument = {"__meta__":{"operation":"Payment"}} as unknown as TypedDocumentString<PaymentQuery, PaymentQueryVariables>;
 export const PaymentLinesDocument = {"__meta__":{"operation":"PaymentLines"}} as unknown as TypedDocumentString<PaymentLinesQuery, PaymentLinesQueryVariables>;
 export const PaymentsDocument = {"__meta__":{"operation":"Payments"}} as unknown as TypedDocumentString<PaymentsQuery, PaymentsQueryVariables>;
 export const RunPaymentsDocument = {"__meta__":{"operation":"RunPayments"}} as unknown as TypedDocumentString<RunPaymentsMutation, RunPaymentsMutationVariables>;
@@ -3015,6 +3114,7 @@ export const PersonDocument = {"__meta__":{"operation":"Person"}} as unknown as 
 export const InformationFormDocument = {"__meta__":{"operation":"InformationForm"}} as unknown as TypedDocumentString<InformationFormQuery, InformationFormQueryVariables>;
 export const RegisterPersonDocument = {"__meta__":{"operation":"RegisterPerson"}} as unknown as TypedDocumentString<RegisterPersonMutation, RegisterPersonMutationVariables>;
 export const SetPhotoDocument = {"__meta__":{"operation":"SetPhoto"}} as unknown as TypedDocumentString<SetPhotoMutation, SetPhotoMutationVariables>;
+export const AccessStatementDocument = {"__meta__":{"operation":"AccessStatement"}} as unknown as TypedDocumentString<AccessStatementQuery, AccessStatementQueryVariables>;
 export const PhasesDocument = {"__meta__":{"operation":"Phases"}} as unknown as TypedDocumentString<PhasesQuery, PhasesQueryVariables>;
 export const ProvidersDocument = {"__meta__":{"operation":"Providers"}} as unknown as TypedDocumentString<ProvidersQuery, ProvidersQueryVariables>;
 export const ProviderDocument = {"__meta__":{"operation":"Provider"}} as unknown as TypedDocumentString<ProviderQuery, ProviderQueryVariables>;
@@ -3029,7 +3129,7 @@ export const LineRecoveryPreviewDocument = {"__meta__":{"operation":"LineRecover
 export const RulesDocument = {"__meta__":{"operation":"Rules"}} as unknown as TypedDocumentString<RulesQuery, RulesQueryVariables>;
 export const SettlementsDocument = {"__meta__":{"operation":"Settlements"}} as unknown as TypedDocumentString<SettlementsQuery, SettlementsQueryVariables>;
 export const SettlementDocument = {"__meta__":{"operation":"Settlement"}} as unknown as TypedDocumentString<SettlementQuery, SettlementQueryVariables>;
-export const SettlementFiguresDocument = {"__meta__":{"operation":"SettlementFigures"}} as unknown as TypedDocumentString<SettlementFiguresQuery, SettlementFiguresQueryVariables>;
+export const SettlementLinesDocument = {"__meta__":{"operation":"SettlementLines"}} as unknown as TypedDocumentString<SettlementLinesQuery, SettlementLinesQueryVariables>;
 export const CloseSettlementDocument = {"__meta__":{"operation":"CloseSettlement"}} as unknown as TypedDocumentString<CloseSettlementMutation, CloseSettlementMutationVariables>;
 export const AcceptSettlementDocument = {"__meta__":{"operation":"AcceptSettlement"}} as unknown as TypedDocumentString<AcceptSettlementMutation, AcceptSettlementMutationVariables>;
 export const SettlementCsvDocument = {"__meta__":{"operation":"SettlementCsv"}} as unknown as TypedDocumentString<SettlementCsvQuery, SettlementCsvQueryVariables>;

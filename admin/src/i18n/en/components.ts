@@ -127,8 +127,7 @@ export const components = {
   access: {
     check: 'Check the log',
     intact: 'The sealed log is whole: %{count} entries, the newest of %{until}.',
-    broken:
-      'The sealed log of these parts was altered: %{parts}. Inform the operator, who can name the entries.',
+    broken: 'The sealed log of these parts was altered: %{parts}. Inform the operator, who can name the entries.',
     statement: 'Who read my data (PDF)',
     lead: 'Every time someone views or changes a person’s data, an entry is added here; reading this log is recorded too.',
   },

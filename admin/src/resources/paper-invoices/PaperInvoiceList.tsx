@@ -30,11 +30,7 @@ export const paperColumns = (
     <EuroField source="amount" phone />
     <YesNoField source="refundable" phone />
     <EuroField source="refundedAmount" />
-    <ValueField
-      source="lines"
-      text={(row: PaperRowFragment) => row.lines.map(({ code }) => code).join(', ')}
-      hidden
-    />
+    <ValueField source="lines" text={(row: PaperRowFragment) => row.lines.map(({ code }) => code).join(', ')} hidden />
     <StatusField
       source="inspection"
       of="Inspection"

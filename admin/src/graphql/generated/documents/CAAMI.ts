@@ -24,6 +24,8 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
         operation
         rootFields
         kind
+        refused
+        purpose
         subgraph
         requestId
         actor {
@@ -35,6 +37,14 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
       ...PageParts
     }
     totalCount @include(if: $total)
+  }
+}` },
+  AccessLogIntegrity: { usesLanguage: false, text: `query AccessLogIntegrity {
+  parts: accessLogIntegrity {
+    subgraph
+    intact
+    sealedEntries
+    sealedUntil
   }
 }` },
   Attestation: { usesLanguage: false, text: `fragment ActorParts on Actor {

@@ -24,6 +24,8 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
         operation
         rootFields
         kind
+        refused
+        purpose
         subgraph
         requestId
         actor {
@@ -35,6 +37,13 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
       ...PageParts
     }
     totalCount @include(if: $total)
+  }
+}` },
+  AccessStatement: { usesLanguage: true, text: `query AccessStatement($niss: Niss!, $language: Language!) {
+  file: accessStatement(niss: $niss, language: $language) {
+    fileName
+    mediaType
+    content
   }
 }` },
   AnswerInspection: { usesLanguage: false, text: `mutation AnswerInspection($id: ID!, $expectedVersion: Int!, $text: String!) {
@@ -1775,6 +1784,32 @@ fragment MutationRow on IdentityMutation {
     }
   }
 }` },
+  PaperInvoicePreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PaperOutcome on PaperInvoicePreview {
+  refundable
+  refundedAmount
+  findings {
+    ...FindingParts
+  }
+}
+
+query PaperInvoicePreview($input: PaperInvoiceInput!, $language: Language!) {
+  preview: previewPaperInvoice(input: $input) {
+    ...PaperOutcome
+  }
+}` },
   PaperInvoices: { usesLanguage: true, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -1826,6 +1861,11 @@ fragment PaperRow on PaperInvoice {
   situation
   justification
   refundable
+  refundedAmount
+  personName
+  lines {
+    code
+  }
   provider {
     ...ProviderLine
   }
@@ -1859,6 +1899,13 @@ query PaperInvoices($filter: PaperInvoiceFilter, $first: Int!, $after: String, $
       ...PageParts
     }
     totalCount @include(if: $total)
+  }
+}` },
+  PaperStatement: { usesLanguage: true, text: `query PaperStatement($cpas: EnterpriseNumber!, $month: YearMonth!, $language: Language!) {
+  file: paperStatement(cpas: $cpas, month: $month, language: $language) {
+    fileName
+    mediaType
+    content
   }
 }` },
   Person: { usesLanguage: false, text: `fragment PersonLine on Beneficiary {

@@ -47,6 +47,8 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
         operation
         rootFields
         kind
+        refused
+        purpose
         subgraph
         requestId
         actor {
@@ -58,6 +60,21 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
       ...PageParts
     }
     totalCount @include(if: $total)
+  }
+}` },
+  AccessLogIntegrity: { usesLanguage: false, text: `query AccessLogIntegrity {
+  parts: accessLogIntegrity {
+    subgraph
+    intact
+    sealedEntries
+    sealedUntil
+  }
+}` },
+  AccessStatement: { usesLanguage: true, text: `query AccessStatement($niss: Niss!, $language: Language!) {
+  file: accessStatement(niss: $niss, language: $language) {
+    fileName
+    mediaType
+    content
   }
 }` },
   AttachInspectionDocument: { usesLanguage: false, text: `mutation AttachInspectionDocument($id: ID!, $title: String!, $content: String!) {
@@ -2340,6 +2357,32 @@ fragment MutationRow on IdentityMutation {
     id
   }
 }` },
+  PaperInspectionPreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PaperOutcome on PaperInvoicePreview {
+  refundable
+  refundedAmount
+  findings {
+    ...FindingParts
+  }
+}
+
+query PaperInspectionPreview($id: ID!, $accepted: Boolean!, $language: Language!) {
+  preview: previewPaperInspection(id: $id, accepted: $accepted) {
+    ...PaperOutcome
+  }
+}` },
   PaperInvoices: { usesLanguage: true, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -2391,6 +2434,11 @@ fragment PaperRow on PaperInvoice {
   situation
   justification
   refundable
+  refundedAmount
+  personName
+  lines {
+    code
+  }
   provider {
     ...ProviderLine
   }
@@ -2424,6 +2472,13 @@ query PaperInvoices($filter: PaperInvoiceFilter, $first: Int!, $after: String, $
       ...PageParts
     }
     totalCount @include(if: $total)
+  }
+}` },
+  PaperStatement: { usesLanguage: true, text: `query PaperStatement($cpas: EnterpriseNumber!, $month: YearMonth!, $language: Language!) {
+  file: paperStatement(cpas: $cpas, month: $month, language: $language) {
+    fileName
+    mediaType
+    content
   }
 }` },
   Payment: { usesLanguage: false, text: `fragment ProviderLine on Provider {
