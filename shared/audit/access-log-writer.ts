@@ -16,6 +16,10 @@ export interface RefusedAccessRecord {
   niss: string
 }
 
+/** The persons whose numbers rows name; a row of a person without a number names none. */
+export const accessRecordsOf = (rows: readonly { personId: string | null; niss: string | null }[]): AccessRecord[] =>
+  rows.flatMap(({ personId, niss }) => (personId && niss ? [{ personId, niss }] : []))
+
 /** The columns of a row, for statements that read and log at once. */
 export const ACCESS_COLUMNS =
   'id, at, person_id, niss, subject, audience, organisation, role, operation, kind, request_id, root_fields, refused, purpose, client'

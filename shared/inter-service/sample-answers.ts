@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import { logAccess } from '../audit/access-log-writer'
+import { accessRecordsOf, logAccess } from '../audit/access-log-writer'
 import { isPermitted } from '../authorization/permissions'
 import { autocommit } from '../database/transaction'
 import { forbidden } from '../errors/graphql-errors'
@@ -16,11 +16,6 @@ export const sampleAnswers =
   async (keys: readonly SampleKey[], context: SubgraphContext): Promise<SampleAnswer[]> => {
     if (!isPermitted(context.caller, 'Mutation.openInspection')) throw forbidden()
     const answers = await Promise.all(keys.map((key) => draw(context.db.manager, key)))
-    await logAccess(
-      autocommit(context.db),
-      context,
-      answers.flatMap(({ items }) => items),
-      'READ',
-    )
+    await logAccess(autocommit(context.db), context, accessRecordsOf(answers.flatMap(({ items }) => items)), 'READ')
     return answers
   }

@@ -17,6 +17,7 @@ import { DateProviderFacts1799700000002 } from './persistence/migrations/1799700
 import { CreateMandates1799700000003 } from './persistence/migrations/1799700000003-create-mandates'
 import { JudgePaperInvoices1799830000001 } from './persistence/migrations/1799830000001-judge-paper-invoices'
 import { CreateInspections1799850000001 } from './persistence/migrations/1799850000001-create-inspections'
+import { InspectPatientsWithoutNumber1799850001001 } from './persistence/migrations/1799850001001-inspect-patients-without-number'
 import { PaperInvoiceEntity } from './persistence/paper-invoice.entity'
 import { PaperInvoiceInspectionEntity } from './persistence/paper-invoice-inspection.entity'
 import { PaperInvoiceVerdictEntity } from './persistence/paper-invoice-verdict.entity'
@@ -96,6 +97,7 @@ export const providerSubgraph: SubgraphDefinition = {
     CreateMandates1799700000003,
     JudgePaperInvoices1799830000001,
     CreateInspections1799850000001,
+    InspectPatientsWithoutNumber1799850001001,
   ],
   consumers: [careAcceptedConsumer, paperInvoiceRefundableConsumer],
 }

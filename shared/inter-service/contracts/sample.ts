@@ -23,8 +23,9 @@ export interface SampledItem {
   key: string
   /** How people name it: the number with its version, or the invoice with the rank of the line. */
   reference: string
-  personId: string
-  niss: string
+  /** Null: a paper invoice of a patient without a number. */
+  personId: string | null
+  niss: string | null
   /** First day of the decision or attestation, day of care. */
   on: Day
   /** The claimed amount of a line; null for others. */

@@ -1,4 +1,4 @@
-import { logAccess } from '../../../shared/audit/access-log-writer'
+import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
 import { badInput, conflict, notFound } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -42,7 +42,7 @@ export async function concludeItem(
     }
     if ((last?.version ?? 0) !== expectedVersion || !(await insertConclusion(tx.manager, conclusion)))
       throw conflict('Another conclusion was recorded on this item. Read it again.')
-    await logAccess(tx, context, [item], 'WRITE')
+    await logAccess(tx, context, accessRecordsOf([item]), 'WRITE')
     return item
   })
 }

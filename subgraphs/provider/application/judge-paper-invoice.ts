@@ -34,6 +34,8 @@ export interface JudgedInvoice {
 /** What an invoice is judged by, fetched before the transaction: the other subgraphs are not asked while a connection is held. */
 export interface PaperSources {
   billing: BillingCase
+  /** The centres on whose decisions the CPAS acts: itself, and those that merged into it. */
+  centres: readonly string[]
   care: readonly PaperCareFacts[]
 }
 
@@ -42,7 +44,7 @@ export async function loadPaperSources(invoice: JudgedInvoice, context: Subgraph
   const { provider, person, situation, issuedOn, attestationNumber, lines } = invoice
   const phases = await phasesOfList(context.db, provider.phaseListId)
   const billing = billingCaseOn(provider, phases, situation, issuedOn)
-  if (!person || lines.length === 0) return { billing, care: [] }
+  if (!person || lines.length === 0) return { billing, centres: [], care: [] }
   const key = {
     ...{ provider: provider.inamiNumber, niss: person.niss, issuedOn, attestationNumber },
     newborn: situation === 'NEWBORN',
@@ -50,22 +52,25 @@ export async function loadPaperSources(invoice: JudgedInvoice, context: Subgraph
       ...{ code, performedOn, quantity, prescriber, claimed: claimedCents },
     })),
   }
-  const [care = []] = await context.services.fetch('invoice.paperCare', [key])
-  return { billing, care }
+  const [[care = []], [centres = [invoice.cpas]]] = await Promise.all([
+    context.services.fetch('invoice.paperCare', [key]),
+    context.services.fetch('decision.centres', [{ cpas: invoice.cpas, on: context.today }]),
+  ])
+  return { billing, centres, care }
 }
 
 /** Judges an invoice. In a transaction that holds the lock of the provider, no other invoice can claim the same care meanwhile. */
 export async function judgePaperInvoice(
   tx: Parameters<typeof claimsOf>[0],
   invoice: JudgedInvoice,
-  { billing, care }: PaperSources,
+  { billing, centres, care }: PaperSources,
 ): Promise<PaperInvoiceVerdict & { attestation: string | null; claims: RefundClaim[] }> {
   const isClaimed = await claimedByOthers(tx, invoice)
   const lines = invoice.lines.map((line, i) => lineCase(line, i, care[i], isClaimed(line)))
-  const { cpas, issuedOn, amount, justification, attestationHeld, attestationNumber, inspectionAccepted } = invoice
+  const { issuedOn, amount, justification, attestationHeld, attestationNumber, inspectionAccepted } = invoice
   const verdict = evaluatePaperInvoice({
     ...billing,
-    ...{ cpas, issuedOn, amount, justification, attestationHeld, attestationNumber, inspectionAccepted, lines },
+    ...{ centres, issuedOn, amount, justification, attestationHeld, attestationNumber, inspectionAccepted, lines },
     hasNumber: invoice.person !== null,
   })
   const found = attestationNumber === null ? (lines.find(({ attestation }) => attestation)?.attestation ?? null) : null

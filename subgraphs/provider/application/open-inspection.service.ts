@@ -1,4 +1,4 @@
-import { logAccess } from '../../../shared/audit/access-log-writer'
+import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
 import { badInput, conflict } from '../../../shared/errors/graphql-errors'
 import type { SampleAnswer } from '../../../shared/inter-service/contracts'
@@ -44,7 +44,7 @@ export async function openInspection(input: InspectionInput, context: SubgraphCo
   }
   return inTransaction(context.db, async (tx) => {
     if (await insertInspection(tx.manager, file, items)) {
-      await logAccess(tx, context, items, 'WRITE')
+      await logAccess(tx, context, accessRecordsOf(items), 'WRITE')
       return file
     }
     const recorded = await findEqualInspection(tx.manager, content)

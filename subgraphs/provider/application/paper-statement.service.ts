@@ -1,4 +1,4 @@
-import { logAccess } from '../../../shared/audit/access-log-writer'
+import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
 import { autocommit } from '../../../shared/database/transaction'
 import { csvDocument } from '../../../shared/documents/csv'
 import { forbidden, unavailable } from '../../../shared/errors/graphql-errors'
@@ -11,7 +11,6 @@ import { paperLineLoader } from '../loaders/paper-line.loader'
 import { providerLoader } from '../loaders/provider.loader'
 import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
 import { refundablePaperInvoices } from '../persistence/paper-invoice.repository'
-import { patientsOf } from './search-paper-invoices.service'
 
 /** What a CPAS claims back for a month of issue, as a CSV file; the access is logged. @throws FORBIDDEN for another CPAS's statement */
 export async function paperStatement(
@@ -23,7 +22,7 @@ export async function paperStatement(
   const period = { from: firstDayOf(month), to: lastDayOf(month) }
   const invoices = await refundablePaperInvoices(context.db.manager, cpas, period)
   const stated = await Promise.all(invoices.map((invoice) => toStatedInvoice(invoice, context)))
-  await logAccess(autocommit(context.db), context, patientsOf(invoices), 'READ')
+  await logAccess(autocommit(context.db), context, accessRecordsOf(invoices), 'READ')
   return csvDocument(`mediprima-D1-${month}-${cpas}.csv`, paperStatementCsv(stated, language))
 }
 

@@ -1,4 +1,4 @@
-import { logAccess } from '../../../shared/audit/access-log-writer'
+import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction } from '../../../shared/database/transaction'
 import { printingProblem } from '../../../shared/documents/printable'
 import { badInput, conflict, unavailable } from '../../../shared/errors/graphql-errors'
@@ -37,7 +37,7 @@ export async function printInspection(
     const rows = await itemsOf(tx.manager, { inspectionId: id, kind: null, concluded: null }, 0)
     const ids = rows.map((item) => item.id)
     const conclusions = new Map((await conclusionsOf(tx.manager, ids)).map((one) => [one.itemId, one]))
-    await logAccess(tx, context, rows, 'READ')
+    await logAccess(tx, context, accessRecordsOf(rows), 'READ')
     const items = rows.map((item) => ({ ...item, conclusion: conclusions.get(item.id) ?? null }))
     return { file, name, items, documents: await documentsOf(tx.manager, id) }
   })

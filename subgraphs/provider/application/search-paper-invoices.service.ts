@@ -1,4 +1,4 @@
-import { type AccessRecord, logAccess } from '../../../shared/audit/access-log-writer'
+import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
 import { autocommit } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { providerKey } from '../../../shared/values/inami-number'
@@ -30,10 +30,6 @@ export async function readPaperInvoicePage(
   context: SubgraphContext,
 ): Promise<PaperInvoiceEntity[]> {
   const rows = await searchPaperInvoices(context.db.manager, search, after, size + 1)
-  await logAccess(autocommit(context.db), context, patientsOf(rows.slice(0, size)), 'READ')
+  await logAccess(autocommit(context.db), context, accessRecordsOf(rows.slice(0, size)), 'READ')
   return rows
 }
-
-/** The persons whose numbers paper invoices name, for the access log. */
-export const patientsOf = (invoices: readonly PaperInvoiceEntity[]): AccessRecord[] =>
-  invoices.flatMap(({ personId, niss }) => (personId && niss ? [{ personId, niss }] : []))

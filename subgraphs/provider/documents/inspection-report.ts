@@ -92,7 +92,7 @@ const itemCells = (item: ClosedInspection['items'][number], language: Language):
     enumLabels.InspectedKind[item.kind][language],
     item.reference,
     dayIn(item.on, language),
-    item.niss,
+    item.niss ?? '',
     item.amountCents === null ? '' : formatEuro(item.amountCents).replace('.', ','),
     item.conclusion ? enumLabels.InspectionResult[item.conclusion.result][language] : '',
   ].map((text): Cell => ({ text, size: 8 }))

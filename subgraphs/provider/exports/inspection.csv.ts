@@ -17,7 +17,7 @@ export function inspectionCsv({ items }: ClosedInspection, language: Language): 
     enumLabels.InspectedKind[item.kind][language],
     csvText(item.reference),
     item.on,
-    csvText(item.niss),
+    csvText(item.niss ?? ''),
     item.amountCents === null ? '' : formatEuro(item.amountCents).replace('.', ','),
     item.conclusion ? enumLabels.InspectionResult[item.conclusion.result][language] : '',
     csvText(item.conclusion?.remark ?? ''),

@@ -44,7 +44,7 @@ export const toItemNode = (item: InspectionItemEntity): InspectionItemType => ({
   on: item.on,
   amount: item.amountCents,
   niss: item.niss,
-  beneficiary: { id: item.personId },
+  beneficiary: item.personId === null ? null : { id: item.personId },
   decision: item.kind === 'DECISION' ? { number: item.key } : null,
   line: item.kind === 'INVOICE_LINE' ? { id: item.key } : null,
   attestation: item.kind === 'ATTESTATION' ? { number: item.key } : null,

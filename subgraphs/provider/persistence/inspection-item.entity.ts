@@ -8,6 +8,10 @@ import { InspectionFileEntity } from './inspection-file.entity'
 /** An item of the sample, as it was when it was drawn. Rows are inserted with their inspection, never changed (trigger). */
 @Entity('inspection_item')
 @Check('inspection_item_kind', `kind in ('DECISION', 'INVOICE_LINE', 'PAPER_INVOICE', 'ATTESTATION')`)
+@Check(
+  'inspection_item_person',
+  `(person_id is null) = (niss is null) and (niss is not null or kind = 'PAPER_INVOICE')`,
+)
 @Check('inspection_item_position', 'position between 1 and item_count')
 @ForeignKey(() => InspectionFileEntity, ['inspectionId', 'itemCount'], ['id', 'itemCount'], {
   name: 'inspection_item_of_file',
@@ -26,8 +30,9 @@ export class InspectionItemEntity {
   /** Number of the decision or attestation, id of the line or paper invoice. */
   @Column('text') key!: string
   @Column('text') reference!: string
-  @Column('uuid') personId!: string
-  @Column('text') niss!: string
+  /** Null: a paper invoice of a patient without a number. */
+  @Column('uuid', { nullable: true }) personId!: string | null
+  @Column('text', { nullable: true }) niss!: string | null
   @Column('date') on!: Day
   @Column(nullableCentsColumn) amountCents!: Cents | null
 }

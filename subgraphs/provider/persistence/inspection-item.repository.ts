@@ -48,7 +48,7 @@ export const personsOf = (
 ): Promise<{ personId: string; niss: string }[]> =>
   query(
     manager,
-    `select distinct on (person_id) person_id as "personId", niss from inspection_item where inspection_id = $1 order by person_id, position`,
+    `select distinct on (person_id) person_id as "personId", niss from inspection_item where inspection_id = $1 and person_id is not null order by person_id, position`,
     [inspectionId],
   )
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
-import { logAccess } from '../../../shared/audit/access-log-writer'
+import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
 import { autocommit } from '../../../shared/database/transaction'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
@@ -61,7 +61,7 @@ export class InspectionFileFieldResolver {
     const search = { inspectionId: id, kind: kind ?? null, concluded: concluded ?? null }
     const { manager } = context.db
     const rows = await itemsOf(manager, search, position, size + 1)
-    await logAccess(autocommit(context.db), context, rows.slice(0, size), 'READ')
+    await logAccess(autocommit(context.db), context, accessRecordsOf(rows.slice(0, size)), 'READ')
     return toPage(
       rows,
       size,

@@ -79,6 +79,13 @@ describe('an invoice with lines', () => {
   test.each<[string, Facts, boolean, number, string[]]>([
     ['refunds the State’s share of each line', of({}, {}), true, 5546, []],
     ['no decision covers: PAP-COVER', of({}, { coveredBy: null }), false, 0, ['PAP-COVER']],
+    [
+      'a centre that merged into this one decided',
+      { ...of({ coveredBy: '0299991108' }), centres: ['0299990019', '0299991108'] },
+      true,
+      2773,
+      [],
+    ],
     ['another CPAS decides: PAP-COVER', of({ coveredBy: '0299991108' }), false, 0, ['PAP-COVER']],
     [
       'a code that is unknown: PAP-COVER',

@@ -2,7 +2,7 @@ import { defineRule, type RuleHit, warning } from '../../../shared/rules/define-
 import { citing, gpCircular, openQuestion } from '../../../shared/rules/legal-sources'
 import type { PaperInvoiceCase, PaperLineCase } from './paper-invoice-case'
 
-type CoverCase = Pick<PaperInvoiceCase, 'cpas' | 'hasNumber' | 'lines'>
+type CoverCase = Pick<PaperInvoiceCase, 'centres' | 'hasNumber' | 'lines'>
 
 /** The State refunds care on paper only where a decision of the CPAS that claims it covers the care. */
 export const paperCover = defineRule<CoverCase>({
@@ -43,9 +43,9 @@ export const paperCover = defineRule<CoverCase>({
   wordings: [{ source: citing(gpCircular(3, 4), openQuestion('R48')), check }],
 })
 
-function check({ cpas, hasNumber, lines }: CoverCase): RuleHit[] {
+function check({ centres, hasNumber, lines }: CoverCase): RuleHit[] {
   if (lines.length > 0 && !hasNumber) return [warning('niss', {}, { message: 'noNumber' })]
-  return lines.flatMap((line) => (line.coveredBy === cpas ? [] : [uncovered(line)]))
+  return lines.flatMap((line) => (line.coveredBy !== null && centres.includes(line.coveredBy) ? [] : [uncovered(line)]))
 }
 
 function uncovered({ path, code, performedOn, careType, coveredBy }: PaperLineCase): RuleHit {

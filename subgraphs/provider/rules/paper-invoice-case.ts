@@ -34,8 +34,8 @@ export interface PaperInvoiceCase extends BillingCase {
   justification: string
   /** Whether it is under an exception to electronic invoicing (`usesException`). */
   exception: boolean
-  /** The CPAS that received it. */
-  cpas: string
+  /** The centres on whose decisions the CPAS that received it acts: itself, and those that merged into it. */
+  centres: readonly string[]
   /** Whether the patient is named by a number: the own one, or the mother's. */
   hasNumber: boolean
   attestationNumber: string | null

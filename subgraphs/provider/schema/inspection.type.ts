@@ -100,9 +100,9 @@ export class InspectionItemType {
   on!: Day
   @Field(() => Euro, { nullable: true, description: 'Claimed or invoiced amount in euro. Null for others.' })
   amount!: number | null
-  @Field(() => NissScalar, { description: 'Number of the person.' })
-  niss!: string
-  @Field(() => BeneficiaryRef, { nullable: true, description: 'The person.' })
+  @Field(() => NissScalar, { nullable: true, description: 'Number of the person. Null: a patient without a number.' })
+  niss!: string | null
+  @Field(() => BeneficiaryRef, { nullable: true, description: 'The person. Null: a patient without a number.' })
   beneficiary!: BeneficiaryRef | null
   @Field(() => DecisionRef, { nullable: true, description: 'The decision as it is now. Null for another kind.' })
   decision!: DecisionRef | null

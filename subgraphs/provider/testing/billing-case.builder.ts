@@ -77,7 +77,7 @@ export function paperCase({
     issuedOn,
     amount: lines.length > 0 ? sum(lines.map(({ claimed }) => claimed)) : (facts.amount ?? cents(2710)),
     justification: facts.justification ?? '',
-    cpas: facts.cpas ?? PAPER_CPAS,
+    centres: facts.centres ?? [PAPER_CPAS],
     hasNumber: facts.hasNumber ?? true,
     attestationNumber: facts.attestationNumber ?? null,
     attestationHeld: facts.attestationHeld ?? false,
