@@ -116,6 +116,7 @@ export const permissions: Record<string, Permission> = {
   'Query.paperInvoices': { ...to('CPAS'), ...inspector },
   'Query.paperStatement': { ...to('CPAS'), ...inspector },
   'Query.previewPaperInvoice': to('CPAS'),
+  'Query.previewPaperInspection': { ...inspector },
   'Mutation.registerProvider': to('CAAMI'),
   'Mutation.confirmProviderAccount': to('CAAMI'),
   'Mutation.grantMandate': to('CAAMI', 'PROVIDER'),

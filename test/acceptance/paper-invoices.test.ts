@@ -20,6 +20,7 @@ const INVOICE = `id personName justification attestationHeld attestationNumber a
 const RECORD = `mutation ($input: PaperInvoiceInput!) { recordPaperInvoice(input: $input) { paperInvoice { ${INVOICE} } ${FINDINGS} } }`
 const PREVIEW = `query ($input: PaperInvoiceInput!) { previewPaperInvoice(input: $input) { acceptable refundable refundedAmount ${FINDINGS} } }`
 const INSPECT = `mutation ($id: ID!, $accepted: Boolean!, $remark: String) { inspectPaperInvoice(id: $id, accepted: $accepted, remark: $remark) { paperInvoice { ${INVOICE} } ${FINDINGS} } }`
+const FORESEE = `query ($id: ID!, $accepted: Boolean!) { previewPaperInspection(id: $id, accepted: $accepted) { refundable refundedAmount ${FINDINGS} } }`
 const LIST = `query ($provider: InamiNumber) { paperInvoices(filter: { provider: $provider }, first: 200) { edges { node { ${INVOICE} } } } }`
 const STATEMENT = `query ($cpas: EnterpriseNumber!, $month: YearMonth!) { paperStatement(cpas: $cpas, month: $month) { fileName mediaType content } }`
 const ISSUE = `mutation ($input: AttestationInput!) { issueAttestation(input: $input) { attestation { number } findings { rule severity } } }`
@@ -134,6 +135,10 @@ describe('the requests of the law review on paper invoices (finding 10)', () => 
   test('an inspection that does not accept makes the invoice not refundable (PAP-INSPECTION)', async () => {
     const { paperInvoice } = await record(await legalPerson())
     expect(paperInvoice).toMatchObject({ refundable: true, refundedAmount: '27.73' })
+    const foreseen = async (accepted: boolean) =>
+      (await fixtures.inspector.ask<any>(FORESEE, { id: paperInvoice.id, accepted }, TODAY)).previewPaperInspection
+    expect(await foreseen(true)).toEqual({ refundable: true, refundedAmount: '27.73', findings: [] })
+    expect(await foreseen(false)).toMatchObject({ refundable: false, findings: [{ rule: 'PAP-INSPECTION' }] })
     const inspected = await inspect(paperInvoice.id, false)
     expect(inspected.paperInvoice).toMatchObject({
       ...{ refundable: false, refundedAmount: '0.00', inspection: { accepted: false, remark: 'seen' } },

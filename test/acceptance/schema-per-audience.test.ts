@@ -44,6 +44,7 @@ registerProvider            +  -  -  -  -
 paperInvoices               -  +  inspector  -  -
 paperStatement              -  +  inspector  -  -
 previewPaperInvoice         -  +  -  -  -
+previewPaperInspection      -  -  inspector  -  -
 recordPaperInvoice          -  +  -  -  -
 inspectPaperInvoice         -  -  inspector  -  -
 nomenclatureItem            +  +  +  +  -

@@ -44,6 +44,7 @@ export const roots: Record<string, string> = {
   'Query.paperInvoices': 'CPAS SPP_IS:inspector',
   'Query.paperStatement': 'CPAS SPP_IS:inspector',
   'Query.previewPaperInvoice': 'CPAS',
+  'Query.previewPaperInspection': 'SPP_IS:inspector',
   'Mutation.registerProvider': 'CAAMI',
   'Mutation.confirmProviderAccount': 'CAAMI',
   'Mutation.grantMandate': 'CAAMI PROVIDER',

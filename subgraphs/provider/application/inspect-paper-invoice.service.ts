@@ -1,5 +1,5 @@
-import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
+import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
+import { autocommit, inTransaction } from '../../../shared/database/transaction'
 import { badInput, conflict, notFound, unavailable } from '../../../shared/errors/graphql-errors'
 import { publishEvent } from '../../../shared/events/publish'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -8,6 +8,7 @@ import { providerLoader } from '../loaders/provider.loader'
 import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
 import { findPaperInvoice, insertInspection, linesOfPaperInvoices } from '../persistence/paper-invoice.repository'
 import { insertVerdict, lockPaperInvoicesOf, replaceClaims } from '../persistence/paper-verdict.repository'
+import type { PaperInvoiceVerdict } from '../rules/evaluate-paper-invoice'
 import { type JudgedInvoice, judgePaperInvoice, loadPaperSources, toVerdictRow } from './judge-paper-invoice'
 
 const MAX_REMARK_LENGTH = 2_000
@@ -29,15 +30,12 @@ export async function inspectPaperInvoice(
 ): Promise<PaperInvoiceEntity | null> {
   if (remark && remark.length > MAX_REMARK_LENGTH)
     throw badInput('remark', 'The remark is longer than 2,000 characters.')
-  const invoice = isUuid(id) ? await findPaperInvoice(context.db.manager, id) : null
-  if (!invoice) throw notFound(`The paper invoice ${id}`)
-  if (invoice.inspection) throw conflict(`The paper invoice ${id} was inspected before.`)
+  const invoice = await findInspectable(id, context)
   const judged = await toJudgedInvoice(invoice, accepted, context)
   const sources = await loadPaperSources(judged, context)
   return inTransaction(context.db, async (tx) => {
     await lockPaperInvoicesOf(tx, invoice.providerKey)
-    const { personId, niss } = invoice
-    if (personId && niss) await logAccess(tx, context, [{ personId, niss }], 'WRITE')
+    await logAccess(tx, context, accessRecordsOf([invoice]), 'WRITE')
     const inspection = {
       paperInvoiceId: invoice.id,
       accepted,
@@ -56,19 +54,43 @@ export async function inspectPaperInvoice(
   })
 }
 
+/**
+ * What an inspection of a paper invoice would result in; nothing is written but the row of the access log.
+ * @throws NOT_FOUND for an unknown invoice, CONFLICT if the invoice was inspected before
+ */
+export async function previewPaperInspection(
+  id: string,
+  accepted: boolean,
+  context: SubgraphContext,
+): Promise<PaperInvoiceVerdict> {
+  const invoice = await findInspectable(id, context)
+  const judged = await toJudgedInvoice(invoice, accepted, context)
+  const sources = await loadPaperSources(judged, context)
+  const statements = autocommit(context.db)
+  await logAccess(statements, context, accessRecordsOf([invoice]), 'READ')
+  return judgePaperInvoice(statements, judged, sources)
+}
+
+async function findInspectable(id: string, { db }: SubgraphContext): Promise<PaperInvoiceEntity> {
+  const invoice = isUuid(id) ? await findPaperInvoice(db.manager, id) : null
+  if (!invoice) throw notFound(`The paper invoice ${id}`)
+  if (invoice.inspection) throw conflict(`The paper invoice ${id} was inspected before.`)
+  return invoice
+}
+
 async function toJudgedInvoice(
   invoice: PaperInvoiceEntity,
   inspectionAccepted: boolean,
   context: SubgraphContext,
 ): Promise<JudgedInvoice> {
-  const { personId, niss } = invoice
+  const { personId } = invoice
   const [provider, [person], lines] = await Promise.all([
     providerLoader(context).load(invoice.providerKey),
     personId === null ? [] : context.services.fetch('beneficiary.persons', [{ id: personId }]),
     linesOfPaperInvoices(context.db.manager, [invoice.id]),
   ])
   if (!provider) throw unavailable('provider')
-  if (personId !== null && niss !== null && !person) throw unavailable('beneficiary')
+  if (personId !== null && !person) throw unavailable('beneficiary')
   const { cpas, personName, issuedOn, situation, justification, attestationHeld, attestationNumber } = invoice
   return {
     ...{ id: invoice.id, cpas, provider, personName, issuedOn, situation, justification, lines, inspectionAccepted },

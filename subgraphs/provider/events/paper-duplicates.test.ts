@@ -38,6 +38,9 @@ beforeAll(async () => {
   graph = await createTestSubgraph(providerSubgraph, {
     services: {
       'beneficiary.persons': (keys) => keys.map(() => person),
+      'decision.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
+      'invoice.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
+      'attestation.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
       'decision.cpas': (keys) => keys.map(() => ({ enterpriseNumber: CPAS }) as CpasFacts),
       // What was known before the line was accepted.
       'invoice.paperCare': (keys) => keys.map(({ lines }) => lines.map(care)),

@@ -1,6 +1,7 @@
 import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
 import type { PaperInvoiceInspectionEntity } from '../persistence/paper-invoice-inspection.entity'
-import type { InspectionType, PaperInvoiceType } from '../schema/paper-invoice.type'
+import type { PaperInvoiceVerdict } from '../rules/evaluate-paper-invoice'
+import type { InspectionType, PaperInvoicePreview, PaperInvoiceType } from '../schema/paper-invoice.type'
 
 /** Maps a paper invoice to its GraphQL type; field resolvers add the provider and the lines. */
 export function toPaperInvoiceNode(invoice: PaperInvoiceEntity): PaperInvoiceType {
@@ -24,6 +25,12 @@ export function toPaperInvoiceNode(invoice: PaperInvoiceEntity): PaperInvoiceTyp
     providerKey: invoice.providerKey,
   }
 }
+
+/** Maps the result of the rules for a paper invoice that is not recorded. */
+export const toPaperPreview = ({ acceptable, refundable, refunded, findings }: PaperInvoiceVerdict): PaperInvoicePreview => ({
+  ...{ acceptable, refundable, findings },
+  refundedAmount: refunded,
+})
 
 const toInspectionNode = ({
   accepted,

@@ -1,8 +1,8 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { inspectPaperInvoice } from '../application/inspect-paper-invoice.service'
-import { toPaperInvoiceNode } from '../mappers/paper-invoice.mapper'
-import { PaperInvoicePayload } from '../schema/paper-invoice.type'
+import { inspectPaperInvoice, previewPaperInspection } from '../application/inspect-paper-invoice.service'
+import { toPaperInvoiceNode, toPaperPreview } from '../mappers/paper-invoice.mapper'
+import { PaperInvoicePayload, PaperInvoicePreview } from '../schema/paper-invoice.type'
 
 @Resolver()
 export class InspectPaperInvoiceResolver {
@@ -21,5 +21,18 @@ export class InspectPaperInvoiceResolver {
   ): Promise<PaperInvoicePayload> {
     const invoice = await inspectPaperInvoice({ id, accepted, remark }, context)
     return { paperInvoice: invoice && toPaperInvoiceNode(invoice), findings: invoice?.verdict?.findings ?? [] }
+  }
+
+  @Query(() => PaperInvoicePreview, {
+    description:
+      'What the inspection of a paper invoice would result in, by the same rules as inspectPaperInvoice. NOT_FOUND for an unknown ' +
+      'invoice; CONFLICT if the invoice was inspected before.',
+  })
+  async previewPaperInspection(
+    @Arg('id', () => ID, { description: 'Id of the paper invoice.' }) id: string,
+    @Arg('accepted', { description: 'true: the invoice would be accepted; false: it would not.' }) accepted: boolean,
+    @Ctx() context: SubgraphContext,
+  ): Promise<PaperInvoicePreview> {
+    return toPaperPreview(await previewPaperInspection(id, accepted, context))
   }
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { previewPaperInvoice, recordPaperInvoice } from '../application/record-paper-invoice.service'
-import { toPaperInvoiceNode } from '../mappers/paper-invoice.mapper'
+import { toPaperInvoiceNode, toPaperPreview } from '../mappers/paper-invoice.mapper'
 import { PaperInvoiceInput } from '../schema/paper-invoice.input'
 import { PaperInvoicePayload, PaperInvoicePreview } from '../schema/paper-invoice.type'
 
@@ -29,7 +29,6 @@ export class RecordPaperInvoiceResolver {
     @Arg('input', () => PaperInvoiceInput, { description: 'Content of the invoice.' }) input: PaperInvoiceInput,
     @Ctx() context: SubgraphContext,
   ): Promise<PaperInvoicePreview> {
-    const { acceptable, refundable, refunded, findings } = await previewPaperInvoice(input, context)
-    return { acceptable, refundable, refundedAmount: refunded, findings }
+    return toPaperPreview(await previewPaperInvoice(input, context))
   }
 }

@@ -106,10 +106,10 @@ export class PaperInvoicePayload {
 }
 
 @ObjectType('PaperInvoicePreview', {
-  description: 'What recording a paper invoice would result in. Nothing is recorded.',
+  description: 'What recording or inspecting a paper invoice would result in. Nothing is recorded.',
 })
 export class PaperInvoicePreview {
-  @Field({ description: 'Whether the invoice would be recorded: no finding is an ERROR.' })
+  @Field({ description: 'Whether it would be recorded: no finding is an ERROR.' })
   acceptable!: boolean
   @Field({ description: 'Whether the State would refund it.' })
   refundable!: boolean

@@ -201,6 +201,7 @@ export const facts = {
     paperInvoices: 'Papierrechnungen einsehen',
     paperStatement: 'Eine Aufstellung der Papierrechnungen herunterladen (D1)',
     previewPaperInvoice: 'Eine Papierrechnung vorab ansehen',
+    previewPaperInspection: 'Die Inspektion einer Papierrechnung vorab ansehen',
     paymentFile: 'SEPA-Datei herunterladen',
     paymentRunPreview: 'Zahlungen simulieren',
     payments: 'Zahlungen einsehen',

@@ -201,6 +201,7 @@ export const facts = {
     paperInvoices: 'View paper invoices',
     paperStatement: 'Download a statement of paper invoices (D1)',
     previewPaperInvoice: 'Preview a paper invoice',
+    previewPaperInspection: 'Preview the inspection of a paper invoice',
     paymentFile: 'Download a SEPA file',
     paymentRunPreview: 'Simulate payments',
     payments: 'View payments',

@@ -201,6 +201,7 @@ export const facts = {
     paperInvoices: 'Consulter des factures papier',
     paperStatement: 'Télécharger un état des factures papier (D1)',
     previewPaperInvoice: 'Prévisualiser une facture papier',
+    previewPaperInspection: 'Prévisualiser l’inspection d’une facture papier',
     paymentFile: 'Télécharger un fichier SEPA',
     paymentRunPreview: 'Simuler les paiements',
     payments: 'Consulter des paiements',

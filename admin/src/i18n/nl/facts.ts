@@ -201,6 +201,7 @@ export const facts = {
     paperInvoices: 'Papieren facturen inzien',
     paperStatement: 'Een staat van papieren facturen downloaden (D1)',
     previewPaperInvoice: 'Een papieren factuur vooraf bekijken',
+    previewPaperInspection: 'De inspectie van een papieren factuur vooraf bekijken',
     paymentFile: 'SEPA-bestand downloaden',
     paymentRunPreview: 'Betalingen simuleren',
     payments: 'Betalingen inzien',
