@@ -12,6 +12,7 @@ import { languages } from './languages.journey'
 import { leaving } from './leaving.journey'
 import { mandate } from './mandate.journey'
 import { account, efactPreview, recovery, settlement } from './money.journey'
+import { paperRefused } from './paper.journey'
 import { physician } from './physician.journey'
 import { sessionEnd } from './session.journey'
 import { analyst, inspector } from './spp.journey'
@@ -55,6 +56,7 @@ const others: [string, Journey][] = [
   ['an account confirmed by another person', account],
   ['a physician', physician],
   ['from a mandate to its payment', mandate],
+  ['a paper invoice refused by inspection', paperRefused],
   ['an expired session', sessionEnd],
   ['four languages', languages],
   // Last: what is paid in a month that is closed belongs to another one.

@@ -10,7 +10,7 @@ import { MutationForm, type MutationFormProps } from './MutationForm'
 
 type FormProps<R, F extends FieldValues, PR, PV> = Pick<
   MutationFormProps<R, F, PR, PV>,
-  'defaults' | 'busy' | 'preview' | 'children'
+  'defaults' | 'busy' | 'preview' | 'children' | 'knowsWarnings'
 >
 
 /** The findings of a mutation: those of its root field, which goes by the name `payload`, unless the page says otherwise. */

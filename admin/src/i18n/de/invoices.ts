@@ -59,11 +59,16 @@ export const invoices = {
   paper: {
     record: 'Papierrechnung erfassen',
     recordLead:
-      'Hausärztinnen und Hausärzte rechnen elektronisch ab; eine Papierrechnung verlangt eine Ausnahme und eine schriftliche Begründung.',
+      'Ein Leistungserbringer außerhalb von MediPrima oder mit einer Ausnahme rechnet auf Papier mit dem ÖSHZ ab. Was der Staat erstattet, sehen Sie vor dem Erfassen.',
     recorded: 'Die Papierrechnung ist erfasst.',
     inspect: 'Inspizieren',
     inspectLead: 'Die Inspektion kann nur einmal erfasst werden.',
     inspected: 'Die Inspektion ist erfasst.',
+    confirmRecord: 'Erfassen (erstattet: %{refunded})',
+    confirmInspection: 'Inspektion erfassen (erstattet: %{refunded})',
+    justificationHint: 'Nötig außerhalb der Praxis, bei höherer Gewalt, wegen des Alters und mangels Software.',
+    linesHint: 'Eine Zeile je Code und Tag. Ab 2027 erstattet der Staat nur Rechnungen mit Zeilen.',
+    statement: 'Aufstellung D1',
   },
   payment: {
     run: 'Zahlungen ausführen',

@@ -57,11 +57,17 @@ export const invoices = {
   },
   paper: {
     record: 'Record a paper invoice',
-    recordLead: 'General practitioners invoice electronically; paper needs an exception and its written justification.',
+    recordLead:
+      'A provider outside MediPrima, or with an exception, invoices the CPAS on paper. What the State refunds is shown before you record.',
     recorded: 'The paper invoice is recorded.',
     inspect: 'Inspect',
     inspectLead: 'An inspection can be recorded only once.',
     inspected: 'The inspection is recorded.',
+    confirmRecord: 'Record (refunded: %{refunded})',
+    confirmInspection: 'Record the inspection (refunded: %{refunded})',
+    justificationHint: 'Outside the practice, force majeure, age and missing software need it.',
+    linesHint: 'One line per code and day. From 2027 on the State refunds invoices with lines only.',
+    statement: 'Statement D1',
   },
   payment: {
     run: 'Run payments',

@@ -58,11 +58,16 @@ export const invoices = {
   paper: {
     record: 'Enregistrer une facture papier',
     recordLead:
-      'Les médecins généralistes facturent électroniquement ; une facture papier demande une exception et un justificatif écrit.',
+      'Un prestataire hors MediPrima, ou avec une exception, facture au CPAS sur papier. Ce que l’État rembourse s’affiche avant l’enregistrement.',
     recorded: 'La facture papier est enregistrée.',
     inspect: 'Inspecter',
     inspectLead: 'L’inspection ne s’enregistre qu’une fois.',
     inspected: 'L’inspection est enregistrée.',
+    confirmRecord: 'Enregistrer (remboursé : %{refunded})',
+    confirmInspection: 'Enregistrer l’inspection (remboursé : %{refunded})',
+    justificationHint: 'Nécessaire hors du cabinet, en cas de force majeure, pour l’âge et faute de logiciel.',
+    linesHint: 'Une ligne par code et par jour. À partir de 2027, l’État ne rembourse que les factures avec lignes.',
+    statement: 'État D1',
   },
   payment: {
     run: 'Lancer les paiements',

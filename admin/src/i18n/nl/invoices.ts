@@ -58,11 +58,16 @@ export const invoices = {
   paper: {
     record: 'Een papieren factuur registreren',
     recordLead:
-      'Huisartsen factureren elektronisch; een papieren factuur vraagt een uitzondering en een schriftelijke verantwoording.',
+      'Een zorgverlener buiten MediPrima, of met een uitzondering, factureert op papier aan het OCMW. Wat de Staat terugbetaalt, ziet u vóór de registratie.',
     recorded: 'De papieren factuur is geregistreerd.',
     inspect: 'Inspecteren',
     inspectLead: 'De inspectie kan maar één keer geregistreerd worden.',
     inspected: 'De inspectie is geregistreerd.',
+    confirmRecord: 'Registreren (terugbetaald: %{refunded})',
+    confirmInspection: 'De inspectie registreren (terugbetaald: %{refunded})',
+    justificationHint: 'Nodig buiten de praktijk, bij overmacht, wegens leeftijd en bij gebrek aan software.',
+    linesHint: 'Eén lijn per code en dag. Vanaf 2027 betaalt de Staat alleen facturen met lijnen terug.',
+    statement: 'Staat D1',
   },
   payment: {
     run: 'Betalingen uitvoeren',

@@ -1,0 +1,16 @@
+import { useTranslate } from 'react-admin'
+import type { PreviewResult } from '../../components/form/MutationPreview'
+import { formatEuro } from '../../format/euro'
+import type { PaperOutcomeFragment } from '../../graphql/generated/graphql'
+
+/** What the State refunds of a paper invoice, as a preview shows it. */
+export function usePaperOutcome() {
+  const translate = useTranslate()
+  return ({ refundable, refundedAmount, findings }: PaperOutcomeFragment): PreviewResult => ({
+    rows: [
+      [translate('fields.refundable'), translate(refundable ? 'ra.boolean.true' : 'ra.boolean.false')],
+      [translate('fields.refundedAmount'), <strong key="refunded">{formatEuro(refundedAmount)}</strong>],
+    ],
+    findings,
+  })
+}

@@ -1,0 +1,68 @@
+import { BrowserSession } from './browser-session'
+import { bisNumber, isoDay, typedDay } from './identifiers'
+import type { Journey } from './journeys'
+import { Partner } from './partner'
+
+const PHYSICIAN = '10001490004'
+const REGISTER =
+  'mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { beneficiary { niss } } }'
+const DECIDE = 'mutation ($input: DecisionInput!) { createDecision(input: $input) { decision { number } } }'
+
+/** A CPAS records a paper invoice and sees what the State refunds; the inspection refuses it, and nothing is refunded. */
+export const paperRefused: Journey = async (journeyContext) => {
+  const niss = bisNumber(702 + 2 * (Math.floor(Date.now() / 1000) % 48))
+  await cover(journeyContext.baseUrl, niss)
+
+  const worker = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
+  await worker.open('/paper-invoices')
+  await worker.button('Enregistrer une facture papier').click()
+  const form = worker.page.getByRole('dialog')
+  await form.getByRole('combobox', { name: /^Prestataire/ }).fill(PHYSICIAN)
+  await worker.page.getByRole('option').first().click()
+  await worker.choose(/^Situation/, 'Poste de garde')
+  await form.getByRole('textbox', { name: /^NISS/ }).fill(niss)
+  await form.getByRole('combobox', { name: /^Code/ }).fill('101076')
+  await worker.page.getByRole('option').first().click()
+  await form.getByRole('textbox', { name: /^Date des soins/ }).fill(typedDay())
+  await form.getByRole('textbox', { name: /^Montant demandé/ }).fill('40,00')
+  await worker.check('paper-invoice-record')
+  const record = form.getByRole('button', { name: 'Enregistrer une facture papier' })
+  await record.click()
+  // Without the attestation nothing is refunded; above the tariff neither.
+  await form.getByText('PAP-ATTESTATION').first().waitFor()
+  await form.getByRole('button', { name: /^Enregistrer \(remboursé : 0,00/ }).waitFor()
+  await form.getByRole('checkbox', { name: 'Le CPAS détient l’attestation AMU sur papier' }).check()
+  await form.getByRole('button', { name: /^Enregistrer/ }).click()
+  await worker.check('paper-invoice-preview')
+  await form.getByRole('button', { name: /^Enregistrer \(remboursé : 33,73/ }).click()
+  await form.waitFor({ state: 'detached' })
+  await worker.sees('La facture papier est enregistrée.')
+  await worker.button('État D1').waitFor()
+
+  const inspector = await BrowserSession.signIn(journeyContext, 'sppis:sppis:inspector')
+  await inspector.open('/paper-invoices')
+  const row = inspector.page.locator('tbody tr').first()
+  await row.getByRole('button', { name: 'Inspecter' }).click()
+  const dialog = inspector.page.getByRole('dialog')
+  await inspector.choose(/^Conclusion de l’inspection/, 'Refusée')
+  await dialog.getByRole('textbox', { name: /^Remarque/ }).fill('Le poste de garde n’a pas envoyé cette facture.')
+  await dialog.getByRole('button', { name: 'Inspecter' }).click()
+  await dialog.getByText('PAP-INSPECTION').first().waitFor()
+  await inspector.check('paper-invoice-inspect')
+  await dialog.getByRole('button', { name: /^Enregistrer l’inspection \(remboursé : 0,00/ }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await inspector.sees('L’inspection est enregistrée.')
+  await inspector.settled()
+  const text = await inspector.page.locator('tbody tr').first().innerText()
+  inspector.expect(/Refusée/.test(text) && /0,00/.test(text), 'the refused invoice is refunded with 0.00')
+  await inspector.check()
+}
+
+async function cover(baseUrl: string, niss: string): Promise<void> {
+  const cpas = await Partner.as(baseUrl, 'cpas:0299990019:worker')
+  await cpas.ask(REGISTER, { input: { niss, lastName: 'Voorbeeld', firstNames: 'Papier', gender: 'FEMALE' } })
+  const validity = { from: isoDay(), to: isoDay(60) }
+  const coverages = [{ careType: 'GENERAL_MEDICINE', period: validity, patientPart: 'FULL' }]
+  const terms = { incomeLevel: 'UP_TO_LIVING_WAGE', residenceInsCode: '21004', coverages }
+  await cpas.ask(DECIDE, { input: { niss, councilDate: isoDay(), validity, ...terms } })
+}
