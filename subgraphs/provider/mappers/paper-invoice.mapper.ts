@@ -27,7 +27,12 @@ export function toPaperInvoiceNode(invoice: PaperInvoiceEntity): PaperInvoiceTyp
 }
 
 /** Maps the result of the rules for a paper invoice that is not recorded. */
-export const toPaperPreview = ({ acceptable, refundable, refunded, findings }: PaperInvoiceVerdict): PaperInvoicePreview => ({
+export const toPaperPreview = ({
+  acceptable,
+  refundable,
+  refunded,
+  findings,
+}: PaperInvoiceVerdict): PaperInvoicePreview => ({
   ...{ acceptable, refundable, findings },
   refundedAmount: refunded,
 })

@@ -1,5 +1,13 @@
 import Add from '@mui/icons-material/AddOutlined'
-import { ArrayInput, BooleanInput, required, SelectInput, SimpleFormIterator, TextInput, useTranslate } from 'react-admin'
+import {
+  ArrayInput,
+  BooleanInput,
+  required,
+  SelectInput,
+  SimpleFormIterator,
+  TextInput,
+  useTranslate,
+} from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
 import { FormRow } from '../../components/form/FormRow'
@@ -45,8 +53,7 @@ export function RecordPaperInvoice() {
         document: PaperInvoicePreviewDocument,
         variables: (values: Values) => ({ input: inputOf(values) }),
         foresee: ({ preview }) => foresee(preview),
-        confirm: ({ preview }) =>
-          translate('paper.confirmRecord', { refunded: formatEuro(preview.refundedAmount) }),
+        confirm: ({ preview }) => translate('paper.confirmRecord', { refunded: formatEuro(preview.refundedAmount) }),
       }}
       done="paper.recorded"
     >
