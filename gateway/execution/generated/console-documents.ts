@@ -183,8 +183,12 @@ export const consoleDocuments = {
     '53ee6e37345d35748ae93ef96fbbaa3416c4ddf4a8c75d7ae66db1b18b69c7bf',
     // Nomenclature
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    // PaperInvoicePreview
+    '5089d2690bf4a96c6267dfbbc41553556f0b2e7cca9fd0a917798dc92c4343c5',
     // PaperInvoices
-    '6f7296b0aec7ad3efaddeb4147a5ed249ba3e0ecbe97af6df5a90f9c96b4b693',
+    '78998e5cbfd3cb58307944323c039a674ae71220383ae5c5a446d263859c368f',
+    // PaperStatement
+    '119b7f25c3caa87b3d77a2b2c56e5322e7b0d1e46edfeff544a11bde6761a800',
     // Person
     '07c48797d42860a75072aa923cc440dd812b600bb28109fc0555b8503dfa6c14',
     // Persons
@@ -309,8 +313,12 @@ export const consoleDocuments = {
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
     // OpenInspection
     '09eb1bb53e9e5bf59ca3622f29c6788fc3b6a8a10ea4422da3f438ec365bb5bb',
+    // PaperInspectionPreview
+    '6d0db744a460199e29a8695cbc206019d6f8614714cbcc789a67b96271e19a77',
     // PaperInvoices
-    '6f7296b0aec7ad3efaddeb4147a5ed249ba3e0ecbe97af6df5a90f9c96b4b693',
+    '78998e5cbfd3cb58307944323c039a674ae71220383ae5c5a446d263859c368f',
+    // PaperStatement
+    '119b7f25c3caa87b3d77a2b2c56e5322e7b0d1e46edfeff544a11bde6761a800',
     // PaymentLines
     'bcd5c33e70c0e703eb14d2a429ae675680da22a3fd2fe35d628246597aeeb26e',
     // Payments

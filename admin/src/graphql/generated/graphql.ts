@@ -1762,7 +1762,7 @@ export type MutationsQueryVariables = Exact<{
 
 export type MutationsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, decideBy: string | null, sharesDaysWith: { number: string, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
-export type PaperRowFragment = { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null };
+export type PaperRowFragment = { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, refundedAmount: string, personName: string | null, lines: Array<{ code: string }>, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null };
 
 export type PaperInvoicesQueryVariables = Exact<{
   filter?: PaperInvoiceFilter | null | undefined;
@@ -1773,7 +1773,35 @@ export type PaperInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type PaperInvoicesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type PaperInvoicesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, refundedAmount: string, personName: string | null, lines: Array<{ code: string }>, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type PaperOutcomeFragment = { refundable: boolean, refundedAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> };
+
+export type PaperInvoicePreviewQueryVariables = Exact<{
+  input: PaperInvoiceInput;
+  language: Language;
+}>;
+
+
+export type PaperInvoicePreviewQuery = { preview: { refundable: boolean, refundedAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type PaperInspectionPreviewQueryVariables = Exact<{
+  id: string | number;
+  accepted: boolean;
+  language: Language;
+}>;
+
+
+export type PaperInspectionPreviewQuery = { preview: { refundable: boolean, refundedAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type PaperStatementQueryVariables = Exact<{
+  cpas: string;
+  month: string;
+  language: Language;
+}>;
+
+
+export type PaperStatementQuery = { file: { fileName: string, mediaType: string, content: string } };
 
 export type RecordPaperInvoiceMutationVariables = Exact<{
   input: PaperInvoiceInput;
@@ -2810,6 +2838,11 @@ export const PaperRowFragmentDoc = new TypedDocumentString(`
   situation
   justification
   refundable
+  refundedAmount
+  personName
+  lines {
+    code
+  }
   provider {
     ...ProviderLine
   }
@@ -2864,6 +2897,26 @@ fragment CpasLine on Cpas {
   enterpriseNumber
   name(language: $language)
 }`, {"fragmentName":"PaperRow"}) as unknown as TypedDocumentString<PaperRowFragment, unknown>;
+export const PaperOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment PaperOutcome on PaperInvoicePreview {
+  refundable
+  refundedAmount
+  findings {
+    ...FindingParts
+  }
+}
+    fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}`, {"fragmentName":"PaperOutcome"}) as unknown as TypedDocumentString<PaperOutcomeFragment, unknown>;
 export const PaymentRowFragmentDoc = new TypedDocumentString(`
     fragment PaymentRow on Payment {
   id
@@ -3003,6 +3056,9 @@ export const GrantMandateDocument = {"__meta__":{"operation":"GrantMandate"}} as
 export const EndMandateDocument = {"__meta__":{"operation":"EndMandate"}} as unknown as TypedDocumentString<EndMandateMutation, EndMandateMutationVariables>;
 export const MutationsDocument = {"__meta__":{"operation":"Mutations"}} as unknown as TypedDocumentString<MutationsQuery, MutationsQueryVariables>;
 export const PaperInvoicesDocument = {"__meta__":{"operation":"PaperInvoices"}} as unknown as TypedDocumentString<PaperInvoicesQuery, PaperInvoicesQueryVariables>;
+export const PaperInvoicePreviewDocument = {"__meta__":{"operation":"PaperInvoicePreview"}} as unknown as TypedDocumentString<PaperInvoicePreviewQuery, PaperInvoicePreviewQueryVariables>;
+export const PaperInspectionPreviewDocument = {"__meta__":{"operation":"PaperInspectionPreview"}} as unknown as TypedDocumentString<PaperInspectionPreviewQuery, PaperInspectionPreviewQueryVariables>;
+export const PaperStatementDocument = {"__meta__":{"operation":"PaperStatement"}} as unknown as TypedDocumentString<PaperStatementQuery, PaperStatementQueryVariables>;
 export const RecordPaperInvoiceDocument = {"__meta__":{"operation":"RecordPaperInvoice"}} as unknown as TypedDocumentString<RecordPaperInvoiceMutation, RecordPaperInvoiceMutationVariables>;
 export const InspectPaperInvoiceDocument = {"__meta__":{"operation":"InspectPaperInvoice"}} as unknown as TypedDocumentString<InspectPaperInvoiceMutation, InspectPaperInvoiceMutationVariables>;
 export const PaymentLinesDocument = {"__meta__":{"operation":"PaymentLines"}} as unknown as TypedDocumentString<PaymentLinesQuery, PaymentLinesQueryVariables>;

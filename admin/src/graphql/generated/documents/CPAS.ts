@@ -1765,6 +1765,32 @@ fragment MutationRow on IdentityMutation {
     }
   }
 }` },
+  PaperInvoicePreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PaperOutcome on PaperInvoicePreview {
+  refundable
+  refundedAmount
+  findings {
+    ...FindingParts
+  }
+}
+
+query PaperInvoicePreview($input: PaperInvoiceInput!, $language: Language!) {
+  preview: previewPaperInvoice(input: $input) {
+    ...PaperOutcome
+  }
+}` },
   PaperInvoices: { usesLanguage: true, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -1816,6 +1842,11 @@ fragment PaperRow on PaperInvoice {
   situation
   justification
   refundable
+  refundedAmount
+  personName
+  lines {
+    code
+  }
   provider {
     ...ProviderLine
   }
@@ -1849,6 +1880,13 @@ query PaperInvoices($filter: PaperInvoiceFilter, $first: Int!, $after: String, $
       ...PageParts
     }
     totalCount @include(if: $total)
+  }
+}` },
+  PaperStatement: { usesLanguage: true, text: `query PaperStatement($cpas: EnterpriseNumber!, $month: YearMonth!, $language: Language!) {
+  file: paperStatement(cpas: $cpas, month: $month, language: $language) {
+    fileName
+    mediaType
+    content
   }
 }` },
   Person: { usesLanguage: false, text: `fragment PersonLine on Beneficiary {

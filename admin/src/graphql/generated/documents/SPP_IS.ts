@@ -2310,6 +2310,32 @@ fragment MutationRow on IdentityMutation {
     id
   }
 }` },
+  PaperInspectionPreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PaperOutcome on PaperInvoicePreview {
+  refundable
+  refundedAmount
+  findings {
+    ...FindingParts
+  }
+}
+
+query PaperInspectionPreview($id: ID!, $accepted: Boolean!, $language: Language!) {
+  preview: previewPaperInspection(id: $id, accepted: $accepted) {
+    ...PaperOutcome
+  }
+}` },
   PaperInvoices: { usesLanguage: true, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -2361,6 +2387,11 @@ fragment PaperRow on PaperInvoice {
   situation
   justification
   refundable
+  refundedAmount
+  personName
+  lines {
+    code
+  }
   provider {
     ...ProviderLine
   }
@@ -2394,6 +2425,13 @@ query PaperInvoices($filter: PaperInvoiceFilter, $first: Int!, $after: String, $
       ...PageParts
     }
     totalCount @include(if: $total)
+  }
+}` },
+  PaperStatement: { usesLanguage: true, text: `query PaperStatement($cpas: EnterpriseNumber!, $month: YearMonth!, $language: Language!) {
+  file: paperStatement(cpas: $cpas, month: $month, language: $language) {
+    fileName
+    mediaType
+    content
   }
 }` },
   PaymentLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
