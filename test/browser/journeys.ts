@@ -8,6 +8,7 @@ import { chain } from './chain.journey'
 import { supervisor } from './cpas-supervisor.journey'
 import { worker } from './cpas-worker.journey'
 import { deadlines } from './deadlines.journey'
+import { followUp } from './follow-up.journey'
 import { languages } from './languages.journey'
 import { leaving } from './leaving.journey'
 import { mandate } from './mandate.journey'
@@ -45,6 +46,7 @@ const others: [string, Journey][] = [
   ...unreadableBy,
   ['leaving a changed form', leaving],
   ['overdue deadlines', deadlines],
+  ['several mutations handled as in the manual’s example', followUp],
   ['a CPAS worker', worker],
   ['a CPAS supervisor', supervisor],
   ['a CAAMI agent', caamiAgent],
