@@ -102,6 +102,11 @@ export async function invoices(environment: BenchEnvironment): Promise<Benchmark
         target: `${MAX_EVENT_LOOP_DELAY_MS} ms`,
         isMet: large.blocked <= MAX_EVENT_LOOP_DELAY_MS,
       },
+      {
+        operation: 'the same: CPU time of the system per line',
+        measured: `${number(((large.cpu ?? 0) / large.lines) * 1000)} µs`,
+        target: '',
+      },
       ...(large.peak !== null && large.before !== null
         ? [
             {

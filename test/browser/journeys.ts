@@ -9,6 +9,7 @@ import { supervisor } from './cpas-supervisor.journey'
 import { worker } from './cpas-worker.journey'
 import { deadlines } from './deadlines.journey'
 import { control, derogation, inspection } from './inspection.journey'
+import { followUp } from './follow-up.journey'
 import { languages } from './languages.journey'
 import { leaving } from './leaving.journey'
 import { mandate } from './mandate.journey'
@@ -47,6 +48,7 @@ const others: [string, Journey][] = [
   ...unreadableBy,
   ['leaving a changed form', leaving],
   ['overdue deadlines', deadlines],
+  ['several mutations handled as in the manual’s example', followUp],
   ['a CPAS worker', worker],
   ['a CPAS supervisor', supervisor],
   ['a CAAMI agent', caamiAgent],

@@ -14,10 +14,15 @@ export class Partner {
     return new Partner(baseUrl, token)
   }
 
-  async ask<T>(query: string, variables: Record<string, unknown>): Promise<T> {
+  /** Sends one operation, on a day of the demo clock if one is named, and returns its data. */
+  async ask<T>(query: string, variables: Record<string, unknown>, on?: string): Promise<T> {
     const response = await fetch(`${this.baseUrl}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${this.token}`,
+        ...(on ? { 'x-demo-clock': on } : {}),
+      },
       body: JSON.stringify({ query, variables }),
     })
     const { data, errors } = (await response.json()) as { data?: T; errors?: { message: string }[] }

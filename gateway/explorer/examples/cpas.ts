@@ -113,6 +113,55 @@ export const cpasExamples: readonly Example[] = [
   }
 }`,
   },
+  {
+    title: 'What the State would refund of a paper invoice',
+    query: `query PaperPreview($input: PaperInvoiceInput!) {
+  previewPaperInvoice(input: $input) {
+    acceptable
+    refundable
+    refundedAmount
+    findings { rule severity path message(language: EN) }
+  }
+}`,
+    variables: `{
+  "input": {
+    "provider": "10001490004",
+    "niss": "85473099822",
+    "issuedOn": "2026-03-10",
+    "amount": "33.73",
+    "situation": "GUARD_POST",
+    "attestationHeld": true,
+    "lines": [{ "code": "101076", "performedOn": "2026-03-09", "claimed": "33.73" }]
+  }
+}`,
+  },
+  {
+    title: 'Paper invoices of my centre, and what is refunded',
+    query: `query PaperInvoices {
+  paperInvoices(first: 20) {
+    edges {
+      node {
+        id
+        issuedOn
+        amount
+        refundable
+        refundedAmount
+        provider { name }
+        lines { code performedOn quantity claimed }
+        findings { rule message(language: EN) }
+        inspection { accepted remark }
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: 'Statement of a month of paper invoices (form D1)',
+    query: `query Statement($cpas: EnterpriseNumber!, $month: YearMonth!) {
+  paperStatement(cpas: $cpas, month: $month, language: EN) { fileName mediaType content }
+}`,
+    variables: '{ "cpas": "0299990019", "month": "2026-02" }',
+  },
   coverage,
   rules,
 ]

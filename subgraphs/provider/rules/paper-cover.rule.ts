@@ -10,7 +10,7 @@ export const paperCover = defineRule<CoverCase>({
   governedBy: 'issue',
   text: {
     FR: 'Une facture papier n’est remboursée que si, chaque jour de soins, une décision du CPAS qui l’a reçue couvre le type de soins. Pour un nouveau-né, la décision de la mère suffit.',
-    NL: 'Een papieren factuur wordt alleen terugbetaald als een beslissing van het OCMW dat ze ontving, op elke dag van de zorg het type zorg dekt. Voor een pasgeborene volstaat de beslissing van de moeder.',
+    NL: 'Een papieren factuur wordt alleen terugbetaald als een beslissing van het OCMW dat ze ontving, op elke dag van de zorg de soort zorg dekt. Voor een pasgeborene volstaat de beslissing van de moeder.',
     DE: 'Eine Papierrechnung wird nur erstattet, wenn an jedem Leistungstag ein Beschluss des ÖSHZ, das sie erhalten hat, die Art der Leistung deckt. Für ein Neugeborenes genügt der Beschluss der Mutter.',
     EN: 'A paper invoice is refunded only if, on each day of care, a decision of the CPAS that received it covers the type of care. For a newborn the mother’s decision is enough.',
   },

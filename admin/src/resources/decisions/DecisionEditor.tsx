@@ -1,6 +1,6 @@
 import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { useTranslate } from 'react-admin'
+import { ResourceContextProvider, useTranslate } from 'react-admin'
 import { useFormState, useWatch } from 'react-hook-form'
 import { FindingList, FindingsContext } from '../../components/form/Findings'
 import type { MutationFormProps } from '../../components/form/MutationForm'
@@ -38,15 +38,20 @@ interface Props<V> extends FormProps {
   aside?: (values: DecisionValues) => ReactNode
 }
 
-/** The form of a decision left, its simulation right; inside a `<Create>` or `<Edit>`, which records it. */
+/**
+ * The form of a decision left, its simulation right; inside a `<Create>` or `<Edit>`, which records it, or with `send`. The lists in
+ * the form need a resource, which a page outside the pages of decisions does not have.
+ */
 export const DecisionEditor = <V,>(props: Props<V>) => (
-  <RecordForm
-    {...props}
-    knowsWarnings
-    render={(footer, { outcome, clear }) => (
-      <Editor {...props} footer={footer} refusals={outcome?.findings ?? []} clear={clear} />
-    )}
-  />
+  <ResourceContextProvider value="decisions">
+    <RecordForm
+      {...props}
+      knowsWarnings
+      render={(footer, { outcome, clear }) => (
+        <Editor {...props} footer={footer} refusals={outcome?.findings ?? []} clear={clear} />
+      )}
+    />
+  </ResourceContextProvider>
 )
 
 interface EditorProps<V> extends Props<V> {
