@@ -21,7 +21,7 @@ export function CoverageCard() {
         <FormRow>
           <NissInput source="niss" validate={required()} />
           <DateInput source="on" label="fields.dayOfCare" validate={required()} />
-          <SaveButton alwaysEnable label="coverage.check" icon={<Search />} sx={{ height: 40, mt: 1 }} />
+          <SaveButton alwaysEnable label="coverage.check" icon={<Search />} sx={{ height: 40 }} />
         </FormRow>
       </GuardedForm>
     </Panel>
