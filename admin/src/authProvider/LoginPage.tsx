@@ -42,7 +42,7 @@ export function LoginPage() {
         <img src="/mark.svg" alt="" width={40} height={40} />
         <Typography variant="h1">MediPrima</Typography>
       </Box>
-      <Typography color="text.secondary" sx={{ maxWidth: '62ch', mb: 3 }}>
+      <Typography color="textSecondary" sx={{ maxWidth: '62ch', mb: 3 }}>
         {translate('signIn.lead')}
       </Typography>
       {problem && (
@@ -101,7 +101,7 @@ function PersonaCard({ persona, disabled, onChoose }: { persona: Persona; disabl
         <Typography component="span" sx={{ display: 'block', fontWeight: 650 }}>
           {translate(`audience.${audience}.short`)} · {translate(`audience.${audience}.roles.${role}`)}
         </Typography>
-        <Typography component="span" color="text.secondary" sx={{ display: 'block', fontSize: '0.85rem' }}>
+        <Typography component="span" color="textSecondary" sx={{ display: 'block', fontSize: '0.85rem' }}>
           {numbers[audience] ?? translate(`audience.${audience}.name`)}
         </Typography>
       </CardActionArea>

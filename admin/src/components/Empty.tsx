@@ -20,7 +20,7 @@ export function Empty({ title, hint, action, icon = <EmptyIcon /> }: Props) {
       </Box>
       <Typography sx={{ fontWeight: 600 }}>{translate(title, { _: title })}</Typography>
       {hint && (
-        <Typography color="text.secondary" sx={{ maxWidth: '60ch' }}>
+        <Typography color="textSecondary" sx={{ maxWidth: '60ch' }}>
           {typeof hint === 'string' ? translate(hint, { _: hint }) : hint}
         </Typography>
       )}

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin'
 export function IncompleteInput() {
   const translate = useTranslate()
   return (
-    <Typography color="text.secondary" role="status">
+    <Typography color="textSecondary" role="status">
       {translate('form.notWhole')}
     </Typography>
   )

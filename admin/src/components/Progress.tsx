@@ -5,7 +5,7 @@ export function Progress({ text }: { text: string }) {
   return (
     <Box role="status" sx={{ my: 1 }}>
       <LinearProgress aria-label={text} />
-      <Typography color="text.secondary" sx={{ mt: 0.5, fontSize: '0.85rem' }}>
+      <Typography color="textSecondary" sx={{ mt: 0.5, fontSize: '0.85rem' }}>
         {text}
       </Typography>
     </Box>

@@ -48,7 +48,7 @@ function PageActions({ children }: { children: ReactNode }) {
 export function Lead({ children }: { children: ReactNode }) {
   const translate = useTranslate()
   return (
-    <Typography color="text.secondary" sx={{ mb: 2, maxWidth: '75ch' }}>
+    <Typography color="textSecondary" sx={{ mb: 2, maxWidth: '75ch' }}>
       {typeof children === 'string' ? translate(children, { _: children }) : children}
     </Typography>
   )

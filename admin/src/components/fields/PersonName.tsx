@@ -15,7 +15,7 @@ export function PersonName({ person }: { person?: PersonLineFragment | null }) {
     )
   }
   return (
-    <Typography component="span" color="text.secondary">
+    <Typography component="span" color="textSecondary">
       {translate('state.unknownPerson')}
     </Typography>
   )

@@ -102,7 +102,7 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
         </DialogTitle>
         <DialogContent>
           {lead && finished === undefined && (
-            <Typography color="text.secondary" sx={{ mb: 2 }}>
+            <Typography color="textSecondary" sx={{ mb: 2 }}>
               {translate(lead, { _: lead })}
             </Typography>
           )}

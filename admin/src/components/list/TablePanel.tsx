@@ -17,7 +17,7 @@ interface Props extends Omit<ComponentProps<typeof RecordTable>, 'caption' | 'em
 export function TablePanel({ title, aside, none = 'list.nothing', pagination, ...table }: Props) {
   const translate = useTranslate()
   const empty = (
-    <Typography color="text.secondary" sx={{ px: 2, pb: 1.5 }}>
+    <Typography color="textSecondary" sx={{ px: 2, pb: 1.5 }}>
       {translate(none)}
     </Typography>
   )

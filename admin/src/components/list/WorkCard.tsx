@@ -80,7 +80,7 @@ export function WorkCard({
           to={to}
           caption={name}
           empty={
-            <Typography color="text.secondary" sx={{ px: 2, pb: 1.5 }}>
+            <Typography color="textSecondary" sx={{ px: 2, pb: 1.5 }}>
               {translate(none ?? `resources.${resource}.empty`)}
             </Typography>
           }

@@ -121,7 +121,7 @@ function Editor<V>({ draftKey, fixedPerson, withReason, aside, footer, refusals,
                     {({ simulation }) => <Simulation simulated={simulation} />}
                   </QueryState>
                 ) : (
-                  <Typography color="text.secondary">{translate('wizard.notWhole')}</Typography>
+                  <Typography color="textSecondary">{translate('wizard.notWhole')}</Typography>
                 )}
               </Box>
             </Panel>

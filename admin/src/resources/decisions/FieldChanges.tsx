@@ -52,14 +52,14 @@ interface Props {
 /** What changed: field, before struck out, after; the trend as a sign and a word. React-admin compares no records. */
 export function FieldChanges({ changes, none }: Props) {
   const translate = useTranslate()
-  if (changes.length === 0) return <Typography color="text.secondary">{translate(none)}</Typography>
+  if (changes.length === 0) return <Typography color="textSecondary">{translate(none)}</Typography>
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: 0.75 }}>
       {changes.map(({ path, before, after, trend }) => {
         const [Sign, color] = signs[trend ?? 'changes']
         return (
           <div key={path}>
-            <Typography component="dt" color="text.secondary" sx={{ fontSize: '0.82rem' }}>
+            <Typography component="dt" color="textSecondary" sx={{ fontSize: '0.82rem' }}>
               {trend && <Sign aria-hidden sx={{ color, fontSize: 18, mr: 1, verticalAlign: 'text-bottom' }} />}
               {formatPath(path)}
               {trend && ` · ${translate(`growth.${trend}`)}`}

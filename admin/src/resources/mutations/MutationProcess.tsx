@@ -153,7 +153,7 @@ function WhatHappened({ decision, proposed: { waiting } }: Omit<Props, 'back'>) 
           <li key={id}>
             <strong>{mutation && translate(`enums.IdentityMutationKind.${mutation.kind}`)}</strong> ·{' '}
             {formatDate(mutation?.effectiveOn)} <StatusChip of="DecisionMutationStatus" value={status} />
-            <Typography color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+            <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
               {formatMutation(mutation?.before)} → {formatMutation(mutation?.after)} ·{' '}
               {translate(at === 0 ? 'mutation.willBeProcessed' : 'mutation.willBeCancelled')}
             </Typography>

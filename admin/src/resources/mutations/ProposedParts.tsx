@@ -20,7 +20,7 @@ export function ProposedParts({ parts }: { parts: readonly FollowUpPart[] }) {
           </li>
         ))}
       </Box>
-      <Typography color="text.secondary" sx={{ fontSize: '0.88rem' }}>
+      <Typography color="textSecondary" sx={{ fontSize: '0.88rem' }}>
         {translate('mutation.partsHint')}
       </Typography>
     </Box>
