@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material'
 import { useState } from 'react'
-import { Form, required, SelectInput, useTranslate } from 'react-admin'
-import { useWatch } from 'react-hook-form'
+import { required, SelectInput, useTranslate } from 'react-admin'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { CompareTable } from '../../components/CompareTable'
 import {
   ActorField,
@@ -36,6 +36,7 @@ export function VersionCompare({ from, to, ...decision }: Props) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
+  const form = useForm({ defaultValues: { from, to } })
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
@@ -44,9 +45,10 @@ export function VersionCompare({ from, to, ...decision }: Props) {
       <Dialog open={open} onClose={close} maxWidth="lg" fullWidth aria-labelledby="side-by-side">
         <DialogTitle id="side-by-side">{translate('history.sideBySide')}</DialogTitle>
         <DialogContent>
-          <Form defaultValues={{ from, to }}>
+          {/* Two choices and no button: not a form that could be sent. */}
+          <FormProvider {...form}>
             <Comparison {...decision} />
-          </Form>
+          </FormProvider>
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{translate('shell.close')}</Button>
