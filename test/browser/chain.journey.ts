@@ -167,7 +167,13 @@ async function follow(inspector: BrowserSession, niss: string, number: string, a
   await trail.getByRole('link', { name: /Qui a consulté/ }).click()
   await inspector.page.waitForURL(/access-log/)
   await inspector.settled()
-  inspector.expect((await inspector.page.locator('tbody tr').count()) > 0, 'the access log lists who read the line')
+  // Each part of the system hands its log over in the background.
+  const readers = inspector.page.locator('tbody tr')
+  for (let attempt = 0; attempt < 5 && (await readers.count()) === 0; attempt++) {
+    await inspector.page.reload()
+    await inspector.settled()
+  }
+  inspector.expect((await readers.count()) > 0, 'the access log lists who read the line')
   await inspector.check('access-log')
   await back(inspector, attestation)
 }
