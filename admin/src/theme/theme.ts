@@ -57,6 +57,8 @@ const components = {
       action: { display: 'flex', alignItems: 'center', gap: 8, margin: 0 },
     },
   },
+  // MUI leaves no room for the label of an input that comes first.
+  MuiDialogContent: { styleOverrides: { root: { '.MuiDialogTitle-root + &': { paddingTop: 8 } } } },
   MuiCardContent: { styleOverrides: { root: { padding: '4px 16px 16px', '&:last-child': { paddingBottom: 16 } } } },
   MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { borderBottom: '1px solid var(--line)' } } },
   RaAppBar: {
