@@ -1,8 +1,8 @@
 // Plugin of graphql-codegen: what the console reads of the schema at run time. The values of each enumeration that the
-// catalogues name, in the order of the catalogue; the orders of each list; whether an audience has the fields marked
+// catalogues name, in the order of the catalogue; the orders and the filters of each list; whether an audience has the fields marked
 // with a flag.
 const { readFileSync } = require('node:fs')
-const { buildSchema, concatAST, getNamedType, isEnumType, Kind } = require('graphql')
+const { buildSchema, concatAST, getNamedType, isEnumType, Kind, typeFromAST } = require('graphql')
 const { flagsOf } = require('./audienceDocuments.cjs')
 
 /** The values of the enumerations that have labels. */
@@ -27,6 +27,19 @@ function orderFields(schema, document) {
   return orders
 }
 
+/** The type of each field of the filter of each list document, by the name of its operation. */
+function filterFields(schema, document) {
+  const filters = {}
+  for (const { kind, name, variableDefinitions } of document.definitions) {
+    const filter = kind === Kind.OPERATION_DEFINITION && variableDefinitions.find(isFilter)
+    if (!filter) continue
+    const fields = Object.values(getNamedType(typeFromAST(schema, filter.type)).getFields())
+    filters[name.value] = Object.fromEntries(fields.map((field) => [field.name, getNamedType(field.type).name]))
+  }
+  return filters
+}
+
+const isFilter = ({ variable }) => variable.name.value === 'filter'
 const isOrder = ({ variable }) => variable.name.value === 'orderBy'
 
 module.exports = {
@@ -41,6 +54,7 @@ module.exports = {
     return Object.entries({
       enumValues: enumValues(schema, labels),
       orderFields: orderFields(schema, document),
+      filterFields: filterFields(schema, document),
       audienceFlags,
     })
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, undefined, 2)} as const\n`)

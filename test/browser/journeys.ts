@@ -15,6 +15,7 @@ import { mandate } from './mandate.journey'
 import { account, efactPreview, recovery, settlement } from './money.journey'
 import { paperRefused } from './paper.journey'
 import { physician } from './physician.journey'
+import { printing } from './printing.journey'
 import { sessionEnd } from './session.journey'
 import { analyst, inspector } from './spp.journey'
 import { unreadableBy } from './unreadable.journey'
@@ -59,6 +60,7 @@ const others: [string, Journey][] = [
   ['a physician', physician],
   ['from a mandate to its payment', mandate],
   ['a paper invoice refused by inspection', paperRefused],
+  ['a page of tabs on paper', printing],
   ['an expired session', sessionEnd],
   ['four languages', languages],
   // Last: what is paid in a month that is closed belongs to another one.

@@ -3,7 +3,7 @@ import { createContext, type ReactNode } from 'react'
 import { OptionalRecordContextProvider, type RaRecord, useTranslate } from 'react-admin'
 
 interface Props {
-  columns?: 1 | 2 | 3
+  columns?: 1 | 2 | 3 | 4
 }
 
 /** Whether a field is inside `Facts`. */

@@ -31,7 +31,7 @@ export function ResourceShow<R extends RaRecord>({ title, beside, actions, lead,
       error={<ShowError />}
       queryOptions={{
         // The texts of a record are in one language; a row that a list read is not the whole record.
-        meta: { variables, locale },
+        meta: { variables, locale, isWhole: true },
         placeholderData: keepPreviousData,
         onError: () => undefined,
       }}

@@ -3,9 +3,10 @@ import { sendGraphQL } from '../graphql/client'
 import { GraphQLRequestError } from '../graphql/GraphQLRequestError'
 import { resourceOf } from '../resources'
 import { Cursors } from './cursors'
-import { type Connection, orderBy, plainFilter, type ResourceQueries } from './resourceQueries'
+import { type Connection, filterOf, orderBy, type ResourceQueries } from './resourceQueries'
 
 const cursors = new Cursors()
+const FIRST_PAGE = { page: 1, perPage: 25 }
 
 /** React-admin's questions as typed documents of the one graph. Mutations other than those of a form for a whole record are sent by name. */
 export const dataProvider: DataProvider = {
@@ -14,10 +15,16 @@ export const dataProvider: DataProvider = {
   async getList(name, { pagination, sort, filter, meta, signal }) {
     const queries = queriesOf(name)
     if (queries.rows) {
-      const data = (await queries.rows(filter ?? {}, signal)) as never[]
-      return { data, total: data.length }
+      const rows = (await queries.rows(filter ?? {}, signal)) as never[]
+      const { page, perPage } = pagination ?? FIRST_PAGE
+      const end = page * perPage
+      const pageInfo = { hasNextPage: end < rows.length, hasPreviousPage: page > 1 }
+      return { data: rows.slice(end - perPage, end), total: rows.length, pageInfo }
     }
-    const variables = { ...(queries.filter ?? plainFilter)(filter ?? {}), ...orderBy(queries, sort) }
+    const variables = {
+      ...(queries.filter?.(filter ?? {}) ?? filterOf(queries, filter ?? {})),
+      ...orderBy(queries, sort),
+    }
     return readPage(`${name} ${JSON.stringify(variables)}`, pagination, async (asked, isLast) => {
       const total = meta?.total === true && isLast
       return (await sendGraphQL(listDocument(name, queries), { ...variables, ...asked, total }, signal)).connection
@@ -56,10 +63,13 @@ export const dataProvider: DataProvider = {
   deleteMany: rejectWrite,
 }
 
+const isList = (one: unknown): one is { edges: { node: RaRecord }[] } =>
+  typeof one === 'object' && one !== null && 'edges' in one
+
 /** One page of a connection: what comes after the end of the page before, which is read first if its end is not known. */
 async function readPage(
   list: string,
-  { page, perPage } = { page: 1, perPage: 25 },
+  { page, perPage } = FIRST_PAGE,
   read: (
     asked: { first: number; after: string | null },
     isLast: boolean,
@@ -84,7 +94,9 @@ async function readPage(
 async function fetchOne(name: string, id: string, signal?: AbortSignal, variables?: object): Promise<RaRecord> {
   const { one: document } = queriesOf(name)
   if (!document) throw new Error(`${name} has no single page`)
-  const { one: record } = await sendGraphQL(document, { ...variables, id }, signal)
+  const { one } = await sendGraphQL(document, { ...variables, id }, signal)
+  // The graph finds some objects by a filter only: they are one of a list.
+  const record = isList(one) ? one.edges.map(({ node }) => node).find((node) => node.id === id) : one
   return { ...(record ?? rejectMissing()), id }
 }
 

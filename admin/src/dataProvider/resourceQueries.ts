@@ -2,7 +2,7 @@ import type { RaRecord, SortPayload } from 'react-admin'
 import { operationOf } from '../graphql/audienceDocuments'
 import { type GivenVariables, sendGraphQL } from '../graphql/client'
 import type { FindingPartsFragment, TypedDocumentString } from '../graphql/generated/graphql'
-import { orderFields } from '../graphql/generated/schemaFacts'
+import { filterFields, orderFields } from '../graphql/generated/schemaFacts'
 import { RefusedError } from '../graphql/RefusedError'
 
 /** What every list document answers: its root field goes by the name `connection`. */
@@ -30,7 +30,8 @@ export interface RelatedList {
 /** How the console reads a resource: one list, one single thing, what the filters of the page mean. */
 export interface ResourceQueries {
   list?: TypedDocumentString<Connection<RaRecord>, ListVariables>
-  one?: TypedDocumentString<{ one?: RaRecord | null }, { id: string }>
+  /** The single object, or a list that it is in where the graph finds it by a filter only. */
+  one?: TypedDocumentString<{ one?: RaRecord | { edges: { node: RaRecord }[] } | null }, { id: string }>
   /** All rows for the filters of the page, where the graph has a list without pages. */
   rows?: (filter: Record<string, string>, signal?: AbortSignal) => Promise<RaRecord[]>
   /** Lists inside records of other resources, by the `target` of react-admin's ReferenceManyField. */
@@ -97,7 +98,17 @@ export function orderBy(queries: ResourceQueries, sort?: SortPayload): Record<st
 
 const toEnumValue = (path: string): string => path.replace(/[A-Z]/g, '_$&').replaceAll('.', '_').toUpperCase()
 
-/** Filter values unchanged: most pages name their filters as the graph does. */
+/** The fields of the filter of a list, each with its type in the graph. */
+export const filterFieldsOf = ({ list }: ResourceQueries): Readonly<Record<string, string>> =>
+  (list && (filterFields as Readonly<Record<string, Record<string, string>>>)[operationOf(list)]) ?? {}
+
+/** The variable `filter` of a list for the filters that the page shows: they have the names of the graph; a period has two. */
+export function filterOf(queries: ResourceQueries, values: Record<string, unknown>): Record<string, unknown> {
+  const periods = Object.entries(filterFieldsOf(queries)).filter(([, type]) => type === 'PeriodInput')
+  return plainFilter(periods.reduce((kept, [name]) => withPeriod(name, kept), values))
+}
+
+/** Filter values unchanged. */
 export function plainFilter(values: Record<string, unknown>): Record<string, unknown> {
   const kept = Object.entries(values).filter(([, value]) => value !== '' && value !== undefined && value !== null)
   return kept.length > 0 ? { filter: Object.fromEntries(kept) } : {}

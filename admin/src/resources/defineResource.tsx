@@ -8,7 +8,7 @@ import type { ResourceQueries } from '../dataProvider/resourceQueries'
 const AccessDenied = lazy(async () => ({ default: (await import('../components/NotFound')).AccessDenied }))
 
 /** Loads a page when it is first opened. */
-type PageLoader = () => Promise<ComponentType>
+type PageLoader = () => Promise<{ default: ComponentType }>
 type Permissions = Partial<Record<string, readonly Holder[]>>
 
 interface ResourceOptions {
@@ -51,7 +51,7 @@ export function defineResource({ pages = {}, routes = [], ...resource }: Resourc
 }
 
 function guard(holders: readonly Holder[] | undefined, load: PageLoader): ComponentType {
-  const Page = lazy(async () => ({ default: await load() }))
+  const Page = lazy(load)
   return function GuardedPage() {
     return isHolder(session.current(), holders) ? <Page /> : <AccessDenied />
   }

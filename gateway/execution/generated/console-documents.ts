@@ -52,7 +52,7 @@ export const consoleDocuments = {
     // Invoice
     '9c358e8c13b2228558fe843698ef126fb2208eb26f13483bdc352c6cfcc05445',
     // InvoiceFile
-    '598fedaf2ad68084f86842fec55bd2ec1fa680389edb3a7eccfd3360e786bc15',
+    '2586e441616028af603a0d49516f7efa4480ee1d53affa083d46e534b088a3ce',
     // InvoiceFileAnswer
     '71817fda1a4571aa17f175a848cca40a6b012b5c38a4fb3c191aa4645e4209b1',
     // InvoiceFiles
@@ -61,6 +61,8 @@ export const consoleDocuments = {
     '0a85a4a5512ef4b9906a7eac03380b573f995049ed6af2aae37449b5aa3b0ac3',
     // InvoiceLines
     '432e4e76428304ae311747244a28604ac24753b61979f97584d0c7eeaeae3dfd',
+    // InvoicesOfFile
+    'a26926447f08ba083647a24efa09002d057fdaab5821982ddf82567536340649',
     // LineRecoveryPreview
     '4496ad9d352a6f17b899a9a525de4f3d404f7368a6f0519c3427ad0a14a87bb7',
     // Mandates
@@ -69,10 +71,12 @@ export const consoleDocuments = {
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
     // OpenControl
     '0a4f5468717c945dd1af167dff98784010450d7faa1b7b9371476986bcbff8bf',
+    // Payment
+    'c2a18bc0a8c6827d138f22dddfed8227a10088d23769c5fceb34af7b775dcaa4',
     // PaymentFile
     '4c28e2cf7f8129603f9db9ccccfa00af72cc17c253614b5a6c987628acef80f8',
     // PaymentLines
-    'bcd5c33e70c0e703eb14d2a429ae675680da22a3fd2fe35d628246597aeeb26e',
+    '7e931a6d832c1a4e63fa4d5a0d7921c139700b1170093640da84a97bbd78291c',
     // PaymentRunPreview
     '2c1ca77b708c7e027eabca5b4026c84be4cdb507314966ae5167c41478a9e0ed',
     // Payments
@@ -96,19 +100,19 @@ export const consoleDocuments = {
     // ReviewSelectionPreview
     '84c43a9254eaa14a7b5b2e8ec7ebe114c9d10eed0b83193ea5ee5e5f988ca61a',
     // Rules
-    '218bf8209bac923490ee0c73238cf2de29a3e920124ab843e4f34d92e037bef4',
+    '26b1128553d9ec546940d0495feba260cb7a52aa2b8e4f1ebba2bb86220f1843',
     // RunPayments
-    '43639aa55171e63f3c3d57ec7e342cb17ab1f94ae4818145680fc5cd250b1119',
+    'd57184e3c06395ec2fd44aa96ed6fce19849c7ea15d0cfd8e9f81cd9cedeaffa',
     // SelectForReview
     '3eb526d0d299e6f3ddf3bb59a4958ac1f0b4c1c960a980c17404297e376bfdb7',
     // Settlement
-    '39d31b13a5474e82286d55d1668e4fc197104c49f1fa6c6305694e4bac52c0ff',
+    '64389114eab850365f046835aec695f8ee4545323117bfca582277016ea9d69d',
     // SettlementClosingPreview
     '90f408c1f3de8abbb3d4e46682d148f6868335ee810a09a0e214d1596c6782ff',
     // SettlementCsv
     'ca30c3ab67bb575e44c81643d663db02c1c7e53b9fcd720523c058ab109a3274',
-    // SettlementFigures
-    '5c8d660451350270712876c12dc08107b51c217bb03bb08a47faa7e1f910622a',
+    // SettlementLines
+    'a66df71643f4a9d821a226670d20e33f2f857f62da0826e3f9a34ae7f011a19f',
     // Settlements
     '012bc585a3586ae61ab40f6933bd938d756cc4e941a9e0cb3efd9227e6d2ad09',
     // Spending
@@ -136,13 +140,15 @@ export const consoleDocuments = {
     // Coverage
     '03f6f60332b592357866033476b9483ef31ad51af58d13980b4c659092d3fae5',
     // CpasMonths
-    '8273ace3542e99c3f070a9407951f5e6d7f2aadd3746c34bd1403a9e33d056d9',
+    '2de715a76a478464f5119dedc454fde090cf47aa07fee9332727864c45914425',
     // CpasNames
     'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
     // CpasSettlement
-    '407fd9d4d017c0f78daa8f3187a54e48ccc40280073d936eff7479a0b8dbd6a0',
+    '974661e5481ffd371ca5425f81df1268c3f6bb6a17a514444e49658c3001af3e',
     // CpasSettlementCsv
     'd9c551fab19b7c11a864a17f4ba6a09b37fe0b011c5f49ef16b254f79dd73a0b',
+    // CpasSettlementLines
+    '40e6cd40aae39227118547b434310c75530d488b3c8645dcf20ba2a50cfe8fa8',
     // CreateDecision
     '405a024e28e00546bc7ba0b80e90f6930560b54eac863e88f7fa9814ec343c3c',
     // Decision
@@ -210,7 +216,7 @@ export const consoleDocuments = {
     // RequestDerogation
     '031bb32cf6c35f3c20ef79362c9585c69e36c2139771ec863e1b3ee13c7c1cc4',
     // Rules
-    '218bf8209bac923490ee0c73238cf2de29a3e920124ab843e4f34d92e037bef4',
+    '26b1128553d9ec546940d0495feba260cb7a52aa2b8e4f1ebba2bb86220f1843',
     // SetPhoto
     '8769bae9f9e4ddea58fc47d408397b9dddc37b5e881b2b8fe488dcefaffe1b3c',
     // SimulateDecision
@@ -256,13 +262,15 @@ export const consoleDocuments = {
     // Coverage
     '03f6f60332b592357866033476b9483ef31ad51af58d13980b4c659092d3fae5',
     // CpasMonths
-    '8273ace3542e99c3f070a9407951f5e6d7f2aadd3746c34bd1403a9e33d056d9',
+    '2de715a76a478464f5119dedc454fde090cf47aa07fee9332727864c45914425',
     // CpasNames
     'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
     // CpasSettlement
-    '407fd9d4d017c0f78daa8f3187a54e48ccc40280073d936eff7479a0b8dbd6a0',
+    '974661e5481ffd371ca5425f81df1268c3f6bb6a17a514444e49658c3001af3e',
     // CpasSettlementCsv
     'd9c551fab19b7c11a864a17f4ba6a09b37fe0b011c5f49ef16b254f79dd73a0b',
+    // CpasSettlementLines
+    '40e6cd40aae39227118547b434310c75530d488b3c8645dcf20ba2a50cfe8fa8',
     // Decision
     '9a50cbf2bbc306ff342d10c8ad605d07ffa0e8662863a985f7ef1688923fda82',
     // DecisionChanges
@@ -294,7 +302,7 @@ export const consoleDocuments = {
     // Invoice
     '9c358e8c13b2228558fe843698ef126fb2208eb26f13483bdc352c6cfcc05445',
     // InvoiceFile
-    '598fedaf2ad68084f86842fec55bd2ec1fa680389edb3a7eccfd3360e786bc15',
+    '2586e441616028af603a0d49516f7efa4480ee1d53affa083d46e534b088a3ce',
     // InvoiceFileAnswer
     '71817fda1a4571aa17f175a848cca40a6b012b5c38a4fb3c191aa4645e4209b1',
     // InvoiceFiles
@@ -303,6 +311,8 @@ export const consoleDocuments = {
     'f1aac4b0223597d735587c9e1b1b22a6fb20feba3d24b667e81cb9f5dbb9df55',
     // InvoiceLines
     '432e4e76428304ae311747244a28604ac24753b61979f97584d0c7eeaeae3dfd',
+    // InvoicesOfFile
+    'a26926447f08ba083647a24efa09002d057fdaab5821982ddf82567536340649',
     // ManagingCpas
     'c5042935706e4ffe76738f79c80c94ab01ece085077ecd4527e60562297a4ed6',
     // Mandates
@@ -319,8 +329,10 @@ export const consoleDocuments = {
     '78998e5cbfd3cb58307944323c039a674ae71220383ae5c5a446d263859c368f',
     // PaperStatement
     '119b7f25c3caa87b3d77a2b2c56e5322e7b0d1e46edfeff544a11bde6761a800',
+    // Payment
+    'c2a18bc0a8c6827d138f22dddfed8227a10088d23769c5fceb34af7b775dcaa4',
     // PaymentLines
-    'bcd5c33e70c0e703eb14d2a429ae675680da22a3fd2fe35d628246597aeeb26e',
+    '7e931a6d832c1a4e63fa4d5a0d7921c139700b1170093640da84a97bbd78291c',
     // Payments
     'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
     // Person
@@ -336,15 +348,15 @@ export const consoleDocuments = {
     // Providers
     'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
     // Rules
-    '218bf8209bac923490ee0c73238cf2de29a3e920124ab843e4f34d92e037bef4',
+    '26b1128553d9ec546940d0495feba260cb7a52aa2b8e4f1ebba2bb86220f1843',
     // Settlement
-    '39d31b13a5474e82286d55d1668e4fc197104c49f1fa6c6305694e4bac52c0ff',
+    '64389114eab850365f046835aec695f8ee4545323117bfca582277016ea9d69d',
     // SettlementAcceptancePreview
     '7081e36d8103eb14dece1f231361df63db3f1a6e724e6a5006ac57bbb9290716',
     // SettlementCsv
     'ca30c3ab67bb575e44c81643d663db02c1c7e53b9fcd720523c058ab109a3274',
-    // SettlementFigures
-    '5c8d660451350270712876c12dc08107b51c217bb03bb08a47faa7e1f910622a',
+    // SettlementLines
+    'a66df71643f4a9d821a226670d20e33f2f857f62da0826e3f9a34ae7f011a19f',
     // Settlements
     '012bc585a3586ae61ab40f6933bd938d756cc4e941a9e0cb3efd9227e6d2ad09',
     // ShareInspection
@@ -412,7 +424,7 @@ export const consoleDocuments = {
     // Invoice
     '9c358e8c13b2228558fe843698ef126fb2208eb26f13483bdc352c6cfcc05445',
     // InvoiceFile
-    '598fedaf2ad68084f86842fec55bd2ec1fa680389edb3a7eccfd3360e786bc15',
+    '2586e441616028af603a0d49516f7efa4480ee1d53affa083d46e534b088a3ce',
     // InvoiceFileAnswer
     '71817fda1a4571aa17f175a848cca40a6b012b5c38a4fb3c191aa4645e4209b1',
     // InvoiceFiles
@@ -421,14 +433,18 @@ export const consoleDocuments = {
     '6d9fd436c1062750e517292a783b907f4db4e4cff7005fda09e3afa2c59b4213',
     // InvoiceLines
     '432e4e76428304ae311747244a28604ac24753b61979f97584d0c7eeaeae3dfd',
+    // InvoicesOfFile
+    'a26926447f08ba083647a24efa09002d057fdaab5821982ddf82567536340649',
     // IssueAttestation
     '65c074031c85df31242b2fb402ba37241c78b14baace7a1129ab6b65dc8a8f6e',
     // Mandates
     '39abac02cf222e0bbfecec93247240a6a2cc433237ab63d502820cb25d674518',
     // Nomenclature
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    // Payment
+    'c2a18bc0a8c6827d138f22dddfed8227a10088d23769c5fceb34af7b775dcaa4',
     // PaymentLines
-    'bcd5c33e70c0e703eb14d2a429ae675680da22a3fd2fe35d628246597aeeb26e',
+    '7e931a6d832c1a4e63fa4d5a0d7921c139700b1170093640da84a97bbd78291c',
     // Payments
     'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
     // Person
@@ -448,7 +464,7 @@ export const consoleDocuments = {
     // RevokeAttestation
     '7cdf11324cdcca41450de13f82c19ec65e6858b0ad2986a4a7fa0630da7c0aef',
     // Rules
-    '218bf8209bac923490ee0c73238cf2de29a3e920124ab843e4f34d92e037bef4',
+    '26b1128553d9ec546940d0495feba260cb7a52aa2b8e4f1ebba2bb86220f1843',
     // SubmitEfactFile
     'c7997f8e05826bd65db479c8b9b36cf32550539094b425a80dbb1d356d4636d0',
     // Tarify

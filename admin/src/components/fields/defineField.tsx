@@ -25,7 +25,7 @@ import { RowLink } from '../list/RowLink'
 export interface FieldProps {
   /** Path of the value in the record. Its last part is the name of the label. In a list it is sortable if the registration of the resource says so. */
   source: string
-  /** Name of the label under `fields.`, if it is not the last part of the source. */
+  /** Name of the label under `fields.`, or its whole key, if it is not the last part of the source. */
   label?: string
   /** In a table: leads to the page of the row. One column of each table has it, for the keyboard. */
   link?: boolean
@@ -81,7 +81,7 @@ export function defineField<V, P extends object = object>({ text, cell, fact, is
     if (!isFact) return <Column isNumber={isNumber} {...props} show={show} />
     if (!record || text(valueAt(record, props.source) as V, props, record) === '') return null
     return (
-      <Fact label={`fields.${labelOf(props)}`} wide={props.wrap}>
+      <Fact label={labelOf(props)} wide={props.wrap}>
         {fact ? fact(valueAt(record, props.source) as V, props, record) : show(record)}
       </Fact>
     )
@@ -102,7 +102,7 @@ function Column({ source, label, link, phone, wrap, isNumber, show }: ColumnProp
   const sort = useDataTableSortContext()
   const inList = useContext(SortableContext)
   const isHeader = useDataTableRenderContext() === 'header'
-  const name = `fields.${labelOf({ source, label })}`
+  const name = labelOf({ source, label })
   const isSortable = inList && orderFieldOf(resourceOf(resource ?? '')?.queries ?? {}, source) !== undefined
   return (
     <DataTable.Col
@@ -122,7 +122,9 @@ function Column({ source, label, link, phone, wrap, isNumber, show }: ColumnProp
 }
 
 const lastOf = (source: string) => source.split('.').at(-1) ?? source
-const labelOf = ({ source, label }: Pick<FieldProps, 'source' | 'label'>) => label ?? lastOf(source)
+function labelOf({ source, label = lastOf(source) }: Pick<FieldProps, 'source' | 'label'>): string {
+  return label.includes('.') ? label : `fields.${label}`
+}
 
 function valueAt(record: unknown, source: string): unknown {
   return source.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], record)

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslate } from 'react-admin'
+import { formatCount, formatEuro } from '../../format/euro'
 import type { GivenVariables } from '../../graphql/client'
 import type { FindingPartsFragment, TypedDocumentString } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
@@ -29,6 +30,17 @@ export interface Preview<F, R, V> {
   /** Replaces the variables where they are too long to be compared: a whole file. */
   key?: string
 }
+
+/** Counts and amounts of a preview, in the order of their names; the label of each is `preview.<name>`. */
+export const figuresOf = <N extends string>(
+  preview: Readonly<Record<N, number | string>>,
+  ...names: readonly N[]
+): PreviewResult['rows'] =>
+  names.map((name) => {
+    const figure = preview[name]
+    const text = typeof figure === 'number' ? formatCount(figure) : <strong key={name}>{formatEuro(figure)}</strong>
+    return [`preview.${name}`, text]
+  })
 
 /** Identifies what a preview was asked for: other values need another preview. */
 export function keyOf<F, PR, PV>(preview: Preview<F, PR, PV>, values: F): string {

@@ -10,8 +10,14 @@ import { csvColumnsOf } from '../fields'
 import { Progress } from '../Progress'
 import { csvHeader, csvRows, downloadFile } from './csv'
 
+/** The fields of the rows; a function where they depend on the filters. */
+export type Columns = ReactNode | ((filters: Record<string, string>) => ReactNode)
+
+export const columnsFor = (columns: Columns, filters: Record<string, string>): ReactNode =>
+  typeof columns === 'function' ? columns(filters) : columns
+
 interface Props {
-  columns: ReactNode
+  columns: Columns
   disabled?: boolean
 }
 
@@ -30,8 +36,8 @@ export function ExportButton({ columns, disabled }: Props) {
     const { signal } = running.current
     setRows(0)
     try {
-      const cells = csvColumnsOf(columns)
-      const parts = [csvHeader(cells, (key) => translate(`fields.${key}`))]
+      const cells = csvColumnsOf(columnsFor(columns, list.filterValues))
+      const parts = [csvHeader(cells, (key) => translate(key))]
       for (let page = 1, isLast = false; !isLast && !signal.aborted; page++) {
         const { data, pageInfo } = await dataProvider.getList(list.resource, {
           pagination: { page, perPage: 200 },

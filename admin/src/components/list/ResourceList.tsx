@@ -7,6 +7,7 @@ import {
   type ListProps,
   TopToolbar,
   useListContext,
+  useLocale,
   useTranslate,
 } from 'react-admin'
 import { session } from '../../authProvider/session'
@@ -17,24 +18,27 @@ import { elementsOf } from '../fields'
 import { useUnreadableInputs } from '../form/unreadableInputs'
 import { Loading } from '../Loading'
 import { CursorPagination } from './CursorPagination'
-import { ExportButton } from './ExportButton'
+import { type Columns, columnsFor, ExportButton } from './ExportButton'
 import { RecordTable } from './RecordTable'
 
 type TableProps = Pick<Parameters<typeof RecordTable>[0], 'to' | 'rowActions' | 'bulkActions'>
 
-interface Props extends TableProps, Pick<ListProps, 'filter' | 'filterDefaultValues' | 'sort'> {
+interface Props extends TableProps, Pick<ListProps, 'filter' | 'filterDefaultValues' | 'sort' | 'perPage'> {
   resource: string
-  columns: ReactNode
+  columns: Columns
   /** Inputs: an array, or a fragment. */
   filters?: ReactNode
   actions?: ReactNode
-  lead?: ReactNode
+  lead?: string
+  /** Between the filters and the rows, once there are rows. */
+  above?: ReactNode
 }
 
 /** React-admin's List of a resource, with what all lists of the console have in common. */
-export function ResourceList({ resource, columns, filters, actions, lead, ...props }: Props) {
+export function ResourceList({ resource, columns, filters, actions, lead, above, ...props }: Props) {
   const { to, rowActions, bulkActions, ...list } = props
   const translate = useTranslate()
+  const locale = useLocale()
   const { unreadable, Reported } = useUnreadableInputs()
   // Half a date is not an error yet: the rows go once a pause in typing is over.
   const isHidden = useLasting(unreadable.length > 0)
@@ -42,9 +46,11 @@ export function ResourceList({ resource, columns, filters, actions, lead, ...pro
     <Reported>
       {lead && <Lead>{lead}</Lead>}
       <List
+        perPage={25}
         {...list}
         resource={resource}
-        perPage={25}
+        // The texts of the rows are in one language.
+        queryOptions={{ meta: { locale } }}
         storeKey={`${resource}.${session.current()?.audience}`}
         disableAuthentication
         empty={false}
@@ -66,30 +72,33 @@ export function ResourceList({ resource, columns, filters, actions, lead, ...pro
             {translate('list.unreadableFilter')}
           </Alert>
         ) : (
-          <Rows columns={columns} to={to} rowActions={rowActions} bulkActions={bulkActions} />
+          <Rows columns={columns} above={above} to={to} rowActions={rowActions} bulkActions={bulkActions} />
         )}
       </List>
     </Reported>
   )
 }
 
-function Rows({ columns, ...table }: TableProps & { columns: ReactNode }) {
-  const { isPending, isFetching, defaultTitle, resource } = useListContext()
+function Rows({ columns, above, ...table }: TableProps & Pick<Props, 'columns' | 'above'>) {
+  const { isPending, isFetching, defaultTitle, resource, filterValues, data } = useListContext()
   return (
-    <Card sx={{ overflowX: 'auto' }}>
-      {isPending ? (
-        <Loading lines={10} />
-      ) : (
-        <RecordTable
-          {...table}
-          show={resource}
-          columns={columns}
-          caption={defaultTitle ?? ''}
-          empty={<NoRows />}
-          aria-busy={isFetching}
-        />
-      )}
-    </Card>
+    <>
+      {data && data.length > 0 && above}
+      <Card sx={{ overflowX: 'auto' }}>
+        {isPending ? (
+          <Loading lines={10} />
+        ) : (
+          <RecordTable
+            {...table}
+            show={resource}
+            columns={columnsFor(columns, filterValues)}
+            caption={defaultTitle ?? ''}
+            empty={<NoRows />}
+            aria-busy={isFetching}
+          />
+        )}
+      </Card>
+    </>
   )
 }
 

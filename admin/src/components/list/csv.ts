@@ -1,6 +1,6 @@
 /** A column of a CSV file. */
 export interface CsvColumn<R> {
-  /** Key of the label under `fields.` */
+  /** Key of the label. */
   label: string
   text: (record: R) => string
   /** An amount or a count, for a spreadsheet to add up. Everything else is text, whatever it begins with. */

@@ -1316,14 +1316,24 @@ export type BlankAttestationFormQueryVariables = Exact<{
 export type BlankAttestationFormQuery = { file: { fileName: string, mediaType: string, content: string } };
 
 export type CpasSettlementQueryVariables = Exact<{
-  month: string;
+  id: string;
   cpas: string;
+  language: Language;
+}>;
+
+
+export type CpasSettlementQuery = { one: { month: string, total: string, cpasShare: string, lineCount: number, id: string, cpas: { enterpriseNumber: string, name: string } | null } | null };
+
+export type CpasSettlementLinesQueryVariables = Exact<{
+  id: string;
+  cpas: string;
+  first: number;
   after?: string | null | undefined;
   language: Language;
 }>;
 
 
-export type CpasSettlementQuery = { cpasSettlement: { month: string, total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
+export type CpasSettlementLinesQuery = { one: { connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
 
 export type CpasSettlementCsvQueryVariables = Exact<{
   month: string;
@@ -1334,7 +1344,7 @@ export type CpasSettlementCsvQueryVariables = Exact<{
 
 export type CpasSettlementCsvQuery = { cpasSettlement: { csv: { fileName: string, mediaType: string, content: string } } | null };
 
-export type CpasMonthFragment = { month: string, total: string, cpasShare: string, lineCount: number };
+export type CpasMonthFragment = { month: string, total: string, cpasShare: string, lineCount: number, id: string };
 
 export type CpasMonthsQueryVariables = Exact<{
   cpas: string;
@@ -1353,7 +1363,7 @@ export type CpasMonthsQueryVariables = Exact<{
 }>;
 
 
-export type CpasMonthsQuery = { m1: { month: string, total: string, cpasShare: string, lineCount: number } | null, m2: { month: string, total: string, cpasShare: string, lineCount: number } | null, m3: { month: string, total: string, cpasShare: string, lineCount: number } | null, m4: { month: string, total: string, cpasShare: string, lineCount: number } | null, m5: { month: string, total: string, cpasShare: string, lineCount: number } | null, m6: { month: string, total: string, cpasShare: string, lineCount: number } | null, m7: { month: string, total: string, cpasShare: string, lineCount: number } | null, m8: { month: string, total: string, cpasShare: string, lineCount: number } | null, m9: { month: string, total: string, cpasShare: string, lineCount: number } | null, m10: { month: string, total: string, cpasShare: string, lineCount: number } | null, m11: { month: string, total: string, cpasShare: string, lineCount: number } | null, m12: { month: string, total: string, cpasShare: string, lineCount: number } | null };
+export type CpasMonthsQuery = { m1: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m2: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m3: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m4: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m5: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m6: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m7: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m8: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m9: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m10: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m11: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null, m12: { month: string, total: string, cpasShare: string, lineCount: number, id: string } | null };
 
 export type SharePartsFragment = { insurancePart: string, patientPart: string };
 
@@ -1650,12 +1660,20 @@ export type InvoiceFilesQuery = { connection: { totalCount?: number | null, edge
 
 export type InvoiceFileQueryVariables = Exact<{
   id: string | number;
-  after?: string | null | undefined;
   language: Language;
 }>;
 
 
-export type InvoiceFileQuery = { one: { id: string, reference: string, channel: InvoiceChannel, test: boolean, receivedAt: string, status: InvoiceFileStatus, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoices: { edges: Array<{ node: { id: string, number: string, issuedOn: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } | null };
+export type InvoiceFileQuery = { one: { id: string, reference: string, channel: InvoiceChannel, test: boolean, receivedAt: string, status: InvoiceFileStatus, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } | null };
+
+export type InvoicesOfFileQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoicesOfFileQuery = { one: { connection: { edges: Array<{ node: { id: string, number: string, issuedOn: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
 
 export type InvoiceFileAnswerQueryVariables = Exact<{
   id: string | number;
@@ -1821,16 +1839,22 @@ export type InspectPaperInvoiceMutationVariables = Exact<{
 
 export type InspectPaperInvoiceMutation = { payload: { paperInvoice: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
+export type PaymentQueryVariables = Exact<{
+  filter?: PaymentFilter | null | undefined;
+}>;
+
+
+export type PaymentQuery = { one: { edges: Array<{ node: { id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }> } };
+
 export type PaymentLinesQueryVariables = Exact<{
   filter?: PaymentFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
-  linesAfter?: string | null | undefined;
   language: Language;
 }>;
 
 
-export type PaymentLinesQuery = { payments: { edges: Array<{ node: { id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type PaymentLinesQuery = { payments: { edges: Array<{ node: { id: string, connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } }> } };
 
 export type PaymentRowFragment = { id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
 
@@ -1851,7 +1875,7 @@ export type RunPaymentsMutationVariables = Exact<{
 }>;
 
 
-export type RunPaymentsMutation = { runPayments: { lineCount: number, total: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, payments: Array<{ id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null }> } };
+export type RunPaymentsMutation = { payload: { lineCount: number, total: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, payments: Array<{ id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null }> } };
 
 export type PaymentFileQueryVariables = Exact<{
   executedOn: string;
@@ -2029,7 +2053,7 @@ export type RulesQueryVariables = Exact<{
 }>;
 
 
-export type RulesQuery = { rules: Array<{ id: string, text: string, legalSource: string, inForce: { from: string, to: string | null }, parameters: Array<{ name: string, value: string }> }> };
+export type RulesQuery = { rules: Array<{ text: string, legalSource: string, rule: string, inForce: { from: string, to: string | null }, parameters: Array<{ name: string, value: string }> }> };
 
 export type SettlementRowFragment = { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string };
 
@@ -2044,20 +2068,21 @@ export type SettlementsQuery = { connection: { totalCount?: number | null, edges
 
 export type SettlementQueryVariables = Exact<{
   id: string;
+  language: Language;
+}>;
+
+
+export type SettlementQuery = { one: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string, byCpas: Array<{ total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null }> } | null };
+
+export type SettlementLinesQueryVariables = Exact<{
+  id: string;
+  first: number;
   after?: string | null | undefined;
   language: Language;
 }>;
 
 
-export type SettlementQuery = { one: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string, byCpas: Array<{ total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null }>, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
-
-export type SettlementFiguresQueryVariables = Exact<{
-  id: string;
-  language: Language;
-}>;
-
-
-export type SettlementFiguresQuery = { one: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string, byCpas: Array<{ total: string, cpasShare: string, lineCount: number, cpas: { enterpriseNumber: string, name: string } | null }> } | null };
+export type SettlementLinesQuery = { one: { connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
 
 export type CloseSettlementMutationVariables = Exact<{
   month: string;
@@ -2283,6 +2308,7 @@ fragment ProviderLine on Provider {
 }`, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
 export const CpasMonthFragmentDoc = new TypedDocumentString(`
     fragment CpasMonth on CpasSettlement {
+  id: month
   month
   total
   cpasShare
@@ -3013,6 +3039,7 @@ export const ManagingCpasDocument = {"__meta__":{"operation":"ManagingCpas"}} as
 export const CareAttestedDocument = {"__meta__":{"operation":"CareAttested"}} as unknown as TypedDocumentString<CareAttestedQuery, CareAttestedQueryVariables>;
 export const BlankAttestationFormDocument = {"__meta__":{"operation":"BlankAttestationForm"}} as unknown as TypedDocumentString<BlankAttestationFormQuery, BlankAttestationFormQueryVariables>;
 export const CpasSettlementDocument = {"__meta__":{"operation":"CpasSettlement"}} as unknown as TypedDocumentString<CpasSettlementQuery, CpasSettlementQueryVariables>;
+export const CpasSettlementLinesDocument = {"__meta__":{"operation":"CpasSettlementLines"}} as unknown as TypedDocumentString<CpasSettlementLinesQuery, CpasSettlementLinesQueryVariables>;
 export const CpasSettlementCsvDocument = {"__meta__":{"operation":"CpasSettlementCsv"}} as unknown as TypedDocumentString<CpasSettlementCsvQuery, CpasSettlementCsvQueryVariables>;
 export const CpasMonthsDocument = {"__meta__":{"operation":"CpasMonths"}} as unknown as TypedDocumentString<CpasMonthsQuery, CpasMonthsQueryVariables>;
 export const DecisionsDocument = {"__meta__":{"operation":"Decisions"}} as unknown as TypedDocumentString<DecisionsQuery, DecisionsQueryVariables>;
@@ -3045,6 +3072,7 @@ export const InspectionAttachmentDocument = {"__meta__":{"operation":"Inspection
 export const InspectionReportDocument = {"__meta__":{"operation":"InspectionReport"}} as unknown as TypedDocumentString<InspectionReportQuery, InspectionReportQueryVariables>;
 export const InvoiceFilesDocument = {"__meta__":{"operation":"InvoiceFiles"}} as unknown as TypedDocumentString<InvoiceFilesQuery, InvoiceFilesQueryVariables>;
 export const InvoiceFileDocument = {"__meta__":{"operation":"InvoiceFile"}} as unknown as TypedDocumentString<InvoiceFileQuery, InvoiceFileQueryVariables>;
+export const InvoicesOfFileDocument = {"__meta__":{"operation":"InvoicesOfFile"}} as unknown as TypedDocumentString<InvoicesOfFileQuery, InvoicesOfFileQueryVariables>;
 export const InvoiceFileAnswerDocument = {"__meta__":{"operation":"InvoiceFileAnswer"}} as unknown as TypedDocumentString<InvoiceFileAnswerQuery, InvoiceFileAnswerQueryVariables>;
 export const InvoiceDocument = {"__meta__":{"operation":"Invoice"}} as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
 export const SubmitEfactFileDocument = {"__meta__":{"operation":"SubmitEfactFile"}} as unknown as TypedDocumentString<SubmitEfactFileMutation, SubmitEfactFileMutationVariables>;
@@ -3061,6 +3089,7 @@ export const PaperInspectionPreviewDocument = {"__meta__":{"operation":"PaperIns
 export const PaperStatementDocument = {"__meta__":{"operation":"PaperStatement"}} as unknown as TypedDocumentString<PaperStatementQuery, PaperStatementQueryVariables>;
 export const RecordPaperInvoiceDocument = {"__meta__":{"operation":"RecordPaperInvoice"}} as unknown as TypedDocumentString<RecordPaperInvoiceMutation, RecordPaperInvoiceMutationVariables>;
 export const InspectPaperInvoiceDocument = {"__meta__":{"operation":"InspectPaperInvoice"}} as unknown as TypedDocumentString<InspectPaperInvoiceMutation, InspectPaperInvoiceMutationVariables>;
+export const PaymentDocument = {"__meta__":{"operation":"Payment"}} as unknown as TypedDocumentString<PaymentQuery, PaymentQueryVariables>;
 export const PaymentLinesDocument = {"__meta__":{"operation":"PaymentLines"}} as unknown as TypedDocumentString<PaymentLinesQuery, PaymentLinesQueryVariables>;
 export const PaymentsDocument = {"__meta__":{"operation":"Payments"}} as unknown as TypedDocumentString<PaymentsQuery, PaymentsQueryVariables>;
 export const RunPaymentsDocument = {"__meta__":{"operation":"RunPayments"}} as unknown as TypedDocumentString<RunPaymentsMutation, RunPaymentsMutationVariables>;
@@ -3085,7 +3114,7 @@ export const LineRecoveryPreviewDocument = {"__meta__":{"operation":"LineRecover
 export const RulesDocument = {"__meta__":{"operation":"Rules"}} as unknown as TypedDocumentString<RulesQuery, RulesQueryVariables>;
 export const SettlementsDocument = {"__meta__":{"operation":"Settlements"}} as unknown as TypedDocumentString<SettlementsQuery, SettlementsQueryVariables>;
 export const SettlementDocument = {"__meta__":{"operation":"Settlement"}} as unknown as TypedDocumentString<SettlementQuery, SettlementQueryVariables>;
-export const SettlementFiguresDocument = {"__meta__":{"operation":"SettlementFigures"}} as unknown as TypedDocumentString<SettlementFiguresQuery, SettlementFiguresQueryVariables>;
+export const SettlementLinesDocument = {"__meta__":{"operation":"SettlementLines"}} as unknown as TypedDocumentString<SettlementLinesQuery, SettlementLinesQueryVariables>;
 export const CloseSettlementDocument = {"__meta__":{"operation":"CloseSettlement"}} as unknown as TypedDocumentString<CloseSettlementMutation, CloseSettlementMutationVariables>;
 export const AcceptSettlementDocument = {"__meta__":{"operation":"AcceptSettlement"}} as unknown as TypedDocumentString<AcceptSettlementMutation, AcceptSettlementMutationVariables>;
 export const SettlementCsvDocument = {"__meta__":{"operation":"SettlementCsv"}} as unknown as TypedDocumentString<SettlementCsvQuery, SettlementCsvQueryVariables>;

@@ -245,6 +245,173 @@ export const orderFields = {
   ]
 } as const
 
+export const filterFields = {
+  "AccessLog": {
+    "from": "DateTime",
+    "niss": "Niss",
+    "organisation": "String",
+    "subject": "ID",
+    "to": "DateTime"
+  },
+  "Attestations": {
+    "careType": "CareType",
+    "niss": "Niss",
+    "on": "LocalDate",
+    "provider": "InamiNumber",
+    "revoked": "Boolean"
+  },
+  "Commitments": {
+    "decisionNumber": "ID",
+    "niss": "Niss",
+    "provider": "InamiNumber"
+  },
+  "Controls": {
+    "open": "Boolean",
+    "outcome": "ControlOutcome",
+    "provider": "InamiNumber"
+  },
+  "Decisions": {
+    "careType": "CareType",
+    "coverEndsIn": "PeriodInput",
+    "cpas": "EnterpriseNumber",
+    "endsIn": "PeriodInput",
+    "insuranceDueIn": "PeriodInput",
+    "insuranceOverdue": "Boolean",
+    "kind": "DecisionKind",
+    "niss": "Niss",
+    "number": "ID",
+    "on": "LocalDate",
+    "status": "DecisionStatus"
+  },
+  "Derogations": {
+    "provider": "InamiNumber"
+  },
+  "DerogationRequests": {
+    "provider": "InamiNumber"
+  },
+  "Inspections": {
+    "cpas": "EnterpriseNumber",
+    "provider": "InamiNumber",
+    "status": "InspectionStatus"
+  },
+  "InvoiceFiles": {
+    "provider": "InamiNumber",
+    "received": "PeriodInput",
+    "status": "InvoiceFileStatus"
+  },
+  "InvoiceLines": {
+    "assignedTo": "String",
+    "attestationMissing": "Boolean",
+    "attestationNumber": "ID",
+    "careType": "CareType",
+    "claimedFrom": "Euro",
+    "claimedTo": "Euro",
+    "commitmentNumber": "ID",
+    "contested": "Boolean",
+    "cpas": "EnterpriseNumber",
+    "decisionNumber": "ID",
+    "issuedLate": "Boolean",
+    "niss": "Niss",
+    "outcome": "LineOutcome",
+    "paid": "Boolean",
+    "performed": "PeriodInput",
+    "performer": "InamiNumber",
+    "provider": "InamiNumber",
+    "rule": "ID"
+  },
+  "Mandates": {
+    "on": "LocalDate",
+    "organisation": "EnterpriseNumber",
+    "provider": "InamiNumber"
+  },
+  "Mutations": {
+    "cpas": "EnterpriseNumber",
+    "decideBy": "PeriodInput",
+    "kinds": "IdentityMutationKind",
+    "status": "DecisionMutationStatus"
+  },
+  "PaperInvoices": {
+    "cpas": "EnterpriseNumber",
+    "inspected": "Boolean",
+    "issued": "PeriodInput",
+    "provider": "InamiNumber"
+  },
+  "Payment": {
+    "executed": "PeriodInput",
+    "provider": "InamiNumber"
+  },
+  "PaymentLines": {
+    "executed": "PeriodInput",
+    "provider": "InamiNumber"
+  },
+  "Payments": {
+    "executed": "PeriodInput",
+    "provider": "InamiNumber"
+  },
+  "Persons": {
+    "insCode": "String",
+    "residenceStatus": "ResidenceStatus",
+    "search": "String"
+  },
+  "Providers": {
+    "category": "ProviderCategory",
+    "insCode": "String",
+    "search": "String"
+  },
+  "ReviewSelectionPreview": {
+    "assignedTo": "String",
+    "attestationMissing": "Boolean",
+    "attestationNumber": "ID",
+    "careType": "CareType",
+    "claimedFrom": "Euro",
+    "claimedTo": "Euro",
+    "commitmentNumber": "ID",
+    "contested": "Boolean",
+    "cpas": "EnterpriseNumber",
+    "decisionNumber": "ID",
+    "issuedLate": "Boolean",
+    "niss": "Niss",
+    "outcome": "LineOutcome",
+    "paid": "Boolean",
+    "performed": "PeriodInput",
+    "performer": "InamiNumber",
+    "provider": "InamiNumber",
+    "rule": "ID"
+  },
+  "SelectForReview": {
+    "assignedTo": "String",
+    "attestationMissing": "Boolean",
+    "attestationNumber": "ID",
+    "careType": "CareType",
+    "claimedFrom": "Euro",
+    "claimedTo": "Euro",
+    "commitmentNumber": "ID",
+    "contested": "Boolean",
+    "cpas": "EnterpriseNumber",
+    "decisionNumber": "ID",
+    "issuedLate": "Boolean",
+    "niss": "Niss",
+    "outcome": "LineOutcome",
+    "paid": "Boolean",
+    "performed": "PeriodInput",
+    "performer": "InamiNumber",
+    "provider": "InamiNumber",
+    "rule": "ID"
+  },
+  "Spending": {
+    "careType": "CareType",
+    "cpas": "EnterpriseNumber"
+  },
+  "DecisionVersions": {
+    "action": "DecisionAction",
+    "judicial": "Boolean",
+    "niss": "Niss",
+    "recorded": "PeriodInput",
+    "retroactive": "Boolean",
+    "worker": "String"
+  }
+} as const
+
 export const audienceFlags = {
   "CAAMI": {
     "seesIncome": false,

@@ -28,9 +28,8 @@ export const care = {
     guarantees: 'Garantierte Leistung: %{period}',
   },
   coverage: {
+    byCareType: 'Nach Leistungsart',
     attestationNeeded: 'Eine Bescheinigung der dringenden medizinischen Hilfe ist erforderlich.',
-    covered: 'Gedeckt',
-    notCovered: 'Nicht gedeckt',
     lead: 'Die Deckung einer Person an einem bestimmten Tag. Nur eine Zahlungsverpflichtung garantiert die Zahlung.',
     check: 'Nachsehen',
     unknown: 'Kein Beschluss gilt für diese Nummer am %{day}.',

@@ -128,6 +128,10 @@ export const enums = {
       READ: 'Einsicht',
       WRITE: 'Änderung',
     },
+    Covered: {
+      COVERED: 'Gedeckt',
+      NOT_COVERED: 'Nicht gedeckt',
+    },
     AttestationState: {
       VALID: 'Ausgestellt',
       REVOKED: 'Widerrufen',

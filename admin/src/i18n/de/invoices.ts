@@ -22,6 +22,9 @@ export const invoices = {
     thenAndNow: 'Der Beschluss damals und heute',
     reliedOn: 'Wie damals herangezogen',
     today: 'Wie heute',
+    hospitalization: 'Anteil des Staates · Krankenhausaufenthalt',
+    ambulatoryHospitalCare: 'Anteil des Staates · Ambulante Krankenhausleistungen',
+    otherCare: 'Anteil des Staates · Andere Leistungen',
     coverOfThisCare: 'Deckung dieser Leistung',
     noCommitment: 'Keine Zahlungsverpflichtung genannt: Die Zeile stützt sich allein auf den Beschluss.',
     noDecision: 'Kein Beschluss deckt diese Zeile.',
@@ -129,10 +132,6 @@ export const invoices = {
   },
   cpasSettlement: {
     lead: 'Was der Staat in einem Monat für die Beschlüsse des ÖSHZ gezahlt hat und was das ÖSHZ den Leistungserbringern noch schuldet.',
-    none: 'Noch keine Abrechnung für %{month}',
-    noneHint: 'Sie erscheint, sobald der ÖPD SE den Monat angenommen hat.',
-    months: 'Die letzten Monate',
-    noneYet: 'Kein angenommener Monat im vergangenen Jahr',
   },
   spending: {
     by: 'Nach',
@@ -140,8 +139,6 @@ export const invoices = {
     chartText:
       'Gestapelte Balken der Anteile von Staat, ÖSHZ und behandelter Person; die Tabelle darunter nennt die Beträge.',
     lead: 'Angenommene und gekürzte Zeilen nach Tag der Leistung.',
-    none: 'Keine Ausgaben in diesem Zeitraum',
-    table: 'Dieselben Zahlen als Tabelle · %{by}',
     tooFew: 'zu wenige Personen',
   },
 }

@@ -112,6 +112,7 @@ export const layout = {
     },
     'cpas-settlements': {
       name: 'ÖSHZ-Abrechnung |||| ÖSHZ-Abrechnungen',
+      empty: 'Kein angenommener Monat im vergangenen Jahr',
     },
     'invoice-files': {
       name: 'Rechnungsdatei |||| Rechnungsdateien',
@@ -166,6 +167,7 @@ export const layout = {
     },
     spending: {
       name: 'Ausgaben |||| Ausgaben',
+      empty: 'Keine Ausgaben in diesem Zeitraum',
     },
     coverage: {
       name: 'Deckung |||| Wer ist gedeckt?',

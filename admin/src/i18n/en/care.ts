@@ -25,9 +25,8 @@ export const care = {
     guarantees: 'Care guaranteed: %{period}',
   },
   coverage: {
+    byCareType: 'By type of care',
     attestationNeeded: 'An attestation of urgent medical aid is needed.',
-    covered: 'Covered',
-    notCovered: 'Not covered',
     lead: 'What is covered for a person on a given day. Only a commitment guarantees payment.',
     check: 'Look up',
     unknown: 'No decision is valid for this number on %{day}.',

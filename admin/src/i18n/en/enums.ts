@@ -128,6 +128,10 @@ export const enums = {
       READ: 'View',
       WRITE: 'Change',
     },
+    Covered: {
+      COVERED: 'Covered',
+      NOT_COVERED: 'Not covered',
+    },
     AttestationState: {
       VALID: 'Issued',
       REVOKED: 'Revoked',

@@ -22,6 +22,9 @@ export const invoices = {
     thenAndNow: 'The decision then and now',
     reliedOn: 'As relied on then',
     today: 'As it is today',
+    hospitalization: 'State’s share · Hospitalisation',
+    ambulatoryHospitalCare: 'State’s share · Ambulatory care in a hospital',
+    otherCare: 'State’s share · Other care',
     coverOfThisCare: 'Cover of this care',
     noCommitment: 'No commitment was given: the line relies on the decision alone.',
     noDecision: 'No decision covers this line.',
@@ -127,18 +130,12 @@ export const invoices = {
   },
   cpasSettlement: {
     lead: 'What the State paid for the decisions of the CPAS in a month, and what the CPAS still owes to providers.',
-    none: 'No settlement for %{month} yet',
-    noneHint: 'It appears once the SPP IS has accepted the month.',
-    months: 'The last months',
-    noneYet: 'No month accepted in the past year',
   },
   spending: {
     by: 'By',
     chart: 'Who paid what · %{by}',
     chartText: 'Stacked bars of the shares of State, CPAS and patient; the table below has the figures.',
     lead: 'Accepted and reduced lines by date of care.',
-    none: 'Nothing was spent in this period',
-    table: 'The same figures as a table · %{by}',
     tooFew: 'too few people',
   },
 }

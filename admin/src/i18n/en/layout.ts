@@ -111,6 +111,7 @@ export const layout = {
     },
     'cpas-settlements': {
       name: 'CPAS settlement |||| CPAS settlements',
+      empty: 'No month accepted in the past year',
     },
     'invoice-files': {
       name: 'Invoice file |||| Invoice files',
@@ -165,6 +166,7 @@ export const layout = {
     },
     spending: {
       name: 'Spending |||| Spending',
+      empty: 'Nothing was spent in this period',
     },
     coverage: {
       name: 'Coverage check |||| Coverage check',

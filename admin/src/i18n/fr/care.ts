@@ -28,9 +28,8 @@ export const care = {
     guarantees: 'Soins garantis : %{period}',
   },
   coverage: {
+    byCareType: 'Par type de soins',
     attestationNeeded: 'Une attestation d’aide médicale urgente est requise.',
-    covered: 'Couvert',
-    notCovered: 'Non couvert',
     lead: 'La couverture d’une personne un jour donné. Seul un engagement de paiement garantit le paiement.',
     check: 'Consulter',
     unknown: 'Aucune décision n’est valable pour ce numéro le %{day}.',

@@ -128,6 +128,10 @@ export const enums = {
       READ: 'Consultation',
       WRITE: 'Modification',
     },
+    Covered: {
+      COVERED: 'Couvert',
+      NOT_COVERED: 'Non couvert',
+    },
     AttestationState: {
       VALID: 'Délivrée',
       REVOKED: 'Révoquée',

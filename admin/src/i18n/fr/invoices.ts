@@ -22,6 +22,9 @@ export const invoices = {
     thenAndNow: 'La décision alors et aujourd’hui',
     reliedOn: 'Telle qu’invoquée à l’époque',
     today: 'Telle qu’aujourd’hui',
+    hospitalization: 'Part de l’État · Hospitalisation',
+    ambulatoryHospitalCare: 'Part de l’État · Soins ambulatoires à l’hôpital',
+    otherCare: 'Part de l’État · Autres soins',
     coverOfThisCare: 'Couverture de ces soins',
     noCommitment: 'Aucun engagement de paiement indiqué : la ligne repose uniquement sur la décision.',
     noDecision: 'Aucune décision ne couvre cette ligne.',
@@ -128,10 +131,6 @@ export const invoices = {
   },
   cpasSettlement: {
     lead: 'Ce que l’État a payé en un mois pour les décisions du CPAS, et ce que le CPAS doit encore aux prestataires.',
-    none: 'Pas encore de décompte pour %{month}',
-    noneHint: 'Il apparaît dès que le SPP IS a accepté le mois.',
-    months: 'Les derniers mois',
-    noneYet: 'Aucun mois accepté depuis un an',
   },
   spending: {
     by: 'Par',
@@ -139,8 +138,6 @@ export const invoices = {
     chartText:
       'Barres empilées des montants à charge de l’État, du CPAS et du patient ; le tableau ci-dessous donne les chiffres.',
     lead: 'Lignes acceptées et réduites, par date de soins.',
-    none: 'Aucune dépense durant cette période',
-    table: 'Les mêmes chiffres en tableau · %{by}',
     tooFew: 'trop peu de personnes',
   },
 }

@@ -112,6 +112,7 @@ export const layout = {
     },
     'cpas-settlements': {
       name: 'Décompte CPAS |||| Décomptes CPAS',
+      empty: 'Aucun mois accepté depuis un an',
     },
     'invoice-files': {
       name: 'Fichier de facturation |||| Fichiers de facturation',
@@ -166,6 +167,7 @@ export const layout = {
     },
     spending: {
       name: 'Dépenses |||| Dépenses',
+      empty: 'Aucune dépense durant cette période',
     },
     coverage: {
       name: 'Couverture |||| Qui est couvert ?',

@@ -27,9 +27,8 @@ export const care = {
     guarantees: 'Gewaarborgde zorg: %{period}',
   },
   coverage: {
+    byCareType: 'Per soort zorg',
     attestationNeeded: 'Een attest dringende medische hulp is vereist.',
-    covered: 'Gedekt',
-    notCovered: 'Niet gedekt',
     lead: 'De dekking van een persoon op een bepaalde dag. Alleen een betalingsverbintenis waarborgt de betaling.',
     check: 'Opzoeken',
     unknown: 'Geen beslissing geldt voor dit nummer op %{day}.',

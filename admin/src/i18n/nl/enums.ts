@@ -128,6 +128,10 @@ export const enums = {
       READ: 'Inzage',
       WRITE: 'Wijziging',
     },
+    Covered: {
+      COVERED: 'Gedekt',
+      NOT_COVERED: 'Niet gedekt',
+    },
     AttestationState: {
       VALID: 'Afgegeven',
       REVOKED: 'Ingetrokken',

@@ -22,6 +22,9 @@ export const invoices = {
     thenAndNow: 'De beslissing toen en nu',
     reliedOn: 'Zoals toen ingeroepen',
     today: 'Zoals vandaag',
+    hospitalization: 'Aandeel van de Staat · Hospitalisatie',
+    ambulatoryHospitalCare: 'Aandeel van de Staat · Ambulante zorg in het ziekenhuis',
+    otherCare: 'Aandeel van de Staat · Andere zorg',
     coverOfThisCare: 'Dekking van deze zorg',
     noCommitment: 'Geen betalingsverbintenis vermeld: de lijn steunt alleen op de beslissing.',
     noDecision: 'Geen beslissing dekt deze lijn.',
@@ -128,18 +131,12 @@ export const invoices = {
   },
   cpasSettlement: {
     lead: 'Wat de Staat in een maand voor de beslissingen van het OCMW betaalde, en wat het OCMW nog aan zorgverleners moet betalen.',
-    none: 'Nog geen afrekening voor %{month}',
-    noneHint: 'Ze verschijnt zodra de POD MI de maand aanvaard heeft.',
-    months: 'De laatste maanden',
-    noneYet: 'Geen aanvaarde maand in het voorbije jaar',
   },
   spending: {
     by: 'Per',
     chart: 'Wie betaalde wat · %{by}',
     chartText: 'Gestapelde balken van de aandelen van Staat, OCMW en patiënt; de tabel hieronder geeft de cijfers.',
     lead: 'Aanvaarde en verminderde lijnen, per datum van de zorg.',
-    none: 'Geen uitgaven in deze periode',
-    table: 'Dezelfde cijfers als tabel · %{by}',
     tooFew: 'te weinig personen',
   },
 }

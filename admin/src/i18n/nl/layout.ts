@@ -112,6 +112,7 @@ export const layout = {
     },
     'cpas-settlements': {
       name: 'Individuele afrekening |||| Individuele afrekeningen',
+      empty: 'Geen aanvaarde maand in het voorbije jaar',
     },
     'invoice-files': {
       name: 'Factuurbestand |||| Factuurbestanden',
@@ -166,6 +167,7 @@ export const layout = {
     },
     spending: {
       name: 'Uitgaven |||| Uitgaven',
+      empty: 'Geen uitgaven in deze periode',
     },
     coverage: {
       name: 'Dekking |||| Wie is gedekt?',

@@ -1,6 +1,5 @@
-import { TextInput, useTranslate } from 'react-admin'
-import { ActorField, EnumField, type FieldElement, InstantField, NissField, ValueField } from '../../components/fields'
-import { DateInput, NissInput } from '../../components/inputs'
+import { ActorField, EnumField, InstantField, NissField, ValueField } from '../../components/fields'
+import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
 import type { AccessLogQuery } from '../../graphql/generated/graphql'
@@ -8,23 +7,24 @@ import { i18nProvider } from '../../i18n/i18nProvider'
 
 type Row = AccessLogQuery['connection']['edges'][number]['node']
 
-const columns: FieldElement[] = [
-  <InstantField key="at" source="at" link />,
-  <ActorField key="actor" source="actor" phone />,
-  <NissField key="niss" source="niss" phone />,
-  <EnumField key="kind" source="kind" label="accessKind" of="AccessKind" phone />,
-  <ValueField
-    key="operation"
-    source="operation"
-    text={(row: Row) => [...executed(row), row.operation].join(' · ')}
-    render={(row: Row) => (
-      <StackedCell first={executed(row).join(', ') || row.operation} second={row.operation} width={280} />
-    )}
-    phone
-  />,
-  <ValueField key="subgraph" source="subgraph" text={(row: Row) => partOf(row.subgraph)} />,
-  <ValueField key="requestId" source="requestId" hidden />,
-]
+const columns = (
+  <>
+    <InstantField source="at" link />
+    <ActorField source="actor" phone />
+    <NissField source="niss" phone />
+    <EnumField source="kind" label="accessKind" of="AccessKind" phone />
+    <ValueField
+      source="operation"
+      text={(row: Row) => [...executed(row), row.operation].join(' · ')}
+      render={(row: Row) => (
+        <StackedCell first={executed(row).join(', ') || row.operation} second={row.operation} width={280} />
+      )}
+      phone
+    />
+    <ValueField source="subgraph" text={(row: Row) => partOf(row.subgraph)} />
+    <ValueField source="requestId" hidden />
+  </>
+)
 
 // The root fields are what the server executed; the client chose the name of the operation.
 const executed = ({ rootFields }: Row) =>
@@ -41,16 +41,14 @@ const parts: Record<string, string> = {
 const partOf = (subgraph: string) =>
   i18nProvider.translate(`resources.${parts[subgraph]}.name`, { smart_count: 2, _: subgraph })
 
-const filters = [
-  <NissInput key="niss" source="niss" alwaysOn />,
-  <TextInput key="subject" source="subject" alwaysOn />,
-  <TextInput key="organisation" source="organisation" />,
-  <DateInput key="from" source="from" />,
-  <DateInput key="to" source="to" />,
-]
-
 /** Who read or changed a person's data, for whom and why. */
-export function AccessLogList() {
-  const translate = useTranslate()
-  return <ResourceList resource="access-log" columns={columns} filters={filters} lead={translate('access.lead')} />
+export default function AccessLogList() {
+  return (
+    <ResourceList
+      resource="access-log"
+      columns={columns}
+      filters={filtersOf('access-log', 'niss', 'subject')}
+      lead="access.lead"
+    />
+  )
 }

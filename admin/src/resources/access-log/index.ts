@@ -11,7 +11,5 @@ export const accessLog = defineResource({
     list: listOf(AccessLogDocument),
     filter: (values) => ({ filter: {}, ...plainFilter(withInstantPeriod(values)) }),
   },
-  pages: {
-    list: async () => (await import('./AccessLogList')).AccessLogList,
-  },
+  pages: { list: () => import('./AccessLogList') },
 })

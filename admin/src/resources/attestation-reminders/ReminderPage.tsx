@@ -16,7 +16,7 @@ const columns: FieldElement[] = [
 ]
 
 /** Providers whose lines need an attestation that nobody recorded electronically. A row leads to the lines. */
-export function ReminderPage() {
+export default function ReminderPage() {
   const translate = useTranslate()
   const query = useGraphQLQuery(AttestationRemindersDocument, {})
   const title = translate('resources.attestation-reminders.name', { smart_count: 2 })

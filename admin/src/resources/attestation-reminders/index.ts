@@ -5,7 +5,5 @@ export const attestationReminders = defineResource({
   name: 'attestation-reminders',
   icon: Icon,
   permissions: { list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'] },
-  pages: {
-    list: async () => (await import('./ReminderPage')).ReminderPage,
-  },
+  pages: { list: () => import('./ReminderPage') },
 })

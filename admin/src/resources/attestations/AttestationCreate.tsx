@@ -1,26 +1,24 @@
-import { CheckboxGroupInput, Create, required, SelectInput, useNotify, useRedirect, useTranslate } from 'react-admin'
+import { CheckboxGroupInput, Create, required, SelectInput, useNotify, useRedirect } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { FormRow } from '../../components/form/FormRow'
 import { RecordForm } from '../../components/form/RecordForm'
 import { DateInput, enumChoices, NissInput } from '../../components/inputs'
-import { today } from '../../format/day'
 import { Page } from '../../layout/Page'
 
 /** A physician or dentist attests. */
-export function AttestationCreate() {
-  const translate = useTranslate()
+export default function AttestationCreate() {
   const notify = useNotify()
   const redirect = useRedirect()
   const [params] = useSearchParams()
   return (
-    <Page title={translate('attestation.issue')} lead={translate('attestation.issueLead')}>
+    <Page title="attestation.issue" lead="attestation.issueLead">
       <Create title={false}>
         <RecordForm
           defaults={{
             niss: params.get('niss') ?? '',
             careTypes: [],
-            validity: { from: today(session.demoClock()), to: '' },
+            validity: { from: session.today(), to: '' },
             medium: 'ELECTRONIC',
           }}
           submit="attestation.issue"

@@ -31,8 +31,8 @@ export const attestations = defineResource({
     }),
   },
   pages: {
-    list: async () => (await import('./AttestationList')).AttestationList,
-    show: async () => (await import('./AttestationShow')).AttestationShow,
-    create: async () => (await import('./AttestationCreate')).AttestationCreate,
+    list: () => import('./AttestationList'),
+    show: () => import('./AttestationShow'),
+    create: () => import('./AttestationCreate'),
   },
 })

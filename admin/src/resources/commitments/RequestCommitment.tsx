@@ -4,7 +4,6 @@ import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { DateInput, enumChoices, NissInput, ticked } from '../../components/inputs'
-import { today } from '../../format/day'
 import { type CareType, RequestCommitmentDocument } from '../../graphql/generated/graphql'
 import { GrantedCommitments, useGrantedCommitments } from './GrantedCommitments'
 
@@ -23,16 +22,15 @@ export function RequestCommitment({ niss = '', careType = 'GENERAL_MEDICINE', on
   return (
     <MutationDialog
       title={translate(again ? 'commitment.requestAgain' : 'commitment.request')}
-      lead={translate('commitment.requestLead')}
+      lead="commitment.requestLead"
       icon={again ? undefined : <Ask />}
       button={again ? { variant: 'text', size: 'small' } : { variant: 'contained' }}
       document={RequestCommitmentDocument}
-      findingsOf={(data) => data.payload.findings}
-      defaults={{ niss, careType, on: on ?? today(session.demoClock()), another: false }}
+      defaults={{ niss, careType, on: on ?? session.today(), another: false }}
       variables={(values) => ({
         input: { niss: values.niss, provider: own, careType: values.careType, on: values.on },
       })}
-      resultTitle={translate('commitment.given')}
+      resultTitle="commitment.given"
       result={({ payload }) => payload.commitment && <GrantedCommitments given={[payload.commitment]} />}
     >
       <NissInput source="niss" validate={required()} />

@@ -8,7 +8,5 @@ export const commitments = defineResource({
   icon: Icon,
   permissions: { list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'], create: ['PROVIDER'] },
   queries: { list: listOf(CommitmentsDocument) },
-  pages: {
-    list: async () => (await import('./CommitmentList')).CommitmentList,
-  },
+  pages: { list: () => import('./CommitmentList') },
 })

@@ -1,10 +1,8 @@
-import { NullableBooleanInput, required, SelectInput, TextInput, useTranslate } from 'react-admin'
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
+import { required, SelectInput, TextInput } from 'react-admin'
+import { isOffered } from '../../authProvider/permissions'
 import {
   ActorField,
   DayField,
-  type FieldElement,
   InstantField,
   ProviderField,
   ReferenceNumberField,
@@ -13,91 +11,66 @@ import {
 } from '../../components/fields'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { enumChoices, InamiInput } from '../../components/inputs'
+import { enumChoices } from '../../components/inputs'
 import { ScanInput } from '../../components/inputs/ScanInput'
+import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
-import { formatDate } from '../../format/day'
 import {
   AnswerControlDocument,
   type ControlOutcome,
   type ControlsQuery,
   RecordControlDocument,
 } from '../../graphql/generated/graphql'
+import { formatControlledLine } from './ControlText'
 
 type Row = ControlsQuery['connection']['edges'][number]['node']
 
-const lineText = ({ invoiceLine }: Row) =>
-  invoiceLine ? `${invoiceLine.code} · ${formatDate(invoiceLine.performedOn)}` : ''
-
 /** A control as a row. */
-export const controlColumns: FieldElement[] = [
-  <InstantField key="openedAt" source="openedAt" link />,
-  <ProviderField key="provider" source="provider" phone />,
-  <ValueField
-    key="invoiceLine"
-    source="invoiceLine"
-    text={lineText}
-    render={(row: Row) =>
-      row.invoiceLine && (
-        <ResourceLink resource="invoice-lines" id={row.invoiceLine.id}>
-          {lineText(row)}
-        </ResourceLink>
-      )
-    }
-    phone
-  />,
-  <ReferenceNumberField
-    key="attestation"
-    source="attestation.number"
-    label="attestationNumber"
-    reference="attestations"
-  />,
-  <DayField key="dueOn" source="dueOn" phone />,
-  <InstantField key="answeredAt" source="answeredAt" />,
-  <StatusField
-    key="outcome"
-    source="outcome"
-    of="ControlOutcome"
-    statusOf={({ outcome }: Row) => outcome ?? 'PENDING'}
-    phone
-  />,
-  <InstantField key="outcomeAt" source="outcomeAt" hidden />,
-  <ValueField key="remark" source="remark" wrap />,
-  <ActorField key="openedBy" source="openedBy" hidden />,
-]
-
-const filters = [
-  <NullableBooleanInput key="open" source="open" alwaysOn />,
-  <SelectInput key="outcome" source="outcome" choices={enumChoices('ControlOutcome')} />,
-  <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
-]
+export const controlColumns = (
+  <>
+    <InstantField source="openedAt" link />
+    <ProviderField source="provider" phone />
+    <ValueField
+      source="invoiceLine"
+      text={({ invoiceLine }: Row) => formatControlledLine(invoiceLine)}
+      render={({ invoiceLine }: Row) =>
+        invoiceLine && (
+          <ResourceLink resource="invoice-lines" id={invoiceLine.id}>
+            {formatControlledLine(invoiceLine)}
+          </ResourceLink>
+        )
+      }
+      phone
+    />
+    <ReferenceNumberField source="attestation.number" label="attestationNumber" reference="attestations" />
+    <DayField source="dueOn" phone />
+    <InstantField source="answeredAt" />
+    <StatusField source="outcome" of="ControlOutcome" statusOf={(row: Row) => row.outcome ?? 'PENDING'} phone />
+    <InstantField source="outcomeAt" hidden />
+    <ValueField source="remark" wrap />
+    <ActorField source="openedBy" hidden />
+  </>
+)
 
 /** What CAAMI asked to be shown, and what came of it. */
-export function ControlList() {
-  const records = can(session.current(), 'controls', 'record')
-  const answers = can(session.current(), 'controls', 'answer')
+export default function ControlList() {
+  const Dialog = isOffered('controls', 'record') ? RecordDialog : isOffered('controls', 'answer') && AnswerDialog
   return (
     <ResourceList
       resource="controls"
       columns={controlColumns}
-      filters={filters}
-      rowActions={
-        records || answers
-          ? (row: Row) => !row.outcome && (records ? <RecordDialog id={row.id} /> : <AnswerDialog id={row.id} />)
-          : undefined
-      }
+      filters={filtersOf('controls', 'open')}
+      rowActions={Dialog ? ({ id, outcome }) => !outcome && <Dialog id={String(id)} /> : undefined}
     />
   )
 }
 
 function RecordDialog({ id }: { id: string }) {
-  const translate = useTranslate()
   return (
     <MutationDialog
-      title={translate('control.record')}
+      title="control.record"
       button={{ size: 'small' }}
       document={RecordControlDocument}
-      findingsOf={(data) => data.payload.findings}
       defaults={{ outcome: 'SHOWN' as ControlOutcome, attestation: '', remark: '' }}
       variables={({ outcome, attestation, remark }) => ({
         id,
@@ -115,14 +88,12 @@ function RecordDialog({ id }: { id: string }) {
 }
 
 function AnswerDialog({ id }: { id: string }) {
-  const translate = useTranslate()
   return (
     <MutationDialog
-      title={translate('control.answer')}
-      lead={translate('control.answerLead')}
+      title="control.answer"
+      lead="control.answerLead"
       button={{ size: 'small' }}
       document={AnswerControlDocument}
-      findingsOf={(data) => data.payload.findings}
       defaults={{ attestation: '', scan: '' }}
       variables={({ attestation, scan }) => ({ id, attestation: attestation || null, scan: scan || null })}
       done="control.answered"

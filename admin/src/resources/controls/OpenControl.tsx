@@ -3,7 +3,7 @@ import { required, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { DateInput } from '../../components/inputs'
-import { addDays, today } from '../../format/day'
+import { addDays } from '../../format/day'
 import { OpenControlDocument } from '../../graphql/generated/graphql'
 
 /** CAAMI asks to be shown the attestations kept for these lines. */
@@ -12,11 +12,10 @@ export function OpenControl({ lines, onDone }: { lines: string[]; onDone?: () =>
   return (
     <MutationDialog
       title={translate('control.openFor', { smart_count: lines.length })}
-      lead={translate('control.openLead')}
+      lead="control.openLead"
       icon={<Control />}
       document={OpenControlDocument}
-      findingsOf={(data) => data.payload.findings}
-      defaults={{ dueOn: addDays(today(session.demoClock()), 30) }}
+      defaults={{ dueOn: addDays(session.today(), 30) }}
       variables={({ dueOn }) => ({ input: { invoiceLines: lines, dueOn } })}
       done="control.opened"
       onDone={onDone}

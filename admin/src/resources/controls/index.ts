@@ -8,7 +8,5 @@ export const controls = defineResource({
   icon: Icon,
   permissions: { list: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'], record: ['CAAMI:controller'], answer: ['PROVIDER'] },
   queries: { list: listOf(ControlsDocument) },
-  pages: {
-    list: async () => (await import('./ControlList')).ControlList,
-  },
+  pages: { list: () => import('./ControlList') },
 })

@@ -9,7 +9,5 @@ export const coverage = defineResource({
     list: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
     attested: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
   },
-  pages: {
-    list: async () => (await import('./CoveragePage')).CoveragePage,
-  },
+  pages: { list: () => import('./CoveragePage') },
 })

@@ -12,7 +12,7 @@ import { DecisionEditor } from './DecisionEditor'
 import { type DecisionValues, newDecision, toDecisionInput, toFollowUpValues } from './decisionValues'
 
 /** A new decision: simulated while it is typed, then recorded once, however often it is sent. `after`: it continues that decision. */
-export function DecisionCreate() {
+export default function DecisionCreate() {
   const [params] = useSearchParams()
   const after = params.get('after')
   const defaults = useMemo(() => newDecision(params.get('niss') ?? '', session.today()), [params])

@@ -13,7 +13,7 @@ import { diffEntitlements } from './diffEntitlements'
 import { FieldChanges } from './FieldChanges'
 
 /** A new version of a decision, with what changes beside it before it is recorded. */
-export const DecisionEdit = () => (
+const DecisionEdit = () => (
   <Page title="decision.modify" lead="decision.modifyLead">
     <Edit
       resource="decisions"
@@ -68,3 +68,5 @@ function Editor() {
     />
   )
 }
+
+export default DecisionEdit

@@ -23,7 +23,7 @@ const filters = (
 )
 
 /** The decisions that one may see, newest first. */
-export const DecisionList = () => (
+const DecisionList = () => (
   <ResourceList
     resource="decisions"
     columns={session.isOf('CPAS') ? without(decisionColumns, 'cpas.name') : decisionColumns}
@@ -31,3 +31,5 @@ export const DecisionList = () => (
     actions={<CreateButton label="decision.new" variant="contained" />}
   />
 )
+
+export default DecisionList

@@ -19,6 +19,7 @@ import {
 import { TablePanel } from '../../components/list/TablePanel'
 import { Panel, Stack, TwoColumns } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
+import { ShowTabs } from '../../components/ShowTabs'
 import { StatusChip, Tag } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
@@ -36,7 +37,7 @@ import { VersionHistory } from './VersionHistory'
 export type Decision = NonNullable<DecisionQuery['one']>
 
 /** A decision: what it grants and why, its history, its commitments and invoice lines. */
-export function DecisionShow() {
+export default function DecisionShow() {
   const translate = useTranslate()
   return (
     <ResourceShow<Decision>
@@ -51,7 +52,7 @@ export function DecisionShow() {
       actions={(decision) => <DecisionActs decision={decision} />}
     >
       {(decision) => (
-        <TabbedShowLayout>
+        <ShowTabs>
           <TabbedShowLayout.Tab label={resourceLabel('decisions', 1)}>
             <Main decision={decision} />
           </TabbedShowLayout.Tab>
@@ -63,7 +64,7 @@ export function DecisionShow() {
               <RelatedLines filter={{ decisionNumber: decision.number }} />
             </TabbedShowLayout.Tab>
           )}
-        </TabbedShowLayout>
+        </ShowTabs>
       )}
     </ResourceShow>
   )

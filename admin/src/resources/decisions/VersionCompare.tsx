@@ -137,7 +137,7 @@ function allFields(left: VersionPartsFragment, right: VersionPartsFragment): Row
   const covered = (careType: CareType) => (version: VersionPartsFragment) =>
     formatPeriod(version.coverages.find((one) => one.careType === careType)?.period)
   return [
-    ...csvColumnsOf(versionFields).map(({ label, text }) => row(`fields.${label}`, text)),
+    ...csvColumnsOf(versionFields).map(({ label, text }) => row(label, text)),
     ...enumValues.CareType.map((careType) => row(`enums.CareType.${careType}`, covered(careType))),
   ]
 }

@@ -37,15 +37,9 @@ export const decisions = defineResource({
     }),
   },
   pages: {
-    list: async () => (await import('./DecisionList')).DecisionList,
-    show: async () => (await import('./DecisionShow')).DecisionShow,
-    create: async () => (await import('./DecisionCreate')).DecisionCreate,
+    list: () => import('./DecisionList'),
+    show: () => import('./DecisionShow'),
+    create: () => import('./DecisionCreate'),
   },
-  routes: [
-    {
-      path: '/decisions/:number/modify',
-      action: 'edit',
-      page: async () => (await import('./DecisionEdit')).DecisionEdit,
-    },
-  ],
+  routes: [{ path: '/decisions/:number/modify', action: 'edit', page: () => import('./DecisionEdit') }],
 })

@@ -27,7 +27,7 @@ const columns: FieldElement[] = [
 const filters = [<InamiInput key="provider" source="provider" label="fields.inamiNumber" alwaysOn />]
 
 /** Who asks to invoice after the two years, and what came of it. */
-export function DerogationRequestList() {
+export default function DerogationRequestList() {
   const grants = can(session.current(), 'derogations', 'create')
   return (
     <ResourceList

@@ -13,9 +13,7 @@ export const derogations = defineResource({
     agreement: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
   },
   queries: { list: listOf(DerogationsDocument) },
-  pages: {
-    list: async () => (await import('./DerogationList')).DerogationList,
-  },
+  pages: { list: () => import('./DerogationList') },
 })
 
 export const derogationRequests = defineResource({
@@ -23,7 +21,5 @@ export const derogationRequests = defineResource({
   icon: RequestIcon,
   permissions: { list: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'], create: ['CPAS', 'PROVIDER'] },
   queries: { list: listOf(DerogationRequestsDocument) },
-  pages: {
-    list: async () => (await import('./DerogationRequestList')).DerogationRequestList,
-  },
+  pages: { list: () => import('./DerogationRequestList') },
 })

@@ -47,7 +47,7 @@ const filters = [
 ]
 
 /** The inspections of the SPP IS; those shared with the organisation that signed in. */
-export function InspectionList() {
+export default function InspectionList() {
   const inspects = can(session.current(), 'inspections', 'create')
   return (
     <ResourceList

@@ -77,7 +77,7 @@ const documentColumns: FieldElement[] = [
 ]
 
 /** An inspection: its sample with conclusions, documents, answer and report. */
-export function InspectionShow() {
+export default function InspectionShow() {
   return (
     <ResourceShow<Inspection>
       title={nameOf}

@@ -13,8 +13,5 @@ export const inspections = defineResource({
     answer: ['CPAS:supervisor', 'PROVIDER'],
   },
   queries: { list: listOf(InspectionsDocument), one: oneOf(InspectionDocument) },
-  pages: {
-    list: async () => (await import('./InspectionList')).InspectionList,
-    show: async () => (await import('./InspectionShow')).InspectionShow,
-  },
+  pages: { list: () => import('./InspectionList'), show: () => import('./InspectionShow') },
 })

@@ -19,7 +19,7 @@ export function EfactRecords({ id }: { id: string }) {
   const query = useGraphQLQuery(InvoiceFileAnswerDocument, { id })
   return (
     <Panel
-      title={translate('file.records')}
+      title="file.records"
       aside={
         <FormControlLabel
           control={

@@ -1,16 +1,8 @@
-import { SelectInput, useTranslate } from 'react-admin'
-import { can } from '../../authProvider/permissions'
+import { useTranslate } from 'react-admin'
+import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import {
-  CountField,
-  EuroField,
-  type FieldElement,
-  InstantField,
-  ProviderField,
-  ValueField,
-  without,
-} from '../../components/fields'
-import { DateInput, enumChoices, InamiInput } from '../../components/inputs'
+import { CountField, EuroField, InstantField, ProviderField, ValueField, without } from '../../components/fields'
+import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
 import { StatusChip } from '../../components/StatusChip'
@@ -33,47 +25,40 @@ export function FileStatus({ file: { status, test } }: { file: Pick<FileRowFragm
 }
 
 /** A file as a row: from whom, in which state, how its lines fared. */
-export const fileColumns: FieldElement[] = [
-  <ValueField
-    key="reference"
-    source="reference"
-    label="file"
-    render={(row: FileRowFragment) => <StackedCell first={row.reference} second={channelOf(row)} width={210} />}
-    link
-  />,
-  <ProviderField key="provider" source="provider" phone />,
-  <InstantField key="receivedAt" source="receivedAt" phone />,
-  <ValueField key="channel" source="channel" text={channelOf} hidden />,
-  <ValueField
-    key="status"
-    source="status"
-    text={(row: FileRowFragment) => i18nProvider.translate(`enums.InvoiceFileStatus.${row.status}`)}
-    render={(row: FileRowFragment) => <FileStatus file={row} />}
-    phone
-  />,
-  <CountField key="lines" source="counts.lines" />,
-  <CountField key="rejectedLines" source="counts.rejected" label="rejectedLines" />,
-  <CountField key="waitingLines" source="counts.waiting" label="waitingLines" />,
-  <EuroField key="claimed" source="total.claimed" />,
-  <EuroField key="state" source="total.state" />,
-]
-
-const filters = [
-  <SelectInput key="status" source="status" choices={enumChoices('InvoiceFileStatus')} alwaysOn />,
-  <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
-  <DateInput key="receivedFrom" source="receivedFrom" />,
-  <DateInput key="receivedTo" source="receivedTo" />,
-]
+export const fileColumns = (
+  <>
+    <ValueField
+      source="reference"
+      label="file"
+      render={(row: FileRowFragment) => <StackedCell first={row.reference} second={channelOf(row)} width={210} />}
+      link
+    />
+    <ProviderField source="provider" phone />
+    <InstantField source="receivedAt" phone />
+    <ValueField source="channel" text={channelOf} hidden />
+    <ValueField
+      source="status"
+      text={(row: FileRowFragment) => i18nProvider.translate(`enums.InvoiceFileStatus.${row.status}`)}
+      render={(row: FileRowFragment) => <FileStatus file={row} />}
+      phone
+    />
+    <CountField source="counts.lines" />
+    <CountField source="counts.rejected" label="rejectedLines" />
+    <CountField source="counts.waiting" label="waitingLines" />
+    <EuroField source="total.claimed" />
+    <EuroField source="total.state" />
+  </>
+)
 
 /** Files as they arrive. */
-export function InvoiceFileList() {
+export default function InvoiceFileList() {
   const mine = session.current()?.audience === 'PROVIDER'
   return (
     <ResourceList
       resource="invoice-files"
       columns={mine ? without(fileColumns, 'provider') : fileColumns}
-      filters={filters}
-      actions={can(session.current(), 'invoice-files', 'submit') && <SubmitEfact />}
+      filters={filtersOf('invoice-files', 'status')}
+      actions={isOffered('invoice-files', 'submit') && <SubmitEfact />}
     />
   )
 }

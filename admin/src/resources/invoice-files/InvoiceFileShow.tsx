@@ -1,56 +1,51 @@
 import { Typography } from '@mui/material'
-import { lazy, useState } from 'react'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
 import { Facts } from '../../components/DescriptionList'
 import { DownloadButton } from '../../components/DownloadButton'
-import { Empty } from '../../components/Empty'
 import {
   CountField,
   DayField,
   EnumField,
   EuroField,
-  type FieldElement,
   InstantField,
   PersonField,
   ProviderField,
   ValueField,
 } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
-import { LoadMore } from '../../components/list/LoadMore'
-import { RecordTable } from '../../components/list/RecordTable'
+import { RelatedPanel } from '../../components/list/RelatedPanel'
 import { MainAndSide, Panel } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
+import { ShowTabs } from '../../components/ShowTabs'
 import { InvoiceFileAnswerDocument, type InvoiceFileQuery } from '../../graphql/generated/graphql'
 import { Amounts } from '../invoice-lines/Amounts'
+import { EfactRecords } from './EfactRecords'
 import { FileStatus } from './InvoiceFileList'
 import { LineCounts } from './LineCounts'
 
-const EfactRecords = lazy(() => import('./EfactRecords').then((part) => ({ default: part.EfactRecords })))
-
-const columns: FieldElement[] = [
-  <ValueField key="number" source="number" label="invoiceNumber" link />,
-  <PersonField key="beneficiary" source="beneficiary" phone />,
-  <DayField key="issuedOn" source="issuedOn" phone />,
-  <CountField key="lines" source="counts.lines" />,
-  <CountField key="rejectedLines" source="counts.rejected" label="rejectedLines" />,
-  <EuroField key="claimed" source="total.claimed" phone />,
-]
-
 type InvoiceFile = NonNullable<InvoiceFileQuery['one']>
 
+const invoiceColumns = (
+  <>
+    <ValueField source="number" label="invoiceNumber" link />
+    <PersonField source="beneficiary" phone />
+    <DayField source="issuedOn" phone />
+    <CountField source="counts.lines" />
+    <CountField source="counts.rejected" label="rejectedLines" />
+    <EuroField source="total.claimed" phone />
+  </>
+)
+
 /** A file: its amounts, its invoices, its answer. */
-export function InvoiceFileShow() {
-  const translate = useTranslate()
-  const [after, setAfter] = useState<string | null>(null)
+export default function InvoiceFileShow() {
   return (
     <ResourceShow<InvoiceFile>
-      variables={{ after }}
       title={({ reference }) => reference}
       beside={(file) => <FileStatus file={file} />}
       actions={({ id, reference, channel }) =>
         channel === 'EFACT' && (
           <DownloadButton
-            title={translate('file.answer')}
+            title="file.answer"
             document={InvoiceFileAnswerDocument}
             variables={{ id }}
             fileOf={({ one }) =>
@@ -62,55 +57,52 @@ export function InvoiceFileShow() {
       }
     >
       {(file) => (
-        <TabbedShowLayout>
+        <ShowTabs>
           <TabbedShowLayout.Tab label="file.file">
-            <MainAndSide
-              main={
-                <>
-                  <Panel title={translate('line.whoPays')}>
-                    <Amounts amounts={file.total} />
-                  </Panel>
-                  {file.findings.length > 0 && (
-                    <Panel title={translate('fields.findings')}>
-                      <FindingList findings={file.findings} />
-                    </Panel>
-                  )}
-                  <Panel title={translate('file.invoices')} flush>
-                    <RecordTable
-                      records={file.invoices.edges.map(({ node }) => node)}
-                      columns={columns}
-                      show="invoices"
-                      caption={translate('file.invoices')}
-                      empty={<Empty title={translate('list.nothing')} />}
-                    />
-                    <LoadMore page={file.invoices.pageInfo} after={after} onAfter={setAfter} />
-                  </Panel>
-                </>
-              }
-              side={
-                <>
-                  <Panel title={translate('file.file')}>
-                    <Facts>
-                      <ProviderField source="provider" />
-                      <InstantField source="receivedAt" />
-                      <EnumField source="channel" of="InvoiceChannel" />
-                    </Facts>
-                    {file.test && <Typography sx={{ mt: 1 }}>{translate('file.testMeans')}</Typography>}
-                  </Panel>
-                  <Panel title={translate('file.counts')}>
-                    <LineCounts counts={file.counts} />
-                  </Panel>
-                </>
-              }
-            />
+            <MainAndSide main={<Main file={file} />} side={<Side file={file} />} />
           </TabbedShowLayout.Tab>
           {file.channel === 'EFACT' && (
             <TabbedShowLayout.Tab label="file.records" path="records">
               <EfactRecords id={file.id} />
             </TabbedShowLayout.Tab>
           )}
-        </TabbedShowLayout>
+        </ShowTabs>
       )}
     </ResourceShow>
+  )
+}
+
+function Main({ file: { total, findings } }: { file: InvoiceFile }) {
+  return (
+    <>
+      <Panel title="line.whoPays">
+        <Amounts amounts={total} />
+      </Panel>
+      {findings.length > 0 && (
+        <Panel title="fields.findings">
+          <FindingList findings={findings} />
+        </Panel>
+      )}
+      <RelatedPanel title="file.invoices" reference="invoices" target="file" columns={invoiceColumns} />
+    </>
+  )
+}
+
+function Side({ file }: { file: InvoiceFile }) {
+  const translate = useTranslate()
+  return (
+    <>
+      <Panel title="file.file">
+        <Facts>
+          <ProviderField source="provider" />
+          <InstantField source="receivedAt" />
+          <EnumField source="channel" of="InvoiceChannel" />
+        </Facts>
+        {file.test && <Typography sx={{ mt: 1 }}>{translate('file.testMeans')}</Typography>}
+      </Panel>
+      <Panel title="file.counts">
+        <LineCounts counts={file.counts} />
+      </Panel>
+    </>
   )
 }

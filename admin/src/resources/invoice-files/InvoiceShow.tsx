@@ -1,11 +1,10 @@
 import { useTranslate } from 'react-admin'
-import { Facts } from '../../components/DescriptionList'
+import { FactPanel } from '../../components/FactPanel'
 import { DayField, PersonField, ProviderField, ReferenceNumberField, without } from '../../components/fields'
-import { RecordTable } from '../../components/list/RecordTable'
+import { TablePanel } from '../../components/list/TablePanel'
 import { MainAndSide, Panel } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
 import type { InvoiceQuery } from '../../graphql/generated/graphql'
-import { resourceLabel } from '../../i18n/i18nProvider'
 import { Amounts } from '../invoice-lines/Amounts'
 import { lineColumns } from '../invoice-lines/lineColumns'
 import { LineCounts } from './LineCounts'
@@ -13,44 +12,40 @@ import { LineCounts } from './LineCounts'
 type Invoice = NonNullable<InvoiceQuery['one']>
 
 /** One invoice with its lines. */
-export function InvoiceShow() {
+export default function InvoiceShow() {
   const translate = useTranslate()
   return (
     <ResourceShow<Invoice> title={({ number }) => `${translate('line.invoice')} ${number}`}>
-      {(invoice) => (
+      {({ total, lines, counts, file }) => (
         <MainAndSide
           main={
             <>
-              <Panel title={translate('line.whoPays')}>
-                <Amounts amounts={invoice.total} />
+              <Panel title="line.whoPays">
+                <Amounts amounts={total} />
               </Panel>
-              <Panel title={resourceLabel('invoice-lines')} flush>
-                <RecordTable
-                  records={invoice.lines}
-                  columns={without(lineColumns, 'invoice.beneficiary', 'invoice.provider')}
-                  show="invoice-lines"
-                  caption={resourceLabel('invoice-lines')}
-                />
-              </Panel>
+              <TablePanel
+                title="resources.invoice-lines.name"
+                records={lines}
+                columns={without(lineColumns, 'invoice.beneficiary', 'invoice.provider')}
+                show="invoice-lines"
+              />
             </>
           }
           side={
             <>
-              <Panel title={translate('line.invoice')}>
-                <Facts>
-                  <PersonField source="beneficiary" />
-                  <ProviderField source="provider" />
-                  <DayField source="issuedOn" />
-                  <ReferenceNumberField
-                    source="file.id"
-                    label="file"
-                    reference="invoice-files"
-                    format={() => invoice.file.reference}
-                  />
-                </Facts>
-              </Panel>
-              <Panel title={translate('file.counts')}>
-                <LineCounts counts={invoice.counts} />
+              <FactPanel title="line.invoice" columns={2}>
+                <PersonField source="beneficiary" />
+                <ProviderField source="provider" />
+                <DayField source="issuedOn" />
+                <ReferenceNumberField
+                  source="file.id"
+                  label="file"
+                  reference="invoice-files"
+                  format={() => file.reference}
+                />
+              </FactPanel>
+              <Panel title="file.counts">
+                <LineCounts counts={counts} />
               </Panel>
             </>
           }

@@ -1,10 +1,9 @@
-import { Box } from '@mui/material'
-import { useTranslate } from 'react-admin'
 import { DescriptionList } from '../../components/DescriptionList'
+import { ShareBar } from '../../components/ShareBar'
 import { formatCount } from '../../format/euro'
 import type { CountPartsFragment } from '../../graphql/generated/graphql'
 
-const parts = [
+const outcomes = [
   ['accepted', 'success.main'],
   ['reduced', 'warning.main'],
   ['waiting', 'info.main'],
@@ -13,37 +12,19 @@ const parts = [
 
 /** How the lines fared: counts, and the same as a bar. */
 export function LineCounts({ counts }: { counts: CountPartsFragment }) {
-  const translate = useTranslate()
   return (
     <>
       <DescriptionList
         rows={[
-          [translate('fields.lines'), formatCount(counts.lines)],
-          [translate('enums.LineOutcome.ACCEPTED'), formatCount(counts.accepted)],
-          [translate('enums.LineOutcome.REDUCED'), formatCount(counts.reduced)],
-          [translate('enums.LineOutcome.WAITING'), formatCount(counts.waiting)],
-          [translate('enums.LineOutcome.REJECTED'), formatCount(counts.rejected)],
-          [translate('fields.paid'), formatCount(counts.paid)],
+          ['fields.lines', formatCount(counts.lines)],
+          ...outcomes.map(([outcome]): [string, string] => [
+            `enums.LineOutcome.${outcome.toUpperCase()}`,
+            formatCount(counts[outcome]),
+          ]),
+          ['fields.paid', formatCount(counts.paid)],
         ]}
       />
-      {counts.lines > 0 && (
-        <Box
-          aria-hidden
-          sx={{
-            display: 'flex',
-            height: 8,
-            borderRadius: 4,
-            overflow: 'hidden',
-            mt: 1.5,
-            gap: '2px',
-            bgcolor: 'divider',
-          }}
-        >
-          {parts.map(([part, color]) => (
-            <Box key={part} sx={{ width: `${(counts[part] / counts.lines) * 100}%`, bgcolor: color }} />
-          ))}
-        </Box>
-      )}
+      <ShareBar whole={counts.lines} shares={outcomes.map(([outcome, color]) => [counts[outcome], color])} />
     </>
   )
 }

@@ -86,8 +86,8 @@ function SendForm({ picked: { name, size, content }, onCancel }: { picked: Picke
         confirm: ({ preview }) =>
           translate(preview.test ? 'file.confirmTest' : 'file.confirm', { total: formatEuro(preview.claimed) }),
       }}
-      submit={translate('file.submit')}
-      busy={translate('file.submitting')}
+      submit="file.submit"
+      busy="file.submitting"
       onCancel={onCancel}
       onDone={({ payload }) => payload.file && navigate(`/invoice-files/${payload.file.id}/show`)}
     />

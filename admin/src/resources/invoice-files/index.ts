@@ -1,6 +1,11 @@
 import Icon from '@mui/icons-material/FolderZipOutlined'
-import { listOf, oneOf, plainFilter, withPeriod } from '../../dataProvider/resourceQueries'
-import { InvoiceDocument, InvoiceFileDocument, InvoiceFilesDocument } from '../../graphql/generated/graphql'
+import { listOf, oneOf, relatedOf } from '../../dataProvider/resourceQueries'
+import {
+  InvoiceDocument,
+  InvoiceFileDocument,
+  InvoiceFilesDocument,
+  InvoicesOfFileDocument,
+} from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
 
 export const invoiceFiles = defineResource({
@@ -14,12 +19,8 @@ export const invoiceFiles = defineResource({
   queries: {
     list: listOf(InvoiceFilesDocument),
     one: oneOf(InvoiceFileDocument),
-    filter: (values) => plainFilter(withPeriod('received', values)),
   },
-  pages: {
-    list: async () => (await import('./InvoiceFileList')).InvoiceFileList,
-    show: async () => (await import('./InvoiceFileShow')).InvoiceFileShow,
-  },
+  pages: { list: () => import('./InvoiceFileList'), show: () => import('./InvoiceFileShow') },
 })
 
 /** An invoice has a page and no list: it is in its file. */
@@ -27,6 +28,9 @@ export const invoices = defineResource({
   name: 'invoices',
   icon: Icon,
   permissions: { show: ['CAAMI', 'SPP_IS:inspector', 'PROVIDER'] },
-  queries: { one: oneOf(InvoiceDocument) },
-  pages: { show: async () => (await import('./InvoiceShow')).InvoiceShow },
+  queries: {
+    one: oneOf(InvoiceDocument),
+    related: { file: relatedOf(InvoicesOfFileDocument, ({ one }) => one?.connection) },
+  },
+  pages: { show: () => import('./InvoiceShow') },
 })

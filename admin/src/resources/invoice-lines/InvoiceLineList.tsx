@@ -1,28 +1,23 @@
 import { useListContext } from 'react-admin'
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
+import { isOffered } from '../../authProvider/permissions'
 import { ResourceList } from '../../components/list/ResourceList'
 import { OpenControl } from '../controls/OpenControl'
 import { lineColumns } from './lineColumns'
 import { lineFilters } from './lineFilters'
 
 /** Invoice lines, newest first. */
-export function InvoiceLineList() {
-  const who = session.current()
-  const controls = can(who, 'invoice-lines', 'control')
-  // A CPAS lists lines of its own decisions only; a review is CAAMI's.
-  const hidden = [...(who?.audience === 'CAAMI' ? [] : ['assignedTo']), ...(who?.audience === 'CPAS' ? ['cpas'] : [])]
+export default function InvoiceLineList() {
   return (
     <ResourceList
       resource="invoice-lines"
       columns={lineColumns}
-      filters={lineFilters.filter(({ key }) => !hidden.includes(String(key)))}
-      bulkActions={controls && <ControlChosen />}
+      filters={lineFilters('invoice-lines')}
+      bulkActions={isOffered('invoice-lines', 'control') && <ControlSelected />}
     />
   )
 }
 
-function ControlChosen() {
+function ControlSelected() {
   const { selectedIds, onUnselectItems } = useListContext()
   return <OpenControl lines={selectedIds.map(String)} onDone={() => onUnselectItems()} />
 }

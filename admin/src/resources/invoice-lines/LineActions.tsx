@@ -1,7 +1,6 @@
 import Recover from '@mui/icons-material/UndoOutlined'
 import { required, TextInput, useTranslate } from 'react-admin'
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
+import { isOffered } from '../../authProvider/permissions'
 import { ProviderName } from '../../components/fields/ProviderName'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { formatEuro } from '../../format/euro'
@@ -11,13 +10,12 @@ import { DecideDialog } from '../review/DecideDialog'
 import type { Line } from './InvoiceLineShow'
 
 /** What can be done with this line now: what the law refuses is said when it is tried. */
-export function LineActions({ line }: { line: Line }) {
-  const who = session.current()
+export function LineActions({ line: { id, outcome, payment, attestationRequired } }: { line: Line }) {
   return (
     <>
-      {can(who, 'invoice-lines', 'decide') && !line.payment && <DecideDialog id={line.id} outcome={line.outcome} />}
-      {can(who, 'invoice-lines', 'control') && line.attestationRequired && <OpenControl lines={[line.id]} />}
-      {can(who, 'invoice-lines', 'recover') && line.payment && <RecoverDialog id={line.id} />}
+      {isOffered('invoice-lines', 'decide') && !payment && <DecideDialog id={id} outcome={outcome} />}
+      {isOffered('invoice-lines', 'control') && attestationRequired && <OpenControl lines={[id]} />}
+      {isOffered('invoice-lines', 'recover') && payment && <RecoverDialog id={id} />}
     </>
   )
 }
@@ -26,22 +24,21 @@ function RecoverDialog({ id }: { id: string }) {
   const translate = useTranslate()
   return (
     <MutationDialog
-      title={translate('line.recover')}
-      lead={translate('line.recoverLead')}
+      title="line.recover"
+      lead="line.recoverLead"
       icon={<Recover />}
       document={RecoverLineDocument}
-      findingsOf={(data) => data.payload.findings}
       defaults={{ reason: '' }}
       variables={({ reason }) => ({ id, reason })}
       preview={{
         document: LineRecoveryPreviewDocument,
         variables: () => ({ id }),
-        foresee: ({ preview }) => ({
+        foresee: ({ preview: { provider, amount, findings } }) => ({
           rows: [
-            [translate('line.recoveredFrom'), preview.provider && <ProviderName provider={preview.provider} />],
-            [translate('preview.total'), <strong key="amount">{formatEuro(preview.amount)}</strong>],
+            ['line.recoveredFrom', provider && <ProviderName provider={provider} />],
+            ['preview.total', <strong key="amount">{formatEuro(amount)}</strong>],
           ],
-          findings: preview.findings,
+          findings,
         }),
         confirm: ({ preview }) => translate('line.confirmRecovery', { amount: formatEuro(preview.amount) }),
       }}

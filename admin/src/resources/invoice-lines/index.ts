@@ -1,6 +1,12 @@
 import Icon from '@mui/icons-material/ReceiptLongOutlined'
-import { listOf, oneOf } from '../../dataProvider/resourceQueries'
-import { InvoiceLineDocument, InvoiceLinesDocument } from '../../graphql/generated/graphql'
+import { listOf, oneOf, relatedOf } from '../../dataProvider/resourceQueries'
+import {
+  CpasSettlementLinesDocument,
+  InvoiceLineDocument,
+  InvoiceLinesDocument,
+  PaymentLinesDocument,
+  SettlementLinesDocument,
+} from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
 import { lineFilter } from './lineFilter'
 
@@ -18,9 +24,14 @@ export const invoiceLines = defineResource({
     list: listOf(InvoiceLinesDocument),
     one: oneOf(InvoiceLineDocument),
     filter: lineFilter,
+    related: {
+      settlement: relatedOf(SettlementLinesDocument, ({ one }) => one?.connection),
+      cpasSettlement: relatedOf(CpasSettlementLinesDocument, ({ one }) => one?.connection),
+      payment: relatedOf(
+        PaymentLinesDocument,
+        ({ payments }, id) => payments.edges.find(({ node }) => node.id === id)?.node.connection,
+      ),
+    },
   },
-  pages: {
-    list: async () => (await import('./InvoiceLineList')).InvoiceLineList,
-    show: async () => (await import('./InvoiceLineShow')).InvoiceLineShow,
-  },
+  pages: { list: () => import('./InvoiceLineList'), show: () => import('./InvoiceLineShow') },
 })

@@ -1,7 +1,6 @@
 import {
   DayField,
   EuroField,
-  type FieldElement,
   NissField,
   PersonField,
   ProviderField,
@@ -21,40 +20,49 @@ function FirstFinding({ findings: [first, ...others] }: LineRowFragment) {
   return <StackedCell first={formatFinding(first.message)} second={second} width={160} />
 }
 
+/** Who pays what. */
+export const amountColumns = (
+  <>
+    <EuroField source="amounts.claimed" phone />
+    <EuroField source="amounts.state" phone="labelled" />
+    <EuroField source="amounts.cpas" label="cpasShare" />
+    <EuroField source="amounts.patient" />
+  </>
+)
+
 /** An invoice line as a row: care, person, provider, outcome, who pays what. */
-export const lineColumns: FieldElement[] = [
-  <ValueField
-    key="performedOn"
-    source="performedOn"
-    text={({ performedOn }: LineRowFragment) => formatDate(performedOn)}
-    render={(row: LineRowFragment) => formatDaysOfCare(row)}
-    link
-  />,
-  <DayField key="performedUntil" source="performedUntil" hidden />,
-  <ValueField
-    key="care"
-    source="care"
-    text={(row: LineRowFragment) => `${row.code} ${row.item?.label ?? ''}`.trim()}
-    render={(row: LineRowFragment) => (
-      <StackedCell first={row.item?.label ?? row.code} second={row.item && row.code} width={185} />
-    )}
-    phone
-  />,
-  <PersonField key="person" source="invoice.beneficiary" phone />,
-  <NissField key="niss" source="invoice.beneficiary.niss" hidden />,
-  <ProviderField key="provider" source="invoice.provider" phone />,
-  <ValueField key="invoiceNumber" source="invoice.number" label="invoiceNumber" hidden />,
-  <StatusField key="outcome" source="outcome" of="LineOutcome" phone />,
-  <ValueField
-    key="findings"
-    source="findings"
-    text={(row: LineRowFragment) =>
-      row.findings.map(({ rule, message }) => `${formatFinding(message)} (${rule})`).join(' ')
-    }
-    render={FirstFinding}
-  />,
-  <EuroField key="claimed" source="amounts.claimed" phone />,
-  <EuroField key="state" source="amounts.state" />,
-  <EuroField key="cpasShare" source="amounts.cpas" label="cpasShare" hidden />,
-  <EuroField key="patient" source="amounts.patient" hidden />,
-]
+export const lineColumns = (
+  <>
+    <ValueField
+      source="performedOn"
+      text={({ performedOn }: LineRowFragment) => formatDate(performedOn)}
+      render={(row: LineRowFragment) => formatDaysOfCare(row)}
+      link
+    />
+    <DayField source="performedUntil" hidden />
+    <ValueField
+      source="care"
+      text={({ code, item }: LineRowFragment) => `${code} ${item?.label ?? ''}`.trim()}
+      render={({ code, item }: LineRowFragment) => (
+        <StackedCell first={item?.label ?? code} second={item && code} width={185} />
+      )}
+      phone
+    />
+    <PersonField source="invoice.beneficiary" phone />
+    <NissField source="invoice.beneficiary.niss" hidden />
+    <ProviderField source="invoice.provider" phone />
+    <ValueField source="invoice.number" label="invoiceNumber" hidden />
+    <StatusField source="outcome" of="LineOutcome" phone />
+    <ValueField
+      source="findings"
+      text={({ findings }: LineRowFragment) =>
+        findings.map(({ rule, message }) => `${formatFinding(message)} (${rule})`).join(' ')
+      }
+      render={FirstFinding}
+    />
+    <EuroField source="amounts.claimed" phone />
+    <EuroField source="amounts.state" />
+    <EuroField source="amounts.cpas" label="cpasShare" hidden />
+    <EuroField source="amounts.patient" hidden />
+  </>
+)

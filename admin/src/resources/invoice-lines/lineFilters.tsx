@@ -1,31 +1,11 @@
-import { NullableBooleanInput, SelectInput, TextInput } from 'react-admin'
-import {
-  DateInput,
-  DecisionNumberInput,
-  EnterpriseNumberInput,
-  EuroInput,
-  enumChoices,
-  InamiInput,
-  NissInput,
-} from '../../components/inputs'
+import { session } from '../../authProvider/session'
+import { without } from '../../components/fields'
+import { filtersOf } from '../../components/list/filtersOf'
 
-/** The filters of invoice lines. */
-export const lineFilters = [
-  <SelectInput key="outcome" source="outcome" choices={enumChoices('LineOutcome')} alwaysOn />,
-  <NissInput key="niss" source="niss" alwaysOn />,
-  <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
-  <InamiInput key="performer" source="performer" />,
-  <EnterpriseNumberInput key="cpas" source="cpas" />,
-  <SelectInput key="careType" source="careType" choices={enumChoices('CareType')} />,
-  <DateInput key="performedFrom" source="performedFrom" />,
-  <DateInput key="performedTo" source="performedTo" />,
-  <EuroInput key="claimedFrom" source="claimedFrom" />,
-  <EuroInput key="claimedTo" source="claimedTo" />,
-  <DecisionNumberInput key="decisionNumber" source="decisionNumber" />,
-  <TextInput key="commitmentNumber" source="commitmentNumber" />,
-  <TextInput key="rule" source="rule" />,
-  <NullableBooleanInput key="attestationMissing" source="attestationMissing" />,
-  <NullableBooleanInput key="issuedLate" source="issuedLate" />,
-  <NullableBooleanInput key="paid" source="paid" />,
-  <TextInput key="assignedTo" source="assignedTo" />,
-]
+/** The filters of invoice lines. A CPAS lists lines of its own decisions only; a review is CAAMI's. */
+export const lineFilters = (resource: 'invoice-lines' | 'review') =>
+  without(
+    filtersOf(resource, 'outcome', 'niss'),
+    session.isOf('CPAS') ? 'cpas' : '',
+    session.isOf('CAAMI') ? '' : 'assignedTo',
+  )

@@ -1,11 +1,10 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { required, TextInput, useTranslate } from 'react-admin'
-import { can } from '../../authProvider/permissions'
+import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import {
   ActorField,
   EnterpriseNumberField,
-  type FieldElement,
   IbanField,
   InstantField,
   PeriodField,
@@ -17,68 +16,59 @@ import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
 import { DateInput, EnterpriseNumberInput, IbanInput, InamiInput } from '../../components/inputs'
 import { ProviderInput } from '../../components/inputs/ProviderInput'
+import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
-import { today } from '../../format/day'
-import { EndMandateDocument, GrantMandateDocument, type MandateInput } from '../../graphql/generated/graphql'
+import { EndMandateDocument, GrantMandateDocument } from '../../graphql/generated/graphql'
 
-const columns: FieldElement[] = [
-  <ProviderField key="provider" source="provider" link />,
-  <ValueField key="organisationName" source="organisationName" phone />,
-  <EnterpriseNumberField key="organisation" source="organisation" />,
-  <PeriodField key="period" source="period" phone />,
-  <IbanField key="payeeIban" source="payeeIban" />,
-  <InstantField key="recordedAt" source="recordedAt" />,
-  <ActorField key="recordedBy" source="recordedBy" hidden />,
-]
+const columns = (
+  <>
+    <ProviderField source="provider" link />
+    <ValueField source="organisationName" phone />
+    <EnterpriseNumberField source="organisation" />
+    <PeriodField source="period" phone />
+    <IbanField source="payeeIban" />
+    <InstantField source="recordedAt" />
+    <ActorField source="recordedBy" hidden />
+  </>
+)
 
-const filters = [
-  <InamiInput key="provider" source="provider" label="fields.inamiNumber" alwaysOn />,
-  <EnterpriseNumberInput key="organisation" source="organisation" alwaysOn />,
-  <DateInput key="on" source="on" label="fields.inForceOn" />,
-]
-
-// An organisation signs in by its enterprise number of 10 digits; an INAMI number has 8 or 11.
-const isOrganisation = (number: string): boolean => number.length === 10
-
-/** A provider gives its own mandates; an organisation only reads those that it has. */
-const mayGive = (): boolean => {
-  const holder = session.current()
-  return can(holder, 'mandates', 'create') && (holder?.audience !== 'PROVIDER' || !isOrganisation(holder.organisation))
-}
+/** A provider gives its own mandates; an organisation, which signs in by its enterprise number of 10 digits, only reads those that it has. */
+const mayGrant = (): boolean =>
+  isOffered('mandates', 'create') && (!session.isOf('PROVIDER') || session.current()?.organisation.length !== 10)
 
 /** The organisations that invoice for providers. */
-export function MandateList() {
+export default function MandateList() {
   return (
     <ResourceList
       resource="mandates"
       columns={columns}
-      filters={filters}
-      actions={mayGive() && <GrantDialog />}
+      filters={filtersOf('mandates', 'provider', 'organisation')}
+      actions={mayGrant() && <GrantDialog />}
       rowActions={
-        mayGive() ? ({ id, organisationName }) => <EndDialog id={String(id)} name={organisationName} /> : undefined
+        mayGrant() ? ({ id, organisationName }) => <EndDialog id={String(id)} name={organisationName} /> : undefined
       }
     />
   )
 }
 
 function GrantDialog() {
-  const translate = useTranslate()
-  const holder = session.current()
-  const isProvider = holder?.audience === 'PROVIDER'
-  const day = today(session.demoClock())
+  const isProvider = session.isOf('PROVIDER')
   return (
     <MutationDialog
-      title={translate('mandate.grant')}
-      lead={translate('mandate.grantLead')}
+      title="mandate.grant"
+      lead="mandate.grantLead"
       icon={<Add />}
       button={{ variant: 'contained' }}
       document={GrantMandateDocument}
-      findingsOf={(data) => data.payload.findings}
       defaults={{
-        ...{ provider: isProvider ? holder.organisation : '', organisation: '', organisationName: '' },
-        ...{ from: day, to: '', payeeIban: '' },
+        provider: isProvider ? (session.current()?.organisation ?? '') : '',
+        organisation: '',
+        organisationName: '',
+        from: session.today(),
+        to: '',
+        payeeIban: '',
       }}
-      variables={(values) => ({ input: omitEmpty(values) as MandateInput })}
+      variables={(values) => ({ input: omitEmpty(values) })}
       done="mandate.granted"
     >
       {isProvider ? (
@@ -101,12 +91,11 @@ function EndDialog({ id, name }: { id: string; name: string }) {
   const translate = useTranslate()
   return (
     <MutationDialog
-      title={translate('mandate.end')}
+      title="mandate.end"
       lead={translate('mandate.endLead', { name })}
       button={{ size: 'small' }}
       document={EndMandateDocument}
-      findingsOf={(data) => data.payload.findings}
-      defaults={{ lastDay: today(session.demoClock()) }}
+      defaults={{ lastDay: session.today() }}
       variables={({ lastDay }) => ({ id, lastDay })}
       done="mandate.ended"
     >

@@ -8,7 +8,5 @@ export const mandates = defineResource({
   icon: Icon,
   permissions: { list: ['CAAMI', 'SPP_IS', 'PROVIDER'], create: ['CAAMI', 'PROVIDER'], end: ['CAAMI', 'PROVIDER'] },
   queries: { list: listOf(MandatesDocument) },
-  pages: {
-    list: async () => (await import('./MandateList')).MandateList,
-  },
+  pages: { list: () => import('./MandateList') },
 })

@@ -18,7 +18,7 @@ const filters = (
 )
 
 /** The mutations of the persons of the decisions of the CPAS, the earliest deadline first: what is overdue is on top. */
-export function MutationList() {
+export default function MutationList() {
   const translate = useTranslate()
   const acts = isOffered('mutations', 'act')
   const isPending = ({ status }: InboxRowFragment) => acts && status === 'PENDING'

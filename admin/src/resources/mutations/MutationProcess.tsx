@@ -24,7 +24,7 @@ import { ProposedParts } from './ProposedParts'
 import { reactivationOf } from './reactivation'
 
 /** One or several mutations of a suspended decision, dealt with in three steps: what happened, what follows, recorded. */
-export function MutationProcess() {
+export default function MutationProcess() {
   const translate = useTranslate()
   const number = useParams().number ?? ''
   const query = useGraphQLQuery(DecisionDocument, { id: number })

@@ -17,14 +17,6 @@ export const mutations = defineResource({
         }),
       ),
   },
-  pages: {
-    list: async () => (await import('./MutationList')).MutationList,
-  },
-  routes: [
-    {
-      path: '/mutations/:number',
-      action: 'act',
-      page: async () => (await import('./MutationProcess')).MutationProcess,
-    },
-  ],
+  pages: { list: () => import('./MutationList') },
+  routes: [{ path: '/mutations/:number', action: 'act', page: () => import('./MutationProcess') }],
 })

@@ -63,7 +63,7 @@ const filters = [
 ]
 
 /** The paper invoices that CPAS received, and what the State refunds of them. */
-export function PaperInvoiceList() {
+export default function PaperInvoiceList() {
   const who = session.current()
   const centre = who?.audience === 'CPAS'
   return (

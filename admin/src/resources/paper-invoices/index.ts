@@ -1,5 +1,5 @@
 import Icon from '@mui/icons-material/DescriptionOutlined'
-import { listOf, plainFilter, withPeriod } from '../../dataProvider/resourceQueries'
+import { listOf } from '../../dataProvider/resourceQueries'
 import { PaperInvoicesDocument } from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
 
@@ -7,8 +7,6 @@ export const paperInvoices = defineResource({
   name: 'paper-invoices',
   icon: Icon,
   permissions: { list: ['CPAS', 'SPP_IS:inspector'], create: ['CPAS'], inspect: ['SPP_IS:inspector'] },
-  queries: { list: listOf(PaperInvoicesDocument), filter: (values) => plainFilter(withPeriod('issued', values)) },
-  pages: {
-    list: async () => (await import('./PaperInvoiceList')).PaperInvoiceList,
-  },
+  queries: { list: listOf(PaperInvoicesDocument) },
+  pages: { list: () => import('./PaperInvoiceList') },
 })

@@ -1,51 +1,37 @@
-import { can } from '../../authProvider/permissions'
+import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import {
-  DayField,
-  DaysField,
-  EuroField,
-  type FieldElement,
-  IbanField,
-  ProviderField,
-  ValueField,
-} from '../../components/fields'
-import { DateInput, InamiInput } from '../../components/inputs'
+import { DayField, DaysField, EuroField, IbanField, ProviderField, ValueField, without } from '../../components/fields'
+import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { PaymentRowFragment } from '../../graphql/generated/graphql'
-import { PaymentFile } from './PaymentFile'
+import { PaymentFile, RunPayments } from './PaymentActions'
 import { paymentPath } from './paymentPath'
-import { RunPaymentsDialog } from './RunPaymentsDialog'
 
 /** A payment as a row. */
-export const paymentColumns: FieldElement[] = [
-  <ValueField key="structuredReference" source="structuredReference" link />,
-  <DayField key="executedOn" source="executedOn" phone />,
-  <ProviderField key="provider" source="provider" phone />,
-  <IbanField key="iban" source="iban" />,
-  <EuroField key="amount" source="amount" phone />,
-  <DaysField key="delayDays" source="delayDays" />,
-]
-
-const filters = [
-  <InamiInput key="provider" source="provider" label="fields.inamiNumber" alwaysOn />,
-  <DateInput key="executedFrom" source="executedFrom" />,
-  <DateInput key="executedTo" source="executedTo" />,
-]
+export const paymentColumns = (
+  <>
+    <ValueField source="structuredReference" link />
+    <DayField source="executedOn" phone />
+    <ProviderField source="provider" phone />
+    <IbanField source="iban" />
+    <EuroField source="amount" phone />
+    <DaysField source="delayDays" />
+  </>
+)
 
 /** What CAAMI paid, and how long it took. */
-export function PaymentList() {
-  const mine = session.current()?.audience === 'PROVIDER'
+export default function PaymentList() {
   return (
     <ResourceList
       resource="payments"
       columns={paymentColumns}
-      filters={mine ? filters.slice(1) : filters}
+      filters={without(filtersOf('payments', 'provider'), session.isOf('PROVIDER') ? 'provider' : '')}
       to={(row: PaymentRowFragment) => paymentPath(row, row.provider?.inamiNumber)}
       actions={
-        can(session.current(), 'payments', 'run') && (
+        isOffered('payments', 'run') && (
           <>
             <PaymentFile />
-            <RunPaymentsDialog />
+            <RunPayments />
           </>
         )
       }

@@ -1,6 +1,6 @@
 import Icon from '@mui/icons-material/PaymentsOutlined'
-import { listOf, plainFilter, withPeriod } from '../../dataProvider/resourceQueries'
-import { PaymentsDocument } from '../../graphql/generated/graphql'
+import { listOf, oneOf } from '../../dataProvider/resourceQueries'
+import { PaymentDocument, PaymentsDocument } from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
 
 export const payments = defineResource({
@@ -9,10 +9,7 @@ export const payments = defineResource({
   permissions: { list: ['CAAMI', 'SPP_IS', 'PROVIDER'], show: ['CAAMI', 'SPP_IS', 'PROVIDER'], run: ['CAAMI'] },
   queries: {
     list: listOf(PaymentsDocument),
-    filter: (values) => plainFilter(withPeriod('executed', values)),
+    one: oneOf(PaymentDocument),
   },
-  pages: {
-    list: async () => (await import('./PaymentList')).PaymentList,
-    show: async () => (await import('./PaymentShow')).PaymentShow,
-  },
+  pages: { list: () => import('./PaymentList'), show: () => import('./PaymentShow') },
 })

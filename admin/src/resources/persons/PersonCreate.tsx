@@ -5,7 +5,7 @@ import { DateInput, enumChoices, InsCodeInput, NissInput } from '../../component
 import { Page } from '../../layout/Page'
 
 /** A person whom the feed of the registers did not bring yet. */
-export function PersonCreate() {
+export default function PersonCreate() {
   const notify = useNotify()
   const redirect = useRedirect()
   return (

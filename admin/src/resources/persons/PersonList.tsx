@@ -28,7 +28,7 @@ const filters = (
 )
 
 /** Persons by any number or name. */
-export const PersonList = () => (
+const PersonList = () => (
   <ResourceList
     resource="persons"
     columns={columns}
@@ -37,3 +37,5 @@ export const PersonList = () => (
     actions={<CreateButton label="person.register" variant="contained" />}
   />
 )
+
+export default PersonList

@@ -11,6 +11,7 @@ import { WorkCard } from '../../components/list/WorkCard'
 import { MainAndSide } from '../../components/Panel'
 import { PrintPdfButton } from '../../components/PrintPdfButton'
 import { ResourceShow } from '../../components/ResourceShow'
+import { ShowTabs } from '../../components/ShowTabs'
 import { Tag } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
@@ -25,7 +26,7 @@ import { PhotoUpload } from './PhotoUpload'
 export type OnePerson = NonNullable<PersonQuery['one']>
 
 /** Who a person is, today and before, and what was decided for them. */
-export function PersonShow() {
+export default function PersonShow() {
   const translate = useTranslate()
   const seesDecisions = isOffered('decisions', 'list')
   return (
@@ -60,7 +61,7 @@ export function PersonShow() {
       )}
     >
       {(person) => (
-        <TabbedShowLayout>
+        <ShowTabs>
           <TabbedShowLayout.Tab label="person.today">
             <MainAndSide
               main={
@@ -88,7 +89,7 @@ export function PersonShow() {
               <RelatedLines filter={{ niss: person.niss }} title="line.ofPerson" hide="invoice.beneficiary" />
             </TabbedShowLayout.Tab>
           )}
-        </TabbedShowLayout>
+        </ShowTabs>
       )}
     </ResourceShow>
   )

@@ -24,8 +24,8 @@ export const persons = defineResource({
     }),
   },
   pages: {
-    list: async () => (await import('./PersonList')).PersonList,
-    show: async () => (await import('./PersonShow')).PersonShow,
-    create: async () => (await import('./PersonCreate')).PersonCreate,
+    list: () => import('./PersonList'),
+    show: () => import('./PersonShow'),
+    create: () => import('./PersonCreate'),
   },
 })

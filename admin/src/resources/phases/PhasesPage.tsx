@@ -28,7 +28,7 @@ const columns: FieldElement[] = [
 ]
 
 /** Who is in MediPrima, and how, on a day. */
-export function PhasesPage() {
+export default function PhasesPage() {
   const translate = useTranslate()
   const form = useForm({ mode: 'onBlur', defaultValues: { on: today(session.demoClock()) } })
   const on = useWatch({ control: form.control, name: 'on' })

@@ -6,7 +6,5 @@ export const phases = defineResource({
   name: 'phases',
   icon: Icon,
   permissions: { list: allAudiences },
-  pages: {
-    list: async () => (await import('./PhasesPage')).PhasesPage,
-  },
+  pages: { list: () => import('./PhasesPage') },
 })

@@ -1,51 +1,54 @@
 import { Box } from '@mui/material'
 import { required, SelectInput, useTranslate } from 'react-admin'
-import { FormProvider, useForm, useWatch } from 'react-hook-form'
-import { can } from '../../authProvider/permissions'
+import { useWatch } from 'react-hook-form'
+import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { Facts } from '../../components/DescriptionList'
+import { FactPanel } from '../../components/FactPanel'
 import {
   ActorField,
   DayField,
   EnumField,
-  type FieldElement,
   IbanField,
   InamiField,
   InstantField,
   PeriodField,
   ValueField,
+  without,
   YesNoField,
 } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
+import { GuardedForm } from '../../components/form/GuardedForm'
 import { IncompleteInput } from '../../components/IncompleteInput'
 import { DateInput, enumChoices } from '../../components/inputs'
-import { RecordTable } from '../../components/list/RecordTable'
+import { RelatedPanel } from '../../components/list/RelatedPanel'
+import { TablePanel } from '../../components/list/TablePanel'
 import { MainAndSide, Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
 import { ResourceShow } from '../../components/ResourceShow'
 import { Tag } from '../../components/StatusChip'
-import { isDay, today } from '../../format/day'
+import { isDay } from '../../format/day'
 import { formatInami } from '../../format/identifiers'
 import { type BillingSituation, ProviderBillingDocument, type ProviderQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { RelatedLines } from '../decisions/RelatedLines'
-import { ConfirmAccount } from './ConfirmAccount'
-import { RegisterProvider } from './ProviderList'
+import { lineColumns } from '../invoice-lines/lineColumns'
+import { ConfirmAccount, RegisterProvider } from './ProviderActions'
 
 type Provider = NonNullable<ProviderQuery['one']>
 
-const recordColumns: FieldElement[] = [
-  <PeriodField key="period" source="period" phone />,
-  <ValueField key="name" source="name" phone />,
-  <EnumField key="category" source="category" of="ProviderCategory" phone />,
-  <ValueField key="qualificationCode" source="qualificationCode" />,
-  <InstantField key="recordedAt" source="recordedAt" />,
-  <ActorField key="recordedBy" source="recordedBy" />,
-]
+const recordColumns = (
+  <>
+    <PeriodField source="period" phone />
+    <ValueField source="name" phone />
+    <EnumField source="category" of="ProviderCategory" phone />
+    <ValueField source="qualificationCode" />
+    <InstantField source="recordedAt" />
+    <ActorField source="recordedBy" />
+  </>
+)
 
 /** A provider: who it is, whether it is in MediPrima, and how it must invoice on a day. */
-export function ProviderShow() {
+export default function ProviderShow() {
   const translate = useTranslate()
   return (
     <ResourceShow<Provider>
@@ -57,52 +60,42 @@ export function ProviderShow() {
         </>
       )}
       actions={({ inamiNumber, name, category, birthDate, insCode, iban, activeUntil }) =>
-        can(session.current(), 'providers', 'create') && (
-          <RegisterProvider
-            known={{
-              inamiNumber,
-              name,
-              category,
-              birthDate: birthDate ?? '',
-              insCode: insCode ?? '',
-              iban: iban ?? '',
-              activeUntil: activeUntil ?? '',
-            }}
-          />
+        isOffered('providers', 'create') && (
+          <RegisterProvider known={{ inamiNumber, name, category, birthDate, insCode, iban, activeUntil }} />
         )
       }
     >
       {({ inamiNumber, name, iban, ibanToConfirm, records = [] }) => (
         <Stack>
-          {ibanToConfirm && (
-            <ConfirmAccount inamiNumber={inamiNumber} name={name} iban={iban} ibanToConfirm={ibanToConfirm} />
-          )}
+          {ibanToConfirm && <ConfirmAccount {...{ inamiNumber, name, iban, ibanToConfirm }} />}
           <MainAndSide
             main={
-              <Panel title={translate('provider.data')}>
-                <Facts columns={3}>
-                  <InamiField source="inamiNumber" />
-                  <ValueField source="qualificationCode" />
-                  <DayField source="birthDate" />
-                  <ValueField source="insCode" />
-                  <IbanField source="iban" />
-                  <YesNoField source="participates" />
-                  <DayField source="activeUntil" />
-                </Facts>
-              </Panel>
+              <FactPanel title="provider.data">
+                <InamiField source="inamiNumber" />
+                <ValueField source="qualificationCode" />
+                <DayField source="birthDate" />
+                <ValueField source="insCode" />
+                <IbanField source="iban" />
+                <YesNoField source="participates" />
+                <DayField source="activeUntil" />
+              </FactPanel>
             }
             side={<Billing number={inamiNumber} />}
           />
           {records.length > 0 && (
-            <Panel title={translate('provider.records')} flush>
-              <RecordTable
-                records={records.map((record, id) => ({ id, ...record }))}
-                columns={recordColumns}
-                caption={translate('provider.records')}
-              />
-            </Panel>
+            <TablePanel
+              title="provider.records"
+              records={records.map((record, id) => ({ id, ...record }))}
+              columns={recordColumns}
+            />
           )}
-          <RelatedLines filter={{ provider: inamiNumber }} title="line.ofProvider" hide="invoice.provider" />
+          <RelatedPanel
+            title="line.ofProvider"
+            reference="invoice-lines"
+            target="provider"
+            none="line.none"
+            columns={without(lineColumns, 'invoice.provider')}
+          />
         </Stack>
       )}
     </ResourceShow>
@@ -110,41 +103,38 @@ export function ProviderShow() {
 }
 
 function Billing({ number }: { number: string }) {
-  const translate = useTranslate()
-  const form = useForm<{ on: string; situation: BillingSituation }>({
-    mode: 'onBlur',
-    defaultValues: { on: today(session.demoClock()), situation: 'IN_PRACTICE' },
-  })
-  const { on, situation } = useWatch({ control: form.control })
-  const query = useGraphQLQuery(
-    ProviderBillingDocument,
-    { id: number, on: on ?? '', situation: situation ?? 'IN_PRACTICE' },
-    { enabled: isDay(on), keep: true },
-  )
   return (
-    <Panel title={translate('provider.billing')}>
-      <FormProvider {...form}>
+    <Panel title="provider.billing">
+      <GuardedForm warnWhenUnsavedChanges={false} defaultValues={{ on: session.today(), situation: 'IN_PRACTICE' }}>
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
           <FormRow>
             <DateInput source="on" label="fields.issuedOn" />
             <SelectInput source="situation" choices={enumChoices('BillingSituation')} validate={required()} />
           </FormRow>
-          {!isDay(on) ? (
-            <IncompleteInput />
-          ) : (
-            <QueryState query={query} lines={2}>
-              {({ one }) =>
-                one && (
-                  <Box aria-live="polite" sx={{ display: 'grid', gap: 1 }}>
-                    <strong>{translate(`enums.BillingMode.${one.billing.mode}`)}</strong>
-                    <FindingList findings={one.billing.findings} dense />
-                  </Box>
-                )
-              }
-            </QueryState>
-          )}
+          <BillingMode number={number} />
         </Box>
-      </FormProvider>
+      </GuardedForm>
     </Panel>
+  )
+}
+
+function BillingMode({ number }: { number: string }) {
+  const translate = useTranslate()
+  const { on, situation } = useWatch() as { on: string | null; situation: BillingSituation }
+  const isReadable = isDay(on)
+  const variables = { id: number, on: on ?? '', situation }
+  const query = useGraphQLQuery(ProviderBillingDocument, variables, { enabled: isReadable, keep: true })
+  if (!isReadable) return <IncompleteInput />
+  return (
+    <QueryState query={query} lines={2}>
+      {({ one }) =>
+        one && (
+          <Box aria-live="polite" sx={{ display: 'grid', gap: 1 }}>
+            <strong>{translate(`enums.BillingMode.${one.billing.mode}`)}</strong>
+            <FindingList findings={one.billing.findings} dense />
+          </Box>
+        )
+      }
+    </QueryState>
   )
 }

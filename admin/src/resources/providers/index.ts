@@ -9,8 +9,5 @@ export const providers = defineResource({
   icon: Icon,
   permissions: { list: allAudiences, show: allAudiences, create: ['CAAMI'], confirm: ['CAAMI'] },
   queries: { list: listOf(ProvidersDocument), one: oneOf(ProviderDocument) },
-  pages: {
-    list: async () => (await import('./ProviderList')).ProviderList,
-    show: async () => (await import('./ProviderShow')).ProviderShow,
-  },
+  pages: { list: () => import('./ProviderList'), show: () => import('./ProviderShow') },
 })

@@ -1,5 +1,5 @@
 import Sample from '@mui/icons-material/ShuffleOutlined'
-import { Alert, Box, Button, Typography } from '@mui/material'
+import { Alert, Button, Typography } from '@mui/material'
 import { useState } from 'react'
 import { BooleanInput, SelectInput, TextInput, useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
@@ -8,9 +8,11 @@ import { CopyableText } from '../../components/CopyableText'
 import { DescriptionList } from '../../components/DescriptionList'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
+import { omitEmpty } from '../../components/form/omitEmpty'
 import { DateInput, enumChoices, InamiInput, IntegerInput } from '../../components/inputs'
 import { listPath } from '../../components/list/listPath'
-import { RecordTable } from '../../components/list/RecordTable'
+import { TablePanel } from '../../components/list/TablePanel'
+import { Stack } from '../../components/Panel'
 import { lineCardColumns } from '../../dashboard/lineCardColumns'
 import { formatCount, formatEuro } from '../../format/euro'
 import {
@@ -32,13 +34,14 @@ export function SampleDialog() {
     performedTo: '',
     attestationMissing: false,
     sampleSize: '20',
-    seed: freshSeed(),
+    // Chosen here, so that it is on the screen before anything is drawn.
+    seed: String(crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000),
     assignTo: session.current()?.subject ?? '',
   }))
   return (
     <MutationDialog
-      title={translate('review.sample')}
-      lead={translate('review.sampleLead')}
+      title="review.sample"
+      lead="review.sampleLead"
       icon={<Sample />}
       button={{ variant: 'contained' }}
       document={SelectForReviewDocument}
@@ -56,29 +59,29 @@ export function SampleDialog() {
       preview={{
         document: ReviewSelectionPreviewDocument,
         variables: selectionOf,
-        foresee: ({ preview }) => ({
+        foresee: ({ preview: { population, selected, persons, amount, seed } }) => ({
           rows: [
-            [translate('review.population'), formatCount(preview.population)],
-            [translate('review.drawn'), <strong key="selected">{formatCount(preview.selected)}</strong>],
-            [translate('preview.persons'), formatCount(preview.persons)],
-            [translate('review.heldBack'), formatEuro(preview.amount)],
-            [translate('fields.seed'), preview.seed],
+            ['review.population', formatCount(population)],
+            ['review.drawn', <strong key="selected">{formatCount(selected)}</strong>],
+            ['preview.persons', formatCount(persons)],
+            ['review.heldBack', formatEuro(amount)],
+            ['fields.seed', seed],
           ],
           findings: [],
-          isBlocked: preview.selected === 0,
+          isBlocked: selected === 0,
           notice:
-            preview.selected === 0 ? (
+            selected === 0 ? (
               <Alert severity="info">{translate('review.nothingToDraw')}</Alert>
             ) : (
-              preview.selected === preview.population &&
-              preview.selected > 1 && <Alert severity="warning">{translate('review.allAreTaken')}</Alert>
+              selected === population &&
+              selected > 1 && <Alert severity="warning">{translate('review.allAreTaken')}</Alert>
             ),
         }),
-        confirm: ({ preview }) =>
-          translate('review.confirm', { smart_count: preview.selected, lines: formatCount(preview.selected) }),
+        confirm: ({ preview: { selected } }) =>
+          translate('review.confirm', { smart_count: selected, lines: formatCount(selected) }),
       }}
-      busy={translate('review.sampling')}
-      result={(data, { values, foreseen }) => <Drawn data={data} values={values} foreseen={foreseen} />}
+      busy="review.sampling"
+      result={(data, shown) => <Drawn data={data} {...shown} />}
     >
       <FormRow>
         <SelectInput source="outcome" choices={enumChoices('LineOutcome')} />
@@ -99,60 +102,45 @@ export function SampleDialog() {
   )
 }
 
-/** What was drawn, with what is needed to draw it again, and the lines themselves. */
-function Drawn({
-  data: { selectForReview },
-  values,
-  foreseen,
-}: {
+interface DrawnProps {
   data: SelectForReviewMutation
   values: SampleValues
   foreseen?: ReviewSelectionPreviewQuery
-}) {
+}
+
+/** What was drawn, with what is needed to draw it again, and the lines themselves. */
+function Drawn({ data: { selectForReview }, values, foreseen }: DrawnProps) {
   const translate = useTranslate()
   const { selected, lines } = selectForReview
+  const { provider, rule, performedFrom, performedTo, attestationMissing, assignTo: assignedTo } = values
+  const filter = omitEmpty({ provider, rule, performedFrom, performedTo, assignedTo })
+  const list = listPath('review', attestationMissing ? { ...filter, attestationMissing } : filter)
   const seed = values.seed || String(foreseen?.preview.seed ?? '')
-  const title = translate('review.drawnLines')
-  const { filter } = selectionOf(values)
-  const { outcome: _, performed, ...others } = filter
-  const list = {
-    ...others,
-    ...(performed ? { performedFrom: performed.from, performedTo: performed.to } : {}),
-    ...(values.assignTo ? { assignedTo: values.assignTo } : {}),
-  }
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Stack>
       <Alert severity="success">
         {translate('review.selected', { smart_count: selected, lines: formatCount(selected) })}
       </Alert>
       <DescriptionList
         rows={[
-          [translate('review.population'), foreseen && formatCount(foreseen.preview.population)],
-          [translate('fields.seed'), seed && <CopyableText key="seed" text={seed} />],
+          ['review.population', foreseen && formatCount(foreseen.preview.population)],
+          ['fields.seed', seed && <CopyableText key="seed" text={seed} />],
         ]}
       />
-      <Typography component="h3" variant="h3">
-        {title}
-      </Typography>
-      <Box sx={{ maxHeight: 320, overflowY: 'auto', border: '1px solid', borderColor: 'divider', borderRadius: 1 }}>
-        <RecordTable
-          records={lines.edges.map(({ node }) => node)}
-          columns={lineCardColumns}
-          show="invoice-lines"
-          caption={title}
-        />
-      </Box>
+      <TablePanel
+        title="review.drawnLines"
+        records={lines.edges.map(({ node }) => node)}
+        columns={lineCardColumns}
+        show="invoice-lines"
+      />
       {lines.pageInfo.hasNextPage && (
         <Typography color="text.secondary">
           {translate('review.firstLines', { smart_count: lines.edges.length })}
         </Typography>
       )}
-      <Button component={RouterLink} to={listPath('review', list)} sx={{ justifySelf: 'start' }}>
+      <Button component={RouterLink} to={list} sx={{ justifySelf: 'start' }}>
         {translate('review.toDraw')}
       </Button>
-    </Box>
+    </Stack>
   )
 }
-
-// Chosen here, so that it is on the screen before anything is drawn.
-const freshSeed = () => String(crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000)

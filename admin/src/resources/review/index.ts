@@ -9,7 +9,5 @@ export const review = defineResource({
   icon: Icon,
   permissions: { list: ['CAAMI'] },
   queries: { list: listOf(InvoiceLinesDocument), filter: lineFilter },
-  pages: {
-    list: async () => (await import('./ReviewList')).ReviewList,
-  },
+  pages: { list: () => import('./ReviewList') },
 })

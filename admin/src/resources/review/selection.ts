@@ -16,11 +16,11 @@ export interface SampleValues {
 }
 
 /** What the screen shows, as the graph takes it: nothing more and nothing less. */
-export function selectionOf({ sampleSize, seed, assignTo: _, attestationMissing, ...filter }: SampleValues) {
+export function selectionOf(values: SampleValues) {
+  const { outcome, provider, rule, performedFrom, performedTo, attestationMissing, sampleSize, seed } = values
+  const filter = withPeriod('performed', { outcome, provider, rule, performedFrom, performedTo })
   return {
-    filter: omitEmpty(
-      withPeriod('performed', { ...filter, ...(attestationMissing ? { attestationMissing } : {}) }),
-    ) as InvoiceLineFilter,
+    filter: omitEmpty({ ...filter, attestationMissing: attestationMissing || null }) as InvoiceLineFilter,
     sampleSize: sampleSize ? Number(sampleSize) : null,
     seed: seed ? Number(seed) : null,
   }

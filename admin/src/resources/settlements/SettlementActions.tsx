@@ -5,9 +5,9 @@ import { required, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import type { PreviewResult } from '../../components/form/MutationPreview'
+import { figuresOf, type PreviewResult } from '../../components/form/MutationPreview'
 import { MonthInput } from '../../components/inputs'
-import { formatMonth, today } from '../../format/day'
+import { formatMonth } from '../../format/day'
 import { formatCount, formatEuro } from '../../format/euro'
 import {
   AcceptSettlementDocument,
@@ -18,70 +18,42 @@ import {
 } from '../../graphql/generated/graphql'
 import { isRunning, monthBefore } from './month'
 
-/** Closes the month of a page; a month that still runs is closed against advice only. */
-export function CloseMonthButton({ month }: { month: string }) {
-  const translate = useTranslate()
-  const running = isRunning(month, today(session.demoClock()))
+/** Closes the month of a page, or the one that is typed; a month that still runs is closed against advice only. */
+export function CloseMonth({ month }: { month?: string }) {
+  const navigate = useNavigate()
+  const running = month !== undefined && isRunning(month, session.today())
   return (
     <MutationDialog
-      title={translate('settlement.close')}
-      lead={translate('settlement.closeLead')}
+      title={month ? 'settlement.close' : 'settlement.closeMonth'}
+      lead="settlement.closeLead"
       icon={<Close />}
       button={{ variant: running ? 'outlined' : 'contained', color: running ? 'warning' : undefined }}
       document={CloseSettlementDocument}
-      findingsOf={(data) => data.payload.findings}
-      defaults={{}}
-      variables={() => ({ month })}
+      defaults={{ month: month ?? monthBefore(session.today()) }}
+      variables={(values) => ({ month: values.month })}
       preview={{
         document: SettlementClosingPreviewDocument,
-        variables: () => ({ month }),
+        variables: (values) => ({ month: values.month }),
         ...useForeseen('settlement.confirmClosing'),
       }}
-      busy={translate('settlement.closing')}
+      busy="settlement.closing"
       done="settlement.closed"
-    />
-  )
-}
-
-/** Closes a month by its number: the one before this one, where nothing else is typed. */
-export function CloseMonthDialog() {
-  const translate = useTranslate()
-  const navigate = useNavigate()
-  return (
-    <MutationDialog
-      title={translate('settlement.closeMonth')}
-      lead={translate('settlement.closeLead')}
-      icon={<Close />}
-      button={{ variant: 'contained' }}
-      document={CloseSettlementDocument}
-      findingsOf={(data) => data.payload.findings}
-      defaults={{ month: monthBefore(today(session.demoClock())) }}
-      variables={({ month }) => ({ month })}
-      preview={{
-        document: SettlementClosingPreviewDocument,
-        variables: ({ month }) => ({ month }),
-        ...useForeseen('settlement.confirmClosing'),
-      }}
-      busy={translate('settlement.closing')}
-      done="settlement.closed"
-      onDone={(data) => data.payload.settlement && navigate(`/settlements/${data.payload.settlement.month}/show`)}
+      onDone={({ payload: { settlement } }) => settlement && navigate(`/settlements/${settlement.month}/show`)}
     >
-      <MonthInput source="month" helperText="settlement.monthHint" validate={required()} />
+      {!month && <MonthInput source="month" helperText="settlement.monthHint" validate={required()} />}
     </MutationDialog>
   )
 }
 
 /** The SPP IS takes over a month that CAAMI closed. */
-export function AcceptMonthButton({ month }: { month: string }) {
-  const translate = useTranslate()
+export function AcceptMonth({ month }: { month: string }) {
   return (
     <MutationDialog
-      title={translate('settlement.accept')}
-      lead={translate('settlement.acceptLead')}
+      title="settlement.accept"
+      lead="settlement.acceptLead"
       icon={<Accept />}
       button={{ variant: 'contained' }}
       document={AcceptSettlementDocument}
-      findingsOf={(data) => data.payload.findings}
       defaults={{}}
       variables={() => ({ month })}
       preview={{
@@ -89,7 +61,7 @@ export function AcceptMonthButton({ month }: { month: string }) {
         variables: () => ({ month }),
         ...useForeseen('settlement.confirmAcceptance'),
       }}
-      busy={translate('settlement.accepting')}
+      busy="settlement.accepting"
       done="settlement.accepted"
     />
   )
@@ -98,30 +70,26 @@ export function AcceptMonthButton({ month }: { month: string }) {
 /** A month in figures, what is left out of it, and a warning where it still runs. */
 function useForeseen(confirm: string) {
   const translate = useTranslate()
-  const day = today(session.demoClock())
   type Answer = { preview: SettlementForeseenFragment }
   return {
-    foresee: ({ preview }: Answer): PreviewResult => ({
-      rows: [
-        [translate('fields.month'), formatMonth(preview.month)],
-        [translate('preview.lines'), formatCount(preview.lines)],
-        [translate('preview.persons'), formatCount(preview.persons)],
-        [translate('settlement.centres'), formatCount(preview.cpas)],
-        [translate('preview.total'), <strong key="total">{formatEuro(preview.total)}</strong>],
-        [
-          translate('preview.leftOut'),
-          translate('preview.leftOutLines', {
-            smart_count: preview.leftOutLines,
-            lines: formatCount(preview.leftOutLines),
-            amount: formatEuro(preview.leftOutAmount),
-          }),
+    foresee: ({ preview }: Answer): PreviewResult => {
+      const { leftOutLines, leftOutAmount } = preview
+      const leftOut = { smart_count: leftOutLines, lines: formatCount(leftOutLines), amount: formatEuro(leftOutAmount) }
+      return {
+        rows: [
+          ['fields.month', formatMonth(preview.month)],
+          ['settlement.centres', formatCount(preview.cpas)],
+          ...figuresOf(preview, 'lines', 'persons', 'total'),
+          ['preview.leftOut', translate('preview.leftOutLines', leftOut)],
         ],
-      ],
-      findings: preview.findings,
-      notice: isRunning(preview.month, day) && (
-        <Alert severity="warning">{translate('settlement.stillRunning', { month: formatMonth(preview.month) })}</Alert>
-      ),
-    }),
+        findings: preview.findings,
+        notice: isRunning(preview.month, session.today()) && (
+          <Alert severity="warning">
+            {translate('settlement.stillRunning', { month: formatMonth(preview.month) })}
+          </Alert>
+        ),
+      }
+    },
     confirm: ({ preview }: Answer) =>
       translate(confirm, { month: formatMonth(preview.month), total: formatEuro(preview.total) }),
   }

@@ -1,38 +1,31 @@
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
-import {
-  CountField,
-  EuroField,
-  type FieldElement,
-  InstantField,
-  MonthField,
-  only,
-  StatusField,
-} from '../../components/fields'
+import { isOffered } from '../../authProvider/permissions'
+import { CountField, EuroField, InstantField, MonthField, only, StatusField } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
-import { CloseMonthDialog } from './SettlementActions'
+import { CloseMonth } from './SettlementActions'
 
 /** A month as a row. */
-export const settlementColumns: FieldElement[] = [
-  <MonthField key="month" source="month" link />,
-  <StatusField key="status" source="status" of="SettlementStatus" phone />,
-  <CountField key="lines" source="lineCount" label="lines" phone />,
-  <EuroField key="total" source="total" phone />,
-  <InstantField key="closedAt" source="closedAt" />,
-  <InstantField key="acceptedAt" source="acceptedAt" />,
-]
+export const settlementColumns = (
+  <>
+    <MonthField source="month" link />
+    <StatusField source="status" of="SettlementStatus" phone />
+    <CountField source="lineCount" label="lines" phone />
+    <EuroField source="total" phone />
+    <InstantField source="closedAt" />
+    <InstantField source="acceptedAt" />
+  </>
+)
 
 /** The same on a dashboard. */
 export const monthCard = only(settlementColumns, 'month', 'status', 'lineCount', 'total')
 
 /** The months: open, closed by CAAMI, accepted by the SPP IS. */
-export function SettlementList() {
+export default function SettlementList() {
   return (
     <ResourceList
       resource="settlements"
       columns={settlementColumns}
       to={({ month }) => `/settlements/${month}/show`}
-      actions={can(session.current(), 'settlements', 'close') && <CloseMonthDialog />}
+      actions={isOffered('settlements', 'close') && <CloseMonth />}
     />
   )
 }

@@ -1,131 +1,83 @@
-import { useState } from 'react'
-import { useTranslate } from 'react-admin'
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
-import { Facts } from '../../components/DescriptionList'
+import { isOffered } from '../../authProvider/permissions'
 import { DownloadButton } from '../../components/DownloadButton'
-import { Empty } from '../../components/Empty'
-import {
-  CountField,
-  EnterpriseNumberField,
-  EuroField,
-  type FieldElement,
-  InstantField,
-  ValueField,
-} from '../../components/fields'
-import { LoadMore } from '../../components/list/LoadMore'
-import { RecordTable } from '../../components/list/RecordTable'
-import { Panel, Stack } from '../../components/Panel'
-import { QueryState } from '../../components/QueryState'
+import { FactPanel } from '../../components/FactPanel'
+import { EnterpriseNumberField, ValueField, without } from '../../components/fields'
+import { RelatedPanel } from '../../components/list/RelatedPanel'
+import { TablePanel } from '../../components/list/TablePanel'
+import { Stack } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
 import { StatusChip } from '../../components/StatusChip'
 import { formatMonth } from '../../format/day'
 import { formatCount } from '../../format/euro'
 import { formatEnterpriseNumber } from '../../format/identifiers'
-import { SettlementCsvDocument, SettlementDocument, type SettlementFiguresQuery } from '../../graphql/generated/graphql'
-import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
+import { SettlementCsvDocument, type SettlementQuery } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
+import { monthFigures } from '../cpas-settlements/CpasSettlementList'
 import { lineColumns } from '../invoice-lines/lineColumns'
-import { AcceptMonthButton, CloseMonthButton } from './SettlementActions'
+import { AcceptMonth, CloseMonth } from './SettlementActions'
+import { settlementColumns } from './SettlementList'
 
-type Settlement = NonNullable<SettlementFiguresQuery['one']>
+type Settlement = NonNullable<SettlementQuery['one']>
 type Share = Settlement['byCpas'][number] & { id: string }
 
-const columns: FieldElement[] = [
-  <ValueField
-    key="cpas"
-    source="cpas.name"
-    label="cpas"
-    text={(row: Share) => row.cpas?.name ?? formatEnterpriseNumber(row.id)}
-    link
-  />,
-  <EnterpriseNumberField key="enterpriseNumber" source="cpas.enterpriseNumber" />,
-  <CountField key="lines" source="lineCount" label="lines" phone />,
-  <EuroField key="state" source="total" label="state" phone />,
-  <EuroField key="cpasStillOwes" source="cpasShare" label="cpasStillOwes" phone />,
-]
+const shareColumns = (
+  <>
+    <ValueField
+      source="cpas.name"
+      label="cpas"
+      text={(row: Share) => row.cpas?.name ?? formatEnterpriseNumber(row.id)}
+      link
+    />
+    <EnterpriseNumberField source="cpas.enterpriseNumber" />
+    {monthFigures}
+  </>
+)
 
 /** A month: what it comes to, by CPAS, and its lines. */
-export function SettlementShow() {
-  const translate = useTranslate()
-  const who = session.current()
+export default function SettlementShow() {
   return (
     <ResourceShow<Settlement>
       title={({ month }) => `${resourceLabel('settlements', 1)} ${formatMonth(month)}`}
       beside={({ status }) => <StatusChip of="SettlementStatus" value={status} />}
-      actions={(settlement) => <Acts settlement={settlement} />}
+      actions={(settlement) => <Actions settlement={settlement} />}
     >
       {({ month, status, byCpas }) => (
         <Stack>
-          <Panel title={translate(status === 'OPEN' ? 'settlement.preview' : 'settlement.figures')}>
-            <Facts columns={3}>
-              <EuroField source="total" />
-              <CountField source="lineCount" label="lines" />
-              <ValueField source="byCpas" label="cpas" text={() => formatCount(byCpas.length)} />
-              <InstantField source="closedAt" />
-              <InstantField source="acceptedAt" />
-            </Facts>
-          </Panel>
-          <Panel title={translate('settlement.byCpas')} flush>
-            <RecordTable
-              records={byCpas.map((share, at) => ({ ...share, id: share.cpas?.enterpriseNumber ?? String(at) }))}
-              columns={columns}
-              caption={translate('settlement.byCpas')}
-              empty={<Empty title={translate('list.nothing')} />}
-              to={
-                status === 'ACCEPTED' && can(who, 'cpas-settlements', 'show')
-                  ? ({ id }) => `/cpas-settlements?month=${month}&cpas=${id}`
-                  : undefined
-              }
-            />
-          </Panel>
-          {can(who, 'invoice-lines', 'list') && <Lines month={month} />}
+          <FactPanel title={status === 'OPEN' ? 'settlement.preview' : 'settlement.figures'}>
+            {without(settlementColumns, 'month', 'status')}
+            <ValueField source="byCpas" label="cpas" text={() => formatCount(byCpas.length)} />
+          </FactPanel>
+          <TablePanel
+            title="settlement.byCpas"
+            records={byCpas.map((share, at) => ({ ...share, id: share.cpas?.enterpriseNumber ?? String(at) }))}
+            columns={shareColumns}
+            to={
+              status === 'ACCEPTED' && isOffered('cpas-settlements', 'show')
+                ? ({ id }) => `/cpas-settlements/${month}/show?cpas=${id}`
+                : undefined
+            }
+          />
+          <RelatedPanel reference="invoice-lines" target="settlement" columns={lineColumns} />
         </Stack>
       )}
     </ResourceShow>
   )
 }
 
-function Lines({ month }: { month: string }) {
-  const translate = useTranslate()
-  const [after, setAfter] = useState<string | null>(null)
-  const query = useGraphQLQuery(SettlementDocument, { id: month, after }, { keep: true })
-  const title = translate('resources.invoice-lines.name', { smart_count: 2 })
-  return (
-    <Panel title={title} flush>
-      <QueryState query={query}>
-        {({ one }) => (
-          <>
-            <RecordTable
-              records={one?.lines.edges.map(({ node }) => node) ?? []}
-              columns={lineColumns}
-              show="invoice-lines"
-              caption={title}
-            />
-            {one && <LoadMore page={one.lines.pageInfo} after={after} onAfter={setAfter} />}
-          </>
-        )}
-      </QueryState>
-    </Panel>
-  )
-}
-
-function Acts({ settlement: { month, status } }: { settlement: Settlement }) {
-  const translate = useTranslate()
-  const who = session.current()
+function Actions({ settlement: { month, status } }: { settlement: Settlement }) {
   return (
     <>
-      {can(who, 'invoice-lines', 'list') && (
+      {isOffered('invoice-lines', 'list') && (
         <DownloadButton
-          title={translate('settlement.csv')}
+          title="settlement.csv"
           document={SettlementCsvDocument}
           variables={{ id: month }}
           fileOf={({ one }) => one?.csv}
           none="list.nothing"
         />
       )}
-      {status === 'OPEN' && can(who, 'settlements', 'close') && <CloseMonthButton month={month} />}
-      {status === 'CLOSED' && can(who, 'settlements', 'accept') && <AcceptMonthButton month={month} />}
+      {status === 'OPEN' && isOffered('settlements', 'close') && <CloseMonth month={month} />}
+      {status === 'CLOSED' && isOffered('settlements', 'accept') && <AcceptMonth month={month} />}
     </>
   )
 }

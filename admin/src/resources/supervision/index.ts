@@ -1,5 +1,5 @@
 import Icon from '@mui/icons-material/SupervisorAccountOutlined'
-import { listOf, plainFilter, withPeriod } from '../../dataProvider/resourceQueries'
+import { listOf } from '../../dataProvider/resourceQueries'
 import { DecisionVersionsDocument } from '../../graphql/generated/graphql'
 import { defineResource } from '../defineResource'
 
@@ -7,8 +7,6 @@ export const supervision = defineResource({
   name: 'supervision',
   icon: Icon,
   permissions: { list: ['CPAS:supervisor'] },
-  queries: { list: listOf(DecisionVersionsDocument), filter: (values) => plainFilter(withPeriod('recorded', values)) },
-  pages: {
-    list: async () => (await import('./SupervisionList')).SupervisionList,
-  },
+  queries: { list: listOf(DecisionVersionsDocument) },
+  pages: { list: () => import('./SupervisionList') },
 })

@@ -5,7 +5,5 @@ export const tarification = defineResource({
   name: 'tarification',
   icon: Icon,
   permissions: { list: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'] },
-  pages: {
-    list: async () => (await import('./TarificationPage')).TarificationPage,
-  },
+  pages: { list: () => import('./TarificationPage') },
 })

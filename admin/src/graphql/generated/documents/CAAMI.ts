@@ -1198,13 +1198,7 @@ fragment LineRow on InvoiceLine {
     }
   }
 }` },
-  InvoiceFile: { usesLanguage: true, text: `fragment PageParts on PageInfo {
-  hasNextPage
-  hasPreviousPage
-  endCursor
-}
-
-fragment FindingParts on RuleFinding {
+  InvoiceFile: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
   rule
   code
   severity
@@ -1215,13 +1209,6 @@ fragment FindingParts on RuleFinding {
     name
     value
   }
-}
-
-fragment PersonLine on Beneficiary {
-  id
-  niss
-  lastName
-  firstNames
 }
 
 fragment ProviderLine on Provider {
@@ -1264,32 +1251,11 @@ fragment FileRow on InvoiceFile {
   }
 }
 
-query InvoiceFile($id: ID!, $after: String, $language: Language!) {
+query InvoiceFile($id: ID!, $language: Language!) {
   one: invoiceFile(id: $id) {
     ...FileRow
     findings {
       ...FindingParts
-    }
-    invoices(first: 25, after: $after) {
-      edges {
-        node {
-          id
-          number
-          issuedOn
-          beneficiary {
-            ...PersonLine
-          }
-          counts {
-            ...CountParts
-          }
-          total {
-            ...AmountParts
-          }
-        }
-      }
-      pageInfo {
-        ...PageParts
-      }
     }
   }
 }` },
@@ -1726,6 +1692,60 @@ query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $or
     totalCount @include(if: $total)
   }
 }` },
+  InvoicesOfFile: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment CountParts on LineCounts {
+  lines
+  accepted
+  reduced
+  rejected
+  waiting
+  paid
+}
+
+query InvoicesOfFile($id: ID!, $first: Int!, $after: String) {
+  one: invoiceFile(id: $id) {
+    connection: invoices(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          number
+          issuedOn
+          beneficiary {
+            ...PersonLine
+          }
+          counts {
+            ...CountParts
+          }
+          total {
+            ...AmountParts
+          }
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}` },
   LineRecoveryPreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
   rule
   code
@@ -1837,6 +1857,33 @@ mutation OpenControl($input: ControlInput!, $language: Language!) {
     }
   }
 }` },
+  Payment: { usesLanguage: false, text: `fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query Payment($filter: PaymentFilter) {
+  one: payments(filter: $filter, first: 25) {
+    edges {
+      node {
+        ...PaymentRow
+      }
+    }
+  }
+}
+
+fragment PaymentRow on Payment {
+  id
+  executedOn
+  amount
+  iban
+  structuredReference
+  delayDays
+  provider {
+    ...ProviderLine
+  }
+}` },
   PaymentFile: { usesLanguage: false, text: `query PaymentFile($executedOn: LocalDate!, $debtorIban: String!, $run: Int) {
   file: paymentFile(executedOn: $executedOn, debtorIban: $debtorIban, run: $run) {
     fileName
@@ -1915,12 +1962,12 @@ fragment LineRow on InvoiceLine {
   }
 }
 
-query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $linesAfter: String, $language: Language!) {
-  payments(filter: $filter, first: $first, after: $after) {
+query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $language: Language!) {
+  payments(filter: $filter, first: 25) {
     edges {
       node {
-        ...PaymentRow
-        lines(first: 25, after: $linesAfter) {
+        id
+        connection: lines(first: $first, after: $after) {
           edges {
             node {
               ...LineRow
@@ -1932,21 +1979,6 @@ query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $linesA
         }
       }
     }
-    pageInfo {
-      ...PageParts
-    }
-  }
-}
-
-fragment PaymentRow on Payment {
-  id
-  executedOn
-  amount
-  iban
-  structuredReference
-  delayDays
-  provider {
-    ...ProviderLine
   }
 }` },
   PaymentRunPreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
@@ -2263,7 +2295,7 @@ mutation RegisterProvider($input: ProviderInput!, $language: Language!) {
 }` },
   Rules: { usesLanguage: true, text: `query Rules($on: LocalDate, $language: Language!) {
   rules(on: $on) {
-    id
+    rule: id
     text(language: $language)
     legalSource(language: $language)
     inForce {
@@ -2308,7 +2340,7 @@ fragment PaymentRow on Payment {
 }
 
 mutation RunPayments($upTo: LocalDate, $language: Language!) {
-  runPayments(upTo: $upTo) {
+  payload: runPayments(upTo: $upTo) {
     lineCount
     total
     findings {
@@ -2404,80 +2436,9 @@ mutation SelectForReview($filter: InvoiceLineFilter!, $sampleSize: Int, $seed: I
     }
   }
 }` },
-  Settlement: { usesLanguage: true, text: `fragment PageParts on PageInfo {
-  hasNextPage
-  hasPreviousPage
-  endCursor
-}
-
-fragment FindingParts on RuleFinding {
-  rule
-  code
-  severity
-  message(language: $language)
-  path
-  legalSource(language: $language)
-  facts {
-    name
-    value
-  }
-}
-
-fragment PersonLine on Beneficiary {
-  id
-  niss
-  lastName
-  firstNames
-}
-
-fragment ProviderLine on Provider {
-  inamiNumber
-  name
-  category
-}
-
-fragment CpasLine on Cpas {
+  Settlement: { usesLanguage: true, text: `fragment CpasLine on Cpas {
   enterpriseNumber
   name(language: $language)
-}
-
-fragment AmountParts on AmountSplit {
-  claimed
-  state
-  cpas
-  patient
-}
-
-fragment LineRow on InvoiceLine {
-  id
-  position
-  code
-  careType
-  performedOn
-  performedUntil
-  quantity
-  refundCode
-  outcome
-  attestationRequired
-  item {
-    label(language: $language)
-  }
-  amounts {
-    ...AmountParts
-  }
-  findings {
-    ...FindingParts
-  }
-  invoice {
-    id
-    number
-    provider {
-      ...ProviderLine
-    }
-    beneficiary {
-      ...PersonLine
-    }
-  }
 }
 
 fragment SettlementRow on Settlement {
@@ -2490,7 +2451,7 @@ fragment SettlementRow on Settlement {
   lineCount
 }
 
-query Settlement($id: YearMonth!, $after: String, $language: Language!) {
+query Settlement($id: YearMonth!, $language: Language!) {
   one: settlement(month: $id) {
     ...SettlementRow
     byCpas {
@@ -2499,16 +2460,6 @@ query Settlement($id: YearMonth!, $after: String, $language: Language!) {
       lineCount
       cpas {
         ...CpasLine
-      }
-    }
-    lines(first: 25, after: $after) {
-      edges {
-        node {
-          ...LineRow
-        }
-      }
-      pageInfo {
-        ...PageParts
       }
     }
   }
@@ -2553,30 +2504,87 @@ query SettlementClosingPreview($month: YearMonth!, $language: Language!) {
     }
   }
 }` },
-  SettlementFigures: { usesLanguage: true, text: `fragment CpasLine on Cpas {
-  enterpriseNumber
-  name(language: $language)
+  SettlementLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
 }
 
-fragment SettlementRow on Settlement {
-  id: month
-  month
-  status
-  closedAt
-  acceptedAt
-  total
-  lineCount
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
 }
 
-query SettlementFigures($id: YearMonth!, $language: Language!) {
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  performedUntil
+  quantity
+  refundCode
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+
+query SettlementLines($id: YearMonth!, $first: Int!, $after: String, $language: Language!) {
   one: settlement(month: $id) {
-    ...SettlementRow
-    byCpas {
-      total
-      cpasShare
-      lineCount
-      cpas {
-        ...CpasLine
+    connection: lines(first: $first, after: $after) {
+      edges {
+        node {
+          ...LineRow
+        }
+      }
+      pageInfo {
+        ...PageParts
       }
     }
   }

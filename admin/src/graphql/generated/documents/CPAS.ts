@@ -306,6 +306,7 @@ fragment PersonRow on Beneficiary {
   numberKind
 }` },
   CpasMonths: { usesLanguage: false, text: `fragment CpasMonth on CpasSettlement {
+  id: month
   month
   total
   cpasShare
@@ -364,7 +365,37 @@ query CpasNames($search: String, $language: Language!) {
     }
   }
 }` },
-  CpasSettlement: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  CpasSettlement: { usesLanguage: true, text: `fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+query CpasSettlement($id: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
+  one: cpasSettlement(month: $id, cpas: $cpas) {
+    ...CpasMonth
+    cpas {
+      ...CpasLine
+    }
+  }
+}
+
+fragment CpasMonth on CpasSettlement {
+  id: month
+  month
+  total
+  cpasShare
+  lineCount
+}` },
+  CpasSettlementCsv: { usesLanguage: true, text: `query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
+  cpasSettlement(month: $month, cpas: $cpas) {
+    csv(language: $language) {
+      fileName
+      mediaType
+      content
+    }
+  }
+}` },
+  CpasSettlementLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
   endCursor
@@ -396,11 +427,6 @@ fragment ProviderLine on Provider {
   category
 }
 
-fragment CpasLine on Cpas {
-  enterpriseNumber
-  name(language: $language)
-}
-
 fragment AmountParts on AmountSplit {
   claimed
   state
@@ -408,16 +434,9 @@ fragment AmountParts on AmountSplit {
   patient
 }
 
-query CpasSettlement($month: YearMonth!, $cpas: EnterpriseNumber!, $after: String, $language: Language!) {
-  cpasSettlement(month: $month, cpas: $cpas) {
-    month
-    total
-    cpasShare
-    lineCount
-    cpas {
-      ...CpasLine
-    }
-    lines(first: 25, after: $after) {
+query CpasSettlementLines($id: YearMonth!, $cpas: EnterpriseNumber!, $first: Int!, $after: String, $language: Language!) {
+  one: cpasSettlement(month: $id, cpas: $cpas) {
+    connection: lines(first: $first, after: $after) {
       edges {
         node {
           ...LineRow
@@ -458,15 +477,6 @@ fragment LineRow on InvoiceLine {
     }
     beneficiary {
       ...PersonLine
-    }
-  }
-}` },
-  CpasSettlementCsv: { usesLanguage: true, text: `query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
-  cpasSettlement(month: $month, cpas: $cpas) {
-    csv(language: $language) {
-      fileName
-      mediaType
-      content
     }
   }
 }` },
@@ -2261,7 +2271,7 @@ mutation RequestDerogation($input: DerogationRequestInput!, $language: Language!
 }` },
   Rules: { usesLanguage: true, text: `query Rules($on: LocalDate, $language: Language!) {
   rules(on: $on) {
-    id
+    rule: id
     text(language: $language)
     legalSource(language: $language)
     inForce {

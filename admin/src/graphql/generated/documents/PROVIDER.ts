@@ -992,13 +992,7 @@ fragment LineRow on InvoiceLine {
     }
   }
 }` },
-  InvoiceFile: { usesLanguage: true, text: `fragment PageParts on PageInfo {
-  hasNextPage
-  hasPreviousPage
-  endCursor
-}
-
-fragment FindingParts on RuleFinding {
+  InvoiceFile: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
   rule
   code
   severity
@@ -1009,13 +1003,6 @@ fragment FindingParts on RuleFinding {
     name
     value
   }
-}
-
-fragment PersonLine on Beneficiary {
-  id
-  niss
-  lastName
-  firstNames
 }
 
 fragment ProviderLine on Provider {
@@ -1058,32 +1045,11 @@ fragment FileRow on InvoiceFile {
   }
 }
 
-query InvoiceFile($id: ID!, $after: String, $language: Language!) {
+query InvoiceFile($id: ID!, $language: Language!) {
   one: invoiceFile(id: $id) {
     ...FileRow
     findings {
       ...FindingParts
-    }
-    invoices(first: 25, after: $after) {
-      edges {
-        node {
-          id
-          number
-          issuedOn
-          beneficiary {
-            ...PersonLine
-          }
-          counts {
-            ...CountParts
-          }
-          total {
-            ...AmountParts
-          }
-        }
-      }
-      pageInfo {
-        ...PageParts
-      }
     }
   }
 }` },
@@ -1493,6 +1459,60 @@ query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $or
     totalCount @include(if: $total)
   }
 }` },
+  InvoicesOfFile: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment CountParts on LineCounts {
+  lines
+  accepted
+  reduced
+  rejected
+  waiting
+  paid
+}
+
+query InvoicesOfFile($id: ID!, $first: Int!, $after: String) {
+  one: invoiceFile(id: $id) {
+    connection: invoices(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          number
+          issuedOn
+          beneficiary {
+            ...PersonLine
+          }
+          counts {
+            ...CountParts
+          }
+          total {
+            ...AmountParts
+          }
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}` },
   IssueAttestation: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
   rule
   code
@@ -1574,6 +1594,33 @@ query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boo
     }
   }
 }` },
+  Payment: { usesLanguage: false, text: `fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query Payment($filter: PaymentFilter) {
+  one: payments(filter: $filter, first: 25) {
+    edges {
+      node {
+        ...PaymentRow
+      }
+    }
+  }
+}
+
+fragment PaymentRow on Payment {
+  id
+  executedOn
+  amount
+  iban
+  structuredReference
+  delayDays
+  provider {
+    ...ProviderLine
+  }
+}` },
   PaymentLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -1645,12 +1692,12 @@ fragment LineRow on InvoiceLine {
   }
 }
 
-query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $linesAfter: String, $language: Language!) {
-  payments(filter: $filter, first: $first, after: $after) {
+query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $language: Language!) {
+  payments(filter: $filter, first: 25) {
     edges {
       node {
-        ...PaymentRow
-        lines(first: 25, after: $linesAfter) {
+        id
+        connection: lines(first: $first, after: $after) {
           edges {
             node {
               ...LineRow
@@ -1662,21 +1709,6 @@ query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $linesA
         }
       }
     }
-    pageInfo {
-      ...PageParts
-    }
-  }
-}
-
-fragment PaymentRow on Payment {
-  id
-  executedOn
-  amount
-  iban
-  structuredReference
-  delayDays
-  provider {
-    ...ProviderLine
   }
 }` },
   Payments: { usesLanguage: false, text: `fragment PageParts on PageInfo {
@@ -1976,7 +2008,7 @@ mutation RevokeAttestation($number: ID!, $reason: String!, $language: Language!)
 }` },
   Rules: { usesLanguage: true, text: `query Rules($on: LocalDate, $language: Language!) {
   rules(on: $on) {
-    id
+    rule: id
     text(language: $language)
     legalSource(language: $language)
     inForce {

@@ -522,6 +522,7 @@ fragment PersonRow on Beneficiary {
   numberKind
 }` },
   CpasMonths: { usesLanguage: false, text: `fragment CpasMonth on CpasSettlement {
+  id: month
   month
   total
   cpasShare
@@ -580,7 +581,37 @@ query CpasNames($search: String, $language: Language!) {
     }
   }
 }` },
-  CpasSettlement: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  CpasSettlement: { usesLanguage: true, text: `fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+query CpasSettlement($id: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
+  one: cpasSettlement(month: $id, cpas: $cpas) {
+    ...CpasMonth
+    cpas {
+      ...CpasLine
+    }
+  }
+}
+
+fragment CpasMonth on CpasSettlement {
+  id: month
+  month
+  total
+  cpasShare
+  lineCount
+}` },
+  CpasSettlementCsv: { usesLanguage: true, text: `query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
+  cpasSettlement(month: $month, cpas: $cpas) {
+    csv(language: $language) {
+      fileName
+      mediaType
+      content
+    }
+  }
+}` },
+  CpasSettlementLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
   endCursor
@@ -612,11 +643,6 @@ fragment ProviderLine on Provider {
   category
 }
 
-fragment CpasLine on Cpas {
-  enterpriseNumber
-  name(language: $language)
-}
-
 fragment AmountParts on AmountSplit {
   claimed
   state
@@ -624,16 +650,9 @@ fragment AmountParts on AmountSplit {
   patient
 }
 
-query CpasSettlement($month: YearMonth!, $cpas: EnterpriseNumber!, $after: String, $language: Language!) {
-  cpasSettlement(month: $month, cpas: $cpas) {
-    month
-    total
-    cpasShare
-    lineCount
-    cpas {
-      ...CpasLine
-    }
-    lines(first: 25, after: $after) {
+query CpasSettlementLines($id: YearMonth!, $cpas: EnterpriseNumber!, $first: Int!, $after: String, $language: Language!) {
+  one: cpasSettlement(month: $id, cpas: $cpas) {
+    connection: lines(first: $first, after: $after) {
       edges {
         node {
           ...LineRow
@@ -674,15 +693,6 @@ fragment LineRow on InvoiceLine {
     }
     beneficiary {
       ...PersonLine
-    }
-  }
-}` },
-  CpasSettlementCsv: { usesLanguage: true, text: `query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
-  cpasSettlement(month: $month, cpas: $cpas) {
-    csv(language: $language) {
-      fileName
-      mediaType
-      content
     }
   }
 }` },
@@ -1603,13 +1613,7 @@ fragment LineRow on InvoiceLine {
     }
   }
 }` },
-  InvoiceFile: { usesLanguage: true, text: `fragment PageParts on PageInfo {
-  hasNextPage
-  hasPreviousPage
-  endCursor
-}
-
-fragment FindingParts on RuleFinding {
+  InvoiceFile: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
   rule
   code
   severity
@@ -1620,13 +1624,6 @@ fragment FindingParts on RuleFinding {
     name
     value
   }
-}
-
-fragment PersonLine on Beneficiary {
-  id
-  niss
-  lastName
-  firstNames
 }
 
 fragment ProviderLine on Provider {
@@ -1669,32 +1666,11 @@ fragment FileRow on InvoiceFile {
   }
 }
 
-query InvoiceFile($id: ID!, $after: String, $language: Language!) {
+query InvoiceFile($id: ID!, $language: Language!) {
   one: invoiceFile(id: $id) {
     ...FileRow
     findings {
       ...FindingParts
-    }
-    invoices(first: 25, after: $after) {
-      edges {
-        node {
-          id
-          number
-          issuedOn
-          beneficiary {
-            ...PersonLine
-          }
-          counts {
-            ...CountParts
-          }
-          total {
-            ...AmountParts
-          }
-        }
-      }
-      pageInfo {
-        ...PageParts
-      }
     }
   }
 }` },
@@ -2155,6 +2131,60 @@ query InvoiceLines($filter: InvoiceLineFilter, $first: Int!, $after: String, $or
     totalCount @include(if: $total)
   }
 }` },
+  InvoicesOfFile: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment CountParts on LineCounts {
+  lines
+  accepted
+  reduced
+  rejected
+  waiting
+  paid
+}
+
+query InvoicesOfFile($id: ID!, $first: Int!, $after: String) {
+  one: invoiceFile(id: $id) {
+    connection: invoices(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          number
+          issuedOn
+          beneficiary {
+            ...PersonLine
+          }
+          counts {
+            ...CountParts
+          }
+          total {
+            ...AmountParts
+          }
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}` },
   ManagingCpas: { usesLanguage: true, text: `fragment CpasLine on Cpas {
   enterpriseNumber
   name(language: $language)
@@ -2434,6 +2464,33 @@ query PaperInvoices($filter: PaperInvoiceFilter, $first: Int!, $after: String, $
     content
   }
 }` },
+  Payment: { usesLanguage: false, text: `fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+query Payment($filter: PaymentFilter) {
+  one: payments(filter: $filter, first: 25) {
+    edges {
+      node {
+        ...PaymentRow
+      }
+    }
+  }
+}
+
+fragment PaymentRow on Payment {
+  id
+  executedOn
+  amount
+  iban
+  structuredReference
+  delayDays
+  provider {
+    ...ProviderLine
+  }
+}` },
   PaymentLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -2505,12 +2562,12 @@ fragment LineRow on InvoiceLine {
   }
 }
 
-query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $linesAfter: String, $language: Language!) {
-  payments(filter: $filter, first: $first, after: $after) {
+query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $language: Language!) {
+  payments(filter: $filter, first: 25) {
     edges {
       node {
-        ...PaymentRow
-        lines(first: 25, after: $linesAfter) {
+        id
+        connection: lines(first: $first, after: $after) {
           edges {
             node {
               ...LineRow
@@ -2522,21 +2579,6 @@ query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $linesA
         }
       }
     }
-    pageInfo {
-      ...PageParts
-    }
-  }
-}
-
-fragment PaymentRow on Payment {
-  id
-  executedOn
-  amount
-  iban
-  structuredReference
-  delayDays
-  provider {
-    ...ProviderLine
   }
 }` },
   Payments: { usesLanguage: false, text: `fragment PageParts on PageInfo {
@@ -2852,7 +2894,7 @@ query Providers($filter: ProviderFilter, $first: Int!, $after: String, $total: B
 }` },
   Rules: { usesLanguage: true, text: `query Rules($on: LocalDate, $language: Language!) {
   rules(on: $on) {
-    id
+    rule: id
     text(language: $language)
     legalSource(language: $language)
     inForce {
@@ -2865,80 +2907,9 @@ query Providers($filter: ProviderFilter, $first: Int!, $after: String, $total: B
     }
   }
 }` },
-  Settlement: { usesLanguage: true, text: `fragment PageParts on PageInfo {
-  hasNextPage
-  hasPreviousPage
-  endCursor
-}
-
-fragment FindingParts on RuleFinding {
-  rule
-  code
-  severity
-  message(language: $language)
-  path
-  legalSource(language: $language)
-  facts {
-    name
-    value
-  }
-}
-
-fragment PersonLine on Beneficiary {
-  id
-  niss
-  lastName
-  firstNames
-}
-
-fragment ProviderLine on Provider {
-  inamiNumber
-  name
-  category
-}
-
-fragment CpasLine on Cpas {
+  Settlement: { usesLanguage: true, text: `fragment CpasLine on Cpas {
   enterpriseNumber
   name(language: $language)
-}
-
-fragment AmountParts on AmountSplit {
-  claimed
-  state
-  cpas
-  patient
-}
-
-fragment LineRow on InvoiceLine {
-  id
-  position
-  code
-  careType
-  performedOn
-  performedUntil
-  quantity
-  refundCode
-  outcome
-  attestationRequired
-  item {
-    label(language: $language)
-  }
-  amounts {
-    ...AmountParts
-  }
-  findings {
-    ...FindingParts
-  }
-  invoice {
-    id
-    number
-    provider {
-      ...ProviderLine
-    }
-    beneficiary {
-      ...PersonLine
-    }
-  }
 }
 
 fragment SettlementRow on Settlement {
@@ -2951,7 +2922,7 @@ fragment SettlementRow on Settlement {
   lineCount
 }
 
-query Settlement($id: YearMonth!, $after: String, $language: Language!) {
+query Settlement($id: YearMonth!, $language: Language!) {
   one: settlement(month: $id) {
     ...SettlementRow
     byCpas {
@@ -2960,16 +2931,6 @@ query Settlement($id: YearMonth!, $after: String, $language: Language!) {
       lineCount
       cpas {
         ...CpasLine
-      }
-    }
-    lines(first: 25, after: $after) {
-      edges {
-        node {
-          ...LineRow
-        }
-      }
-      pageInfo {
-        ...PageParts
       }
     }
   }
@@ -3014,30 +2975,87 @@ query SettlementAcceptancePreview($month: YearMonth!, $language: Language!) {
     }
   }
 }` },
-  SettlementFigures: { usesLanguage: true, text: `fragment CpasLine on Cpas {
-  enterpriseNumber
-  name(language: $language)
+  SettlementLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
 }
 
-fragment SettlementRow on Settlement {
-  id: month
-  month
-  status
-  closedAt
-  acceptedAt
-  total
-  lineCount
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
 }
 
-query SettlementFigures($id: YearMonth!, $language: Language!) {
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  performedUntil
+  quantity
+  refundCode
+  outcome
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}
+
+query SettlementLines($id: YearMonth!, $first: Int!, $after: String, $language: Language!) {
   one: settlement(month: $id) {
-    ...SettlementRow
-    byCpas {
-      total
-      cpasShare
-      lineCount
-      cpas {
-        ...CpasLine
+    connection: lines(first: $first, after: $after) {
+      edges {
+        node {
+          ...LineRow
+        }
+      }
+      pageInfo {
+        ...PageParts
       }
     }
   }

@@ -1,0 +1,33 @@
+import { Card, CardContent } from '@mui/material'
+import type { ReactNode } from 'react'
+import { SaveButton } from 'react-admin'
+import type { FieldValues } from 'react-hook-form'
+import { FormRow } from './FormRow'
+import { GuardedForm } from './GuardedForm'
+
+interface Props {
+  defaults: FieldValues
+  onAsk: (values: FieldValues) => void
+  /** Key of the text on the button. */
+  label: string
+  icon?: ReactNode
+  /** Inputs beside each other. */
+  children: ReactNode
+  /** What does not fit beside them. */
+  below?: ReactNode
+}
+
+/** A form that asks and changes nothing: it may be left without a question. */
+export function QuestionForm({ defaults, onAsk, label, icon = null, children, below }: Props) {
+  return (
+    <GuardedForm warnWhenUnsavedChanges={false} defaultValues={defaults} onSubmit={onAsk}>
+      <Card>
+        <CardContent sx={{ display: 'grid', gap: 2 }}>
+          <FormRow>{children}</FormRow>
+          {below}
+          <SaveButton alwaysEnable label={label} icon={icon} sx={{ justifySelf: 'end' }} />
+        </CardContent>
+      </Card>
+    </GuardedForm>
+  )
+}

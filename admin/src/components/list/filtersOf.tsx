@@ -1,0 +1,73 @@
+import type { ReactElement } from 'react'
+import { NullableBooleanInput, SelectInput, TextInput, type TextInputProps } from 'react-admin'
+import { filterFieldsOf } from '../../dataProvider/resourceQueries'
+import { enumValues } from '../../graphql/generated/schemaFacts'
+import { resourceOf } from '../../resources'
+import {
+  DateInput,
+  DecisionNumberInput,
+  EnterpriseNumberInput,
+  EuroInput,
+  enumChoices,
+  InamiInput,
+  InsCodeInput,
+  NissInput,
+} from '../inputs'
+
+type FilterProps = Pick<TextInputProps, 'source' | 'label' | 'alwaysOn'>
+
+const byName: Record<string, (props: FilterProps) => ReactElement> = {
+  decisionNumber: DecisionNumberInput,
+  insCode: InsCodeInput,
+}
+const byType: Record<string, (props: FilterProps) => ReactElement> = {
+  Boolean: NullableBooleanInput,
+  DateTime: DateInput,
+  EnterpriseNumber: EnterpriseNumberInput,
+  Euro: EuroInput,
+  ID: TextInput,
+  InamiNumber: InamiInput,
+  LocalDate: DateInput,
+  Niss: NissInput,
+  String: TextInput,
+}
+// Where the label of the field does not say what is typed into its filter.
+const labels: Record<string, string> = {
+  judicial: 'fields.judicialDecision',
+  kinds: 'fields.kind',
+  on: 'fields.inForceOn',
+  provider: 'fields.inamiNumber',
+  'persons.search': 'fields.searchPerson',
+  'providers.search': 'fields.searchProvider',
+}
+
+/** The inputs of the filters that the list of a resource has in the graph, by their types: those that are always shown, in that order, then the others. */
+export function filtersOf(resource: string, ...alwaysOn: string[]): ReactElement<FilterProps>[] {
+  const filters = Object.entries(filterFieldsOf(resourceOf(resource)?.queries ?? {})).flatMap(([name, type]) =>
+    type === 'PeriodInput'
+      ? ['From', 'To'].map((end) => inputOf(resource, `${name}${end}`, 'LocalDate', alwaysOn))
+      : [inputOf(resource, name, type, alwaysOn)],
+  )
+  const rankOf = ({ props }: ReactElement<FilterProps>) =>
+    props.alwaysOn ? alwaysOn.indexOf(props.source) : alwaysOn.length
+  return filters.sort((one, other) => rankOf(one) - rankOf(other))
+}
+
+function inputOf(
+  resource: string,
+  source: string,
+  type: string,
+  alwaysOn: readonly string[],
+): ReactElement<FilterProps> {
+  const props = {
+    source,
+    label: labels[`${resource}.${source}`] ?? labels[source],
+    alwaysOn: alwaysOn.includes(source),
+  }
+  const Input = byName[source] ?? byType[type]
+  return Input ? (
+    <Input key={source} {...props} />
+  ) : (
+    <SelectInput key={source} {...props} choices={enumChoices(type as keyof typeof enumValues)} />
+  )
+}

@@ -1,0 +1,40 @@
+import { Navigate, useSearchParams } from 'react-router-dom'
+import { session } from '../../authProvider/session'
+import { CountField, EuroField, MonthField } from '../../components/fields'
+import { ResourceList } from '../../components/list/ResourceList'
+import { Page } from '../../layout/Page'
+
+/** The figures of a month of a CPAS. */
+export const monthFigures = (
+  <>
+    <CountField source="lineCount" label="lines" phone />
+    <EuroField source="total" label="state" phone />
+    <EuroField source="cpasShare" label="cpasStillOwes" phone />
+  </>
+)
+
+/** What the State settled for a CPAS, month by month, and what it still owes to providers. */
+export default function CpasSettlementList() {
+  const [params] = useSearchParams()
+  const cpas = params.get('cpas') ?? session.current()?.organisation ?? ''
+  const pathOf = (month: string) => `/cpas-settlements/${month}/show?${new URLSearchParams({ cpas })}`
+  const month = params.get('month')
+  // Until 2026-11 a month was a part of this page, with its address.
+  if (month) return <Navigate replace to={pathOf(month)} />
+  return (
+    <Page title="resources.cpas-settlements.name">
+      <ResourceList
+        resource="cpas-settlements"
+        lead="cpasSettlement.lead"
+        filter={{ cpas }}
+        columns={
+          <>
+            <MonthField source="month" link />
+            {monthFigures}
+          </>
+        }
+        to={({ month }) => pathOf(month)}
+      />
+    </Page>
+  )
+}

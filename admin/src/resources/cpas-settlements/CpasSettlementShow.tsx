@@ -1,0 +1,56 @@
+import Print from '@mui/icons-material/PrintOutlined'
+import { Button } from 'react-admin'
+import { useSearchParams } from 'react-router-dom'
+import { session } from '../../authProvider/session'
+import { DownloadButton } from '../../components/DownloadButton'
+import { FactPanel } from '../../components/FactPanel'
+import { EuroField, without } from '../../components/fields'
+import { RelatedPanel } from '../../components/list/RelatedPanel'
+import { Stack } from '../../components/Panel'
+import { ResourceShow } from '../../components/ResourceShow'
+import { formatMonth } from '../../format/day'
+import { CpasSettlementCsvDocument, type CpasSettlementQuery } from '../../graphql/generated/graphql'
+import { lineColumns } from '../invoice-lines/lineColumns'
+import { monthFigures } from './CpasSettlementList'
+
+/** A month of a CPAS: its figures and its lines, with the part that the CPAS still owes. */
+export default function CpasSettlementShow() {
+  const [params] = useSearchParams()
+  const cpas = params.get('cpas') ?? session.current()?.organisation ?? ''
+  return (
+    <ResourceShow<NonNullable<CpasSettlementQuery['one']>>
+      variables={{ cpas }}
+      title={(settlement) => `${settlement.cpas?.name ?? ''} · ${formatMonth(settlement.month)}`}
+      actions={({ month }) => (
+        <>
+          <DownloadButton
+            title="settlement.csv"
+            document={CpasSettlementCsvDocument}
+            variables={{ month, cpas }}
+            fileOf={({ cpasSettlement }) => cpasSettlement?.csv}
+            none="list.nothing"
+          />
+          <Button label="shell.print" size="medium" variant="outlined" startIcon={<Print />} onClick={() => print()} />
+        </>
+      )}
+    >
+      {() => (
+        <Stack>
+          <FactPanel title="settlement.figures">{monthFigures}</FactPanel>
+          <RelatedPanel
+            reference="invoice-lines"
+            target="cpasSettlement"
+            filter={{ cpas }}
+            columns={
+              <>
+                {without(lineColumns, 'findings', 'amounts.cpas', 'amounts.patient')}
+                <EuroField source="amounts.cpas" label="cpasShare" />
+                <EuroField source="amounts.patient" hidden />
+              </>
+            }
+          />
+        </Stack>
+      )}
+    </ResourceShow>
+  )
+}

@@ -1,0 +1,46 @@
+import { TextInput } from 'react-admin'
+import { Navigate, useSearchParams } from 'react-router-dom'
+import { session } from '../../authProvider/session'
+import { PeriodField, ValueField } from '../../components/fields'
+import { DateInput } from '../../components/inputs'
+import { listPath } from '../../components/list/listPath'
+import { ResourceList } from '../../components/list/ResourceList'
+import { formatFact } from '../../format/fact'
+import type { RulesQuery } from '../../graphql/generated/graphql'
+
+type Rule = RulesQuery['rules'][number] & { id: string }
+
+/** The law as the graph applies it on a day: texts, figures, sources. A finding leads to its rule by `?rule=…`. */
+export default function RuleList() {
+  const [params] = useSearchParams()
+  const rule = params.get('rule')
+  if (rule) return <Navigate replace to={listPath('rules', { search: rule })} />
+  return (
+    <ResourceList
+      resource="rules"
+      lead="rule.lead"
+      perPage={200}
+      filterDefaultValues={{ on: session.today() }}
+      filters={
+        <>
+          <TextInput source="search" label="rule.search" alwaysOn sx={{ minWidth: { sm: 340 } }} />
+          <DateInput source="on" label="fields.inForceOn" alwaysOn />
+        </>
+      }
+      columns={
+        <>
+          <ValueField source="rule" link />
+          <ValueField source="text" wrap phone />
+          <ValueField
+            source="parameters"
+            text={({ parameters }: Rule) => parameters.map(formatFact).join(' · ')}
+            wrap
+            phone
+          />
+          <PeriodField source="inForce" wrap />
+          <ValueField source="legalSource" wrap phone />
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,95 @@
+import { lazy, Suspense } from 'react'
+import { required, SelectInput, useListContext, useTranslate } from 'react-admin'
+import { session } from '../../authProvider/session'
+import { CountField, ValueField } from '../../components/fields'
+import { DateInput, enumChoices } from '../../components/inputs'
+import { Loading } from '../../components/Loading'
+import { ResourceList } from '../../components/list/ResourceList'
+import { Panel } from '../../components/Panel'
+import { formatMonth } from '../../format/day'
+import { formatDecimal, formatEuro } from '../../format/euro'
+import { formatEnterpriseNumber } from '../../format/identifiers'
+import type { SpendingQuery } from '../../graphql/generated/graphql'
+import { i18nProvider } from '../../i18n/i18nProvider'
+
+const SpendingChart = lazy(async () => ({ default: (await import('./SpendingChart')).SpendingChart }))
+
+/** The figures of a month, a CPAS, a type of care …; no amounts where they would tell of single persons. */
+export type SpendingRow = SpendingQuery['spending'][number] & { id: string; key: string; name?: string }
+
+// What each dimension is called in the table, and how its keys are written.
+const dimensions: Record<string, { label: string; text: (row: SpendingRow) => string }> = {
+  MONTH: { label: 'month', text: ({ key }) => formatMonth(key) },
+  CPAS: { label: 'cpas', text: ({ key, name }) => name ?? formatEnterpriseNumber(key) },
+  CARE_TYPE: { label: 'careType', text: ({ key }) => i18nProvider.translate(`enums.CareType.${key}`, { _: key }) },
+  REFUND_CODE: { label: 'refundCode', text: ({ key }) => key },
+  PROVIDER_CATEGORY: {
+    label: 'category',
+    text: ({ key }) => i18nProvider.translate(`enums.ProviderCategory.${key}`, { _: key }),
+  },
+}
+
+const columnsBy = ({ by = 'MONTH' }: { by?: string }) => (
+  <>
+    <ValueField source="key" {...dimensions[by]} link />
+    <CountField source="lineCount" label="lines" phone />
+    <CountField source="beneficiaries" />
+    {amount('claimed')}
+    {amount('state')}
+    {amount('cpas', 'cpasShare')}
+    {amount('patient')}
+  </>
+)
+
+const amount = (part: 'claimed' | 'state' | 'cpas' | 'patient', label?: string) => (
+  <ValueField
+    source={`amounts.${part}`}
+    label={label}
+    isNumber
+    text={({ amounts }: SpendingRow) => (amounts ? formatDecimal(amounts[part]) : tooFew())}
+    render={({ amounts }: SpendingRow) => (amounts ? formatEuro(amounts[part]) : tooFew())}
+    phone={part === 'state'}
+  />
+)
+const tooFew = () => i18nProvider.translate('spending.tooFew')
+
+/** What was spent, by the dimension that one chooses: a chart and the same as a table. */
+export default function SpendingList() {
+  const today = session.today()
+  return (
+    <ResourceList
+      resource="spending"
+      lead="spending.lead"
+      filterDefaultValues={{ by: 'MONTH', from: `${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}-01`, to: today }}
+      filters={
+        <>
+          <SelectInput
+            source="by"
+            label="spending.by"
+            choices={enumChoices('SpendingDimension')}
+            validate={required()}
+            alwaysOn
+          />
+          <DateInput source="from" label="fields.performedFrom" alwaysOn />
+          <DateInput source="to" label="fields.performedTo" alwaysOn />
+          <SelectInput source="careType" choices={enumChoices('CareType')} alwaysOn />
+        </>
+      }
+      columns={columnsBy}
+      above={<Chart />}
+    />
+  )
+}
+
+function Chart() {
+  const translate = useTranslate()
+  const { data = [], filterValues } = useListContext<SpendingRow>()
+  const by = filterValues.by ?? 'MONTH'
+  return (
+    <Panel title={translate('spending.chart', { by: translate(`enums.SpendingDimension.${by}`) })}>
+      <Suspense fallback={<Loading lines={6} />}>
+        <SpendingChart rows={data.map((row) => ({ ...row, key: dimensions[by]?.text(row) ?? row.key }))} />
+      </Suspense>
+    </Panel>
+  )
+}
