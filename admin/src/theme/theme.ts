@@ -140,6 +140,7 @@ const components = {
         '@media (max-width: 899.95px)': {
           // On a phone each row is a card: the linked cell as its title, the cells of a phone under it.
           '& thead, & td:not(.on-phone, .MuiTableCell-paddingCheckbox)': { display: 'none' },
+          '& table, & tbody': { display: 'block', width: '100%' },
           '& tr': { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', padding: '10px 16px' },
           '& tr:not(:last-child)': { borderBottom: '1px solid var(--line)' },
           '& td.MuiTableCell-root': { border: 0, padding: 0, whiteSpace: 'normal', minWidth: 0, maxWidth: '100%' },
