@@ -27,7 +27,7 @@ export const paperColumns: FieldElement[] = [
   <ValueField key="personName" source="personName" hidden />,
   <ValueField key="cpas" source="cpas.name" label="cpas" />,
   <EnumField key="situation" source="situation" of="BillingSituation" wrap />,
-  <ValueField key="justification" source="justification" wrap />,
+  <ValueField key="justification" source="justification" hidden />,
   <EuroField key="amount" source="amount" phone />,
   <YesNoField key="refundable" source="refundable" phone />,
   <EuroField key="refundedAmount" source="refundedAmount" />,
