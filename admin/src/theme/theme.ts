@@ -57,6 +57,8 @@ const components = {
       action: { display: 'flex', alignItems: 'center', gap: 8, margin: 0 },
     },
   },
+  // MUI leaves no room for the label of an input that comes first.
+  MuiDialogContent: { styleOverrides: { root: { '.MuiDialogTitle-root + &': { paddingTop: 8 } } } },
   MuiCardContent: { styleOverrides: { root: { padding: '4px 16px 16px', '&:last-child': { paddingBottom: 16 } } } },
   MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { borderBottom: '1px solid var(--line)' } } },
   RaAppBar: {
@@ -138,6 +140,7 @@ const components = {
         '@media (max-width: 899.95px)': {
           // On a phone each row is a card: the linked cell as its title, the cells of a phone under it.
           '& thead, & td:not(.on-phone, .MuiTableCell-paddingCheckbox)': { display: 'none' },
+          '& table, & tbody': { display: 'block', width: '100%' },
           '& tr': { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', padding: '10px 16px' },
           '& tr:not(:last-child)': { borderBottom: '1px solid var(--line)' },
           '& td.MuiTableCell-root': { border: 0, padding: 0, whiteSpace: 'normal', minWidth: 0, maxWidth: '100%' },

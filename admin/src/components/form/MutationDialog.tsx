@@ -106,7 +106,6 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
               {translate(lead, { _: lead })}
             </Typography>
           )}
-          <div style={{ height: 6 }} />
           {finished !== undefined ? (
             <>
               {finished}

@@ -22,7 +22,7 @@ export function QuestionForm({ defaults, onAsk, label, icon = null, children, be
   return (
     <GuardedForm warnWhenUnsavedChanges={false} defaultValues={defaults} onSubmit={onAsk}>
       <Card>
-        <CardContent sx={{ display: 'grid', gap: 2 }}>
+        <CardContent sx={{ display: 'grid', gap: 2, pt: 2 }}>
           <FormRow>{children}</FormRow>
           {below}
           <SaveButton alwaysEnable label={label} icon={icon} sx={{ justifySelf: 'end' }} />

@@ -84,7 +84,7 @@ function Rows({ columns, above, ...table }: TableProps & Pick<Props, 'columns' |
   return (
     <>
       {data && data.length > 0 && above}
-      <Card sx={{ overflowX: 'auto' }}>
+      <Card sx={{ overflowX: 'auto', mt: above ? 2.5 : 0 }}>
         {isPending ? (
           <Loading lines={10} />
         ) : (

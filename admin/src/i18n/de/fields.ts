@@ -226,7 +226,7 @@ export const fields = {
     record: 'Satz',
     sequence: 'Nr.',
     refundable: 'Erstattbar',
-    refundedAmount: 'Vom Staat erstattet',
+    refundedAmount: 'Erstattet',
     personName: 'Name der Person',
     attestationHeld: 'Das ÖSHZ besitzt die DMH-Bescheinigung auf Papier',
     register: 'Register',

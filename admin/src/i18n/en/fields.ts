@@ -226,7 +226,7 @@ export const fields = {
     record: 'Record',
     sequence: 'No.',
     refundable: 'Refundable',
-    refundedAmount: 'Refunded by the State',
+    refundedAmount: 'Refunded',
     personName: 'Name of the patient',
     attestationHeld: 'The CPAS holds the AMU attestation on paper',
     register: 'Register',

@@ -226,7 +226,7 @@ export const fields = {
     record: 'Enregistrement',
     sequence: 'N°',
     refundable: 'Remboursable',
-    refundedAmount: 'Remboursé par l’État',
+    refundedAmount: 'Remboursé',
     personName: 'Nom du patient',
     attestationHeld: 'Le CPAS détient l’attestation AMU sur papier',
     register: 'Registre',

@@ -226,7 +226,7 @@ export const fields = {
     record: 'Record',
     sequence: 'Nr.',
     refundable: 'Terugbetaalbaar',
-    refundedAmount: 'Terugbetaald door de Staat',
+    refundedAmount: 'Terugbetaald',
     personName: 'Naam van de patiënt',
     attestationHeld: 'Het OCMW bezit het DMH-attest op papier',
     register: 'Register',

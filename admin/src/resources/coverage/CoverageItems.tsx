@@ -25,7 +25,11 @@ type Item = Props['items'][number] & { id: string }
 /** Each type of care as a row, the covered ones first; a provider asks for commitments here and finds those it has. */
 export function CoverageItems({ items, niss, on }: Props) {
   const asks = isOffered('commitments', 'create')
-  const rows = items.map((item) => ({ ...item, id: item.careType }))
+  const rows = items.map((item) => ({
+    ...item,
+    id: item.careType,
+    amuAttestationRequired: item.covered && item.amuAttestationRequired,
+  }))
   return (
     <TablePanel
       title="coverage.byCareType"
@@ -35,6 +39,7 @@ export function CoverageItems({ items, niss, on }: Props) {
           <EnumField source="careType" of="CareType" link />
           <StatusField
             source="covered"
+            label="status"
             of="Covered"
             statusOf={({ covered }: Item) => (covered ? 'COVERED' : 'NOT_COVERED')}
             phone
@@ -44,7 +49,7 @@ export function CoverageItems({ items, niss, on }: Props) {
           <ValueField source="state" label="stateShare" text={stateShare} wrap />
           <EnumField source="coverage.insurancePart" of="SupportLevel" wrap />
           <EnumField source="coverage.patientPart" of="SupportLevel" wrap />
-          <YesNoField source="amuAttestationRequired" phone="labelled" />
+          <YesNoField source="amuAttestationRequired" />
           {asks && (
             <ValueField
               source="commitments"

@@ -72,9 +72,9 @@ function Answer({ niss, on, provider }: { niss: string; on: string; provider: st
             </FactPanel>
           )}
           {!known && <Alert severity="warning">{translate('coverage.unknown', { day: formatDate(day) })}</Alert>}
-          <FindingList findings={findings} />
-          <CoverageItems items={items} niss={niss} on={on} />
-          <FindingList findings={items.flatMap((item) => item.findings)} dense />
+          {/* What is the same for several types of care is said once. */}
+          <FindingList findings={[...findings, ...items.flatMap((item) => item.findings)]} />
+          {known && <CoverageItems items={items} niss={niss} on={on} />}
         </Stack>
       )}
     </QueryState>

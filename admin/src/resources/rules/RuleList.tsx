@@ -19,7 +19,7 @@ export default function RuleList() {
     <ResourceList
       resource="rules"
       lead="rule.lead"
-      perPage={200}
+      perPage={50}
       filterDefaultValues={{ on: session.today() }}
       filters={
         <>
