@@ -48,6 +48,7 @@ runApp(async (onShutdown) => {
     subgraphs: cluster.subgraphs,
     demo,
     demoClock: config.demoClock,
+    limitsReads: config.limitsReads,
     issuer: config.oidcIssuer,
     audience: config.oidcAudience,
     dataFolder: config.dataFolder,

@@ -27,6 +27,7 @@ runApp(async (onShutdown) => {
     internalSecret: config.internalSecret,
     demo,
     demoClock: config.demoClock,
+    limitsReads: config.limitsReads,
     issuer: config.oidcIssuer,
     audience: config.oidcAudience,
     dataFolder: config.dataFolder,

@@ -43,6 +43,8 @@ export interface Config {
   demoClock: string | null
   /** The number of persons in the demo data; 0: the CPAS and providers only. */
   demoBeneficiaries: number
+  /** Whether reads of persons above the quota are refused: always in production. */
+  limitsReads: boolean
   /** Parameters of rules that this installation sets. */
   parameterOverrides: readonly ParameterOverride[]
   /** Whether documents that are not registered run. */
@@ -253,6 +255,7 @@ function buildConfig(
     oidcAudience: values.OIDC_AUDIENCE ?? null,
     demoClock: values.DEMO_CLOCK ?? null,
     demoBeneficiaries: values.DEMO_BENEFICIARIES,
+    limitsReads: mode === 'production' || values.READ_LIMITS === true,
     parameterOverrides: values.LAW_AMENDMENTS,
     trustedDocuments: values.TRUSTED_DOCUMENTS,
     trustedDocumentsFolder: values.TRUSTED_DOCUMENTS_FOLDER ?? null,

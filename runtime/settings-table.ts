@@ -117,6 +117,12 @@ const rows: readonly Row[] = [
     meaning: "size of the demo's country (demo mode); 0: the CPAS and providers only",
   },
   {
+    settings: ['READ_LIMITS'],
+    meaning:
+      '`on`: demo mode refuses reads of persons above the quota (rule ACC-QUOTA). Production mode always does; the alerts are raised in both modes',
+    otherwise: 'demo mode raises alerts only',
+  },
+  {
     settings: ['LAW_AMENDMENTS'],
     meaning: 'a JSON file of figures that this installation sets (below)',
     otherwise: 'none',

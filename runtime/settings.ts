@@ -134,6 +134,7 @@ export const operatorSettings = {
     isDay(text) || isInstant(text) ? text : undefined,
   ).optional(),
   DEMO_BENEFICIARIES: wholeNumber(5_000_000).default(2000),
+  READ_LIMITS: setting('on is expected, or leave it out', (text) => (text === 'on' ? true : undefined)).optional(),
   LAW_AMENDMENTS: parameterOverrides.default([]),
   TRUSTED_DOCUMENTS: setting(`one of ${TRUSTED_DOCUMENT_MODES.join(', ')} is expected`, (text) =>
     TRUSTED_DOCUMENT_MODES.find((mode) => mode === text),

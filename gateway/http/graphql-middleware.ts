@@ -8,6 +8,7 @@ import { toLogError } from '../../shared/errors/to-client-error'
 import type { TokenVerifier } from '../auth/token-verifier'
 import type { CostReport } from '../execution/admission'
 import type { AudienceContext, AudienceSchema } from '../execution/audience-schema'
+import { EMERGENCY_HEADER_PROBLEM, emergencyReason } from './emergency-header'
 import { sendError } from './error-response'
 import type { Metrics } from './metrics'
 import { purposeOf } from './purpose'
@@ -21,6 +22,8 @@ export interface GraphQLMiddlewareOptions {
   verify: TokenVerifier
   demo: boolean
   demoClock: string | null
+  /** Whether reads of persons above the quota are refused. */
+  limitsReads: boolean
   /** Requests per second and client. */
   rate: number
   metrics: Metrics
@@ -146,7 +149,7 @@ function enforceRateLimit(rate: number): RequestHandler {
   return rateLimit(settings)
 }
 
-function handleGraphQL({ schemas, demoClock }: GraphQLMiddlewareOptions): RequestHandler {
+function handleGraphQL({ schemas, demoClock, limitsReads }: GraphQLMiddlewareOptions): RequestHandler {
   return async (request, response) => {
     const locals = localsOf(response)
     const clock = clockOf(request.get('x-demo-clock') ?? demoClock)
@@ -160,11 +163,18 @@ function handleGraphQL({ schemas, demoClock }: GraphQLMiddlewareOptions): Reques
       )
       return
     }
+    const emergency = emergencyReason(request.get('x-emergency'))
+    if (emergency === undefined) {
+      sendError(response, 400, 'BAD_USER_INPUT', EMERGENCY_HEADER_PROBLEM, { argument: 'X-Emergency' })
+      return
+    }
     if (!locals.caller) throw new Error('Invariant violated: request reached the handler unauthenticated.')
     const context: AudienceContext = {
       caller: locals.caller,
       requestId: locals.requestId,
       purpose: purposeOf(request.get('x-purpose')),
+      emergency,
+      limitsReads,
       ...clock,
       codes: [],
       charge: {},

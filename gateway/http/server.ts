@@ -54,6 +54,8 @@ export interface GatewayOptions {
   demo: boolean
   /** Demo mode: the clock of requests without X-Demo-Clock. */
   demoClock?: string | null
+  /** Whether reads of persons above the quota are refused; always outside demo mode. */
+  limitsReads?: boolean
   /** The identity provider (OIDC issuer URL) in production. */
   issuer?: string | null
   /** The `aud` claim that its tokens must have. */
@@ -109,6 +111,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     schemas,
     demo,
     demoClock: options.demoClock ?? null,
+    limitsReads: !demo || (options.limitsReads ?? false),
     rate: options.rate ?? (demo ? 1_000 : 200),
     metrics,
     log,

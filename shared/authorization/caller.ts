@@ -34,6 +34,10 @@ export interface RequestContext {
   rootFields: readonly string[]
   /** What the caller says that the data are for (header X-Purpose), at most 100 characters; absent: the caller said nothing. */
   purpose?: string | null
+  /** Why the client reads beyond its rights (header `X-Emergency`); null: it does not. */
+  emergency?: string | null
+  /** Whether reads above the quota are refused; alerts are raised in any case. */
+  limitsReads?: boolean
   /** The instant of the request (ISO 8601, UTC); in demo mode that of the demo clock, if the client sent one. */
   now: string
   /** The Belgian day of `now`. */

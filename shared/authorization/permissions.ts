@@ -35,6 +35,9 @@ export const permissions: Record<string, Permission> = {
   'Mutation.registerBeneficiary': to('CPAS', 'SYSTEM'),
   'Mutation.recordIdentityMutations': to('SYSTEM'),
   'Mutation.setPhoto': to('CPAS'),
+  'Mutation.removePhoto': to('CPAS'),
+  'Query.accessAlerts': { CPAS: ['supervisor'], ...inspector },
+  'Mutation.closeAccessAlert': { CPAS: ['supervisor'], ...inspector },
   'Beneficiary.numbers': offices,
   'Beneficiary.lastName': everyoneButSystems,
   'Beneficiary.firstNames': everyoneButSystems,
@@ -206,6 +209,33 @@ export const permissions: Record<string, Permission> = {
   'InvoiceLine.payment': payers,
   'InvoiceLine.settlement': to('CAAMI', 'SPP_IS'),
 }
+
+/**
+ * Root fields that an organisation may use before it is registered: they read no person, or answer a finding (`coverage`,
+ * `requestCommitment`, files). Every other root field answers FORBIDDEN to a CPAS or provider that is in no register.
+ */
+export const openToUnregistered: ReadonlySet<string> = new Set([
+  'Query.coverage',
+  'Query.cpas',
+  'Query.cpasList',
+  'Query.decisionChanges',
+  'Query.rules',
+  'Query.provider',
+  'Query.providers',
+  'Query.phases',
+  'Query.mandates',
+  'Query.nomenclatureItem',
+  'Query.nomenclature',
+  'Query.blankAttestationForm',
+  'Query.invoiceChanges',
+  'Query.efactFilePreview',
+  'Mutation.requestCommitment',
+  'Mutation.grantMandate',
+  'Mutation.endMandate',
+  'Mutation.issueAttestation',
+  'Mutation.submitInvoices',
+  'Mutation.submitEfactFile',
+])
 
 /** Whether the caller may use the field (`Type.field`); everybody may use a field without an entry. */
 export function isPermitted(caller: Pick<Caller, 'audience' | 'role'>, field: string): boolean {

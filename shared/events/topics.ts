@@ -2,6 +2,8 @@ import type { Day } from '../values/day'
 
 /** The payload of each topic: ids and versions, never personal data. */
 export interface Topics {
+  /** A version of a decision was recorded (decision). Key: the number of the decision. */
+  'decision.recorded': { number: string; version: number; cpas: string; personId: string; lastDay: Day }
   /** An identity mutation was recorded (beneficiary). Key: the person. */
   'beneficiary.identity-mutated': { mutationId: string; personId: string; kind: string; effectiveOn: Day }
   /** An attestation was checked after payment (attestation). Key: the invoice line. */

@@ -53,6 +53,10 @@ const numbers = [
   'length',
   'characters',
   'count',
+  'subjectAlert',
+  'subjectLimit',
+  'organisationLimit',
+  'stateAlert',
 ] as const
 const amounts = ['claimed', 'tariff', 'above', 'amount'] as const
 // Numbers of files and persons, names and free texts: written as they are.

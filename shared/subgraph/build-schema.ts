@@ -5,7 +5,8 @@ import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphq
 import { resolveAndLogUnanswered } from '../audit/log-unanswered-persons'
 import { namedNumbersReader } from '../audit/named-numbers'
 import { type Audience, audiences } from '../authorization/caller'
-import { isPermitted, permissions } from '../authorization/permissions'
+import { isPermitted, openToUnregistered, permissions } from '../authorization/permissions'
+import { assertRegistered } from '../authorization/registration'
 import type { Entity, Migration } from '../database/data-source'
 import { badInput, forbidden } from '../errors/graphql-errors'
 import type { Consumer } from '../events/consumer'
@@ -31,11 +32,16 @@ export interface SubgraphDefinition {
   /** Reference resolvers by entity: the object of a key, or null if it does not exist or the caller may not see it. Batch with `context.memo(..., () => new DataLoader(...))`. */
   references: Record<string, (reference: Record<string, unknown>, context: SubgraphContext) => Promise<object | null>>
   facts: FactAnswers
+  /** Checks before a field of a type, by type: throws if the caller may not read this field of this object. */
+  guards?: Readonly<Record<string, FieldGuard>>
   rules: readonly CatalogueRule[]
   entities: readonly Entity[]
   migrations: readonly Migration[]
   consumers?: readonly Consumer[]
 }
+
+/** Throws, or rejects, if the caller may not read the field of the object. */
+export type FieldGuard = (field: string, source: object, context: SubgraphContext) => void | Promise<void>
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible"])`
 
@@ -84,20 +90,25 @@ function tagFields(document: DocumentNode): DocumentNode {
 const NEVER_REFUSED = new Set(['Mutation.submitInvoices', 'Mutation.recordIdentityMutations'])
 
 // Defence in depth: what an audience schema hides is also refused here, for calls that bypass the gateway.
-function guardFields(schema: GraphQLSchema): GraphQLSchema {
+function guardFields(schema: GraphQLSchema, guards: SubgraphDefinition['guards'] = {}): GraphQLSchema {
   markUnreadableInput(schema)
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('_')) continue
     for (const field of Object.values(type.getFields())) {
       const key = `${type.name}.${field.name}`
       const isMutation = type.name === 'Mutation'
+      const isRoot = (isMutation || type.name === 'Query') && !field.name.startsWith('_')
       const hasArguments = field.args.length > 0 && !field.name.startsWith('_')
-      if (!permissions[key] && !isMutation && !hasArguments) continue
+      const guard = guards[type.name]
+      const requiresRegistration = isRoot && !openToUnregistered.has(key)
+      if (!permissions[key] && !isMutation && !hasArguments && !guard) continue
       const resolve = field.resolve ?? ((source: Record<string, unknown>) => source[field.name])
       const namedNumbers = NEVER_REFUSED.has(key) ? null : namedNumbersReader(field.args)
       const guarded: typeof resolve = (source, args, context: SubgraphContext, info) => {
         if (!isPermitted(context.caller, key)) throw forbidden()
-        const result = resolve(source, hasArguments ? readableArguments(key, args) : args, context, info)
+        const run = () => resolve(source, hasArguments ? readableArguments(key, args) : args, context, info)
+        const allowed = requiresRegistration ? assertRegistered(context) : guard?.(field.name, source, context)
+        const result = allowed instanceof Promise ? allowed.then(run) : run()
         // Fields that follow a mutation in the same request must read what it wrote.
         return isMutation && result instanceof Promise ? result.finally(() => context.clearMemo()) : result
       }
@@ -147,7 +158,10 @@ export async function buildSubgraph(
   )
   return {
     name,
-    schema: guardFields(buildSubgraphSchema([{ typeDefs, resolvers: resolvers as GraphQLResolverMap }])),
+    schema: guardFields(
+      buildSubgraphSchema([{ typeDefs, resolvers: resolvers as GraphQLResolverMap }]),
+      definition.guards,
+    ),
     typeDefs,
   }
 }

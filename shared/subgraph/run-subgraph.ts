@@ -11,6 +11,8 @@ import type { SubgraphName } from './subgraph-name'
 
 /** What every resolver gets: the caller and the instant, this subgraph's database, the other subgraphs' facts, and a memo for the request. */
 export interface SubgraphContext extends RequestContext {
+  emergency: string | null
+  limitsReads: boolean
   subgraph: SubgraphName
   db: DataSource
   services: ServiceClient
@@ -53,6 +55,8 @@ export async function runSubgraph(
       operation: request.operation,
       rootFields: request.rootFields,
       purpose: request.purpose,
+      emergency: request.emergency ?? null,
+      limitsReads: request.limitsReads ?? true,
       now: request.now,
       today: request.today,
       subgraph: name,

@@ -23,7 +23,16 @@ function callerOf(clientId: string): Caller {
 /** The request of a caller on a day (noon in Brussels) or at an instant. */
 export function requestOf(clientId: string, at: string, operation = 'Test'): RequestContext {
   const now = isInstant(at) ? new Date(at).toISOString() : brusselsNoon(day(at))
-  return { caller: callerOf(clientId), requestId: newId(), operation, rootFields: [], now, today: brusselsDay(now) }
+  return {
+    caller: callerOf(clientId),
+    requestId: newId(),
+    operation,
+    rootFields: [],
+    emergency: null,
+    limitsReads: true,
+    now,
+    today: brusselsDay(now),
+  }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
@@ -33,7 +42,11 @@ type Answer = ExecutionResult<any>
 export interface TestSubgraph {
   subgraph: RunningSubgraph
   db: Awaited<ReturnType<Awaited<ReturnType<typeof createTestDatabase>>['source']>>
-  run(query: string, variables?: Record<string, unknown>, who?: { as?: string; today?: string }): Promise<Answer>
+  run(
+    query: string,
+    variables?: Record<string, unknown>,
+    who?: { as?: string; today?: string; emergency?: string },
+  ): Promise<Answer>
   /** Updates the planner's statistics, as bulk loads do. */
   analyze(): Promise<void>
   /** Runs SQL as the administrator: what the subgraph's own login may not do. */
@@ -52,13 +65,16 @@ export async function createTestSubgraph(
     const answer = options.services?.[question] as
       | ((keys: readonly unknown[]) => unknown[] | Promise<unknown[]>)
       | undefined
-    // Where a test says nothing else, no two persons became one.
+    // Where a test says nothing else, no two persons became one, and every organisation is registered.
     if (!answer && question === 'beneficiary.ids') return [...keys]
     // ... and no centre merged into another one.
     if (!answer && question === 'decision.centres')
       return (keys as readonly KeyOf<'decision.centres'>[]).map(({ cpas }) => [cpas])
     // Nor is anybody registered.
     if (!answer && question === 'beneficiary.persons') return keys.map(() => null)
+    if (!answer && question === 'decision.isRegistered') return keys.map(() => true)
+    if (!answer && question === 'beneficiary.reads') return keys.map(() => true)
+    if (!answer && question === 'provider.registrations') return keys.map(() => ({ activeUntil: null }))
     if (!answer) throw new Error(`the test gives no answer to ${question}`)
     return answer(keys)
   })
@@ -69,7 +85,10 @@ export async function createTestSubgraph(
     async run(query, variables = {}, who = {}) {
       const document = documents.get(query) ?? parse(query)
       documents.set(query, document)
-      const request = requestOf(who.as ?? 'cpas:0299990019:worker', who.today ?? '2026-03-12')
+      const request = {
+        ...requestOf(who.as ?? 'cpas:0299990019:worker', who.today ?? '2026-03-12'),
+        emergency: who.emergency ?? null,
+      }
       return execute({
         schema: subgraph.schema,
         document,

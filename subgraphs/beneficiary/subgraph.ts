@@ -1,19 +1,28 @@
 import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
+import { guardBeneficiaryField } from './application/cpas-link.service'
+import { decisionRecordedConsumer } from './events/decision-recorded.consumer'
 import { beneficiaryAnswers } from './inter-service/beneficiary.provider'
+import { AccessAlertEntity, AccessAlertPersonEntity } from './persistence/access-alert.entity'
+import { CpasLinkEntity } from './persistence/cpas-link.entity'
 import { IdentityEventEntity } from './persistence/identity-event.entity'
 import { IdentityMutationEntity } from './persistence/identity-mutation.entity'
 import { Identity1763000000000 } from './persistence/migrations/1763000000000-create-identity'
 import { MutationInputHash1796050000000 } from './persistence/migrations/1796050000000-mutation-input-hash'
 import { OrderPersons1799100000003 } from './persistence/migrations/1799100000003-order-persons'
 import { ReadEventsByIndex1799820000001 } from './persistence/migrations/1799820000001-read-events-by-index'
+import { CreateCpasLinks1799860000001 } from './persistence/migrations/1799860000001-create-cpas-links'
+import { CountReads1799860000003 } from './persistence/migrations/1799860000003-count-reads'
+import { RemovePhotos1799860000004 } from './persistence/migrations/1799860000004-remove-photos'
 import { ComputePeriodsInOneJoin1799890000001 } from './persistence/migrations/1799890000001-compute-periods-in-one-join'
 import { PersonEntity } from './persistence/person.entity'
 import { PersonMergeEntity } from './persistence/person-merge.entity'
 import { PersonNumberEntity } from './persistence/person-number.entity'
 import { PersonPeriodEntity } from './persistence/person-period.entity'
 import { PhotoEntity } from './persistence/photo.entity'
+import { PersonReadEntity, ReaderCountEntity } from './persistence/read-count.entity'
+import { AccessAlertsResolver } from './resolvers/access-alerts.resolver'
 import { AccessLogResolver } from './resolvers/access-log.resolver'
 import { BeneficiariesResolver } from './resolvers/beneficiaries.resolver'
 import { BeneficiaryFieldResolver } from './resolvers/beneficiary.field-resolver'
@@ -25,6 +34,7 @@ import { IdentityMutationsResolver } from './resolvers/identity-mutations.resolv
 import { InformationFormResolver } from './resolvers/information-form.resolver'
 import { RecordIdentityMutationsResolver } from './resolvers/record-identity-mutations.resolver'
 import { RegisterBeneficiaryResolver } from './resolvers/register-beneficiary.resolver'
+import { RemovePhotoResolver } from './resolvers/remove-photo.resolver'
 import { SetPhotoResolver } from './resolvers/set-photo.resolver'
 import { rules } from './rules/index'
 
@@ -42,11 +52,15 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     BeneficiariesResolver,
     InformationFormResolver,
     SetPhotoResolver,
+    RemovePhotoResolver,
+    AccessAlertsResolver,
     RuleFindingResolver,
   ],
   references: { Beneficiary: resolveBeneficiaryReference, IdentityMutation: resolveIdentityMutationReference },
   facts: beneficiaryAnswers,
   rules,
+  guards: { Beneficiary: guardBeneficiaryField },
+  consumers: [decisionRecordedConsumer],
   entities: [
     PersonEntity,
     PersonNumberEntity,
@@ -55,6 +69,11 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     IdentityEventEntity,
     PersonMergeEntity,
     PhotoEntity,
+    CpasLinkEntity,
+    PersonReadEntity,
+    ReaderCountEntity,
+    AccessAlertEntity,
+    AccessAlertPersonEntity,
   ],
   migrations: [
     ...sharedMigrations('beneficiary'),
@@ -62,6 +81,9 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     MutationInputHash1796050000000,
     OrderPersons1799100000003,
     ReadEventsByIndex1799820000001,
+    CreateCpasLinks1799860000001,
+    CountReads1799860000003,
+    RemovePhotos1799860000004,
     ComputePeriodsInOneJoin1799890000001,
   ],
 }

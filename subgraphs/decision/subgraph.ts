@@ -17,6 +17,7 @@ import { KeepTermsOfCommitments1799400000002 } from './persistence/migrations/17
 import { ConstrainDecisionStatements1799500000001 } from './persistence/migrations/1799500000001-constrain-decision-statements'
 import { UniteDecisionsOfMergedPersons1799500000002 } from './persistence/migrations/1799500000002-unite-decisions-of-merged-persons'
 import { AddCpasSuccessor1799840000001 } from './persistence/migrations/1799840000001-add-cpas-successor'
+import { AnnounceDecisions1799860000002 } from './persistence/migrations/1799860000002-announce-decisions'
 import { CopyChangedHeadsOnly1799890000002 } from './persistence/migrations/1799890000002-copy-changed-heads-only'
 import { PaymentCommitmentEntity } from './persistence/payment-commitment.entity'
 import { RefundListEntity } from './persistence/refund-list.entity'
@@ -115,6 +116,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     ConstrainDecisionStatements1799500000001,
     UniteDecisionsOfMergedPersons1799500000002,
     AddCpasSuccessor1799840000001,
+    AnnounceDecisions1799860000002,
     CopyChangedHeadsOnly1799890000002,
   ],
   consumers: [suspendDecisions],

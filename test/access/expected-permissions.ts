@@ -14,6 +14,9 @@ export const roots: Record<string, string> = {
   'Mutation.registerBeneficiary': 'CPAS SYSTEM',
   'Mutation.recordIdentityMutations': 'SYSTEM',
   'Mutation.setPhoto': 'CPAS',
+  'Mutation.removePhoto': 'CPAS',
+  'Query.accessAlerts': 'CPAS:supervisor SPP_IS:inspector',
+  'Mutation.closeAccessAlert': 'CPAS:supervisor SPP_IS:inspector',
 
   'Query.decision': OFFICES,
   'Query.decisions': OFFICES,

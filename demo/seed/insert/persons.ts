@@ -2,6 +2,7 @@ import type { CopyValue } from '../../../shared/database/copy'
 import { inTransaction } from '../../../shared/database/transaction'
 import { type Day, daysBetween } from '../../../shared/values/day'
 import type { Niss } from '../../../shared/values/niss'
+import { endAfterDecision, endOfCaseWork } from '../../../subgraphs/beneficiary/domain/cpas-link'
 import { mutationEvents } from '../../../subgraphs/beneficiary/domain/mutation-effects'
 import { registrationEvents } from '../../../subgraphs/beneficiary/domain/registration'
 import type { DemoDecision } from '../decisions'
@@ -112,6 +113,15 @@ export async function insertPersons(
       'number, person_id, recorded_at',
       persons.map((person) => [person.niss, person.id, timestamp(person.since)]),
     )
+    await copyRows(tx, 'cpas_link', 'cpas, person_id, reason, version, ends_on', [
+      ...persons.map(({ id, cpas, since }) => [cpas.enterpriseNumber, id, 'REGISTRATION', 0, endOfCaseWork(since)]),
+      ...decisions.flatMap(({ person, number, versions }) => {
+        const lastDay = versions.at(-1)?.content.validity.to
+        return lastDay
+          ? [[person.cpas.enterpriseNumber, person.id, number, versions.length, endAfterDecision(lastDay)]]
+          : []
+      }),
+    ])
     await copyRows(
       tx,
       'identity_mutation',

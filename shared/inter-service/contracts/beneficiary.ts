@@ -43,10 +43,18 @@ export interface MutationFacts {
   changesResidenceStatus: boolean
 }
 
+/**
+ * A person by any id, or by a number. `read` says that the client asks about the number: ASKED counts it in the quota of the caller,
+ * CASE_WORK also links the CPAS of the caller with the person. Without it, the system reads on its own account.
+ */
+export type PersonKey = { niss: string; read?: 'ASKED' | 'CASE_WORK' } | { id: string }
+
 /** The facts that the subgraph beneficiary answers. */
 export interface BeneficiaryContracts {
   /** By any number that the person ever had; null if nobody ever had it. */
-  'beneficiary.persons': { key: { niss: string } | { id: string }; answer: PersonFacts | null }
+  'beneficiary.persons': { key: PersonKey; answer: PersonFacts | null }
+  /** By number or id: counts the person, or the number that nobody has, as read by the caller. Rejects with TOO_MANY_REQUESTS above the quota. */
+  'beneficiary.reads': { key: string; answer: true }
   /** The canonical id of the person with that id; null if there is none. */
   'beneficiary.ids': { key: string; answer: string | null }
   /** Logs that the caller named a person and a permission refused the operation; answers true once the row is written. */

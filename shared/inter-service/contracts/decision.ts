@@ -128,6 +128,8 @@ export interface CpasFacts {
 export interface DecisionContracts {
   /** The centres on whose decisions the CPAS acts on a day: itself, and those that merged into it until then. */
   'decision.centres': { key: { cpas: string; on: Day }; answer: string[] }
+  /** Whether the register has a CPAS of that enterprise number. */
+  'decision.isRegistered': { key: string; answer: boolean }
   /** Whether the CPAS, or a centre that merged into it, ever took a decision for the person. */
   'decision.decidedFor': { key: { cpas: string; personIds: string[] }; answer: boolean }
   'decision.coverage': { key: CoverageKey; answer: CoverageFacts }

@@ -93,6 +93,8 @@ export interface ProviderContracts {
   'provider.phases': { key: 'CURRENT'; answer: PhaseFacts }
   /** Null: the organisation never had a mandate of the provider. */
   'provider.mandates': { key: MandateKey; answer: MandateFacts | null }
+  /** By INAMI number, or by the enterprise number of an organisation; null: no provider, and never the holder of a mandate. */
+  'provider.registrations': { key: string; answer: { activeUntil: Day | null } | null }
   'provider.providers': { key: string; answer: ProviderFacts | null }
   /** The account that a payment made now goes to, and whether it waits; null if the provider is not registered. */
   'provider.payees': { key: PayeeKey; answer: PayeeFacts | null }

@@ -28,7 +28,7 @@ export async function attestCare(
   { niss, careType, on, prescribedBy }: CareQuestion,
   context: SubgraphContext,
 ): Promise<{ attested: boolean; findings: Finding[] }> {
-  const [person = null] = await context.services.fetch('beneficiary.persons', [{ niss }])
+  const [person = null] = await context.services.fetch('beneficiary.persons', [{ niss, read: 'ASKED' }])
   await assertMayAsk(person, context)
   const cases = person ? await electronicCasesOf(context.db, person.ids) : []
   const care = { careType, on, invoicedOn: context.today, prescribedBy, personIds: person?.ids ?? [] }

@@ -40,7 +40,7 @@ export async function issueAttestation(
     throw forbidden('You can only issue attestations in your own name: use your own INAMI number.')
   validateInput(input)
   const [[person], [provider]] = await Promise.all([
-    context.services.fetch('beneficiary.persons', [{ niss: input.niss }]),
+    context.services.fetch('beneficiary.persons', [{ niss: input.niss, read: 'ASKED' }]),
     context.services.fetch('provider.providers', [input.provider]),
   ])
   if (!person) throw notFound(`The person ${input.niss}`)

@@ -24,7 +24,9 @@ export async function attestationSearchOf(
   const requested = filter?.provider ? providerKey(filter.provider) : null
   if (filter?.niss && !maySeePersons(context.caller)) throw forbidden('Your role may only read anonymised figures.')
   if (own && requested && requested !== own) return null
-  const [person] = filter?.niss ? await context.services.fetch('beneficiary.persons', [{ niss: filter.niss }]) : []
+  const [person] = filter?.niss
+    ? await context.services.fetch('beneficiary.persons', [{ niss: filter.niss, read: 'ASKED' }])
+    : []
   if (filter?.niss && !person) return null
   return {
     personIds: person?.ids ?? null,

@@ -10,17 +10,19 @@ import { responsibleAdults } from '../domain/responsible-adults'
 import { toBeneficiaryNode } from '../mappers/beneficiary.mapper'
 import { loadPersons, personByNumber } from '../persistence/person.repository'
 import { findLastPhoto } from '../persistence/photo.repository'
+import { assertMayOpenFile } from './cpas-link.service'
 import { reencodePhoto } from './reencode-photo'
 
 /**
  * Renders the information form of a person as a PDF, and logs every person on it as read. Returns the number in use with it.
- * @throws NOT_FOUND for an unknown person, BAD_USER_INPUT if a name holds a character that cannot be printed.
+ * @throws NOT_FOUND for an unknown person, FORBIDDEN without a link, BAD_USER_INPUT if a name holds a character that cannot be printed.
  */
 export async function printInformationForm(
   niss: string,
   language: Language,
   context: SubgraphContext,
 ): Promise<{ niss: string; pdf: Buffer }> {
+  await assertMayOpenFile(niss, context)
   const { photo, ids, ...persons } = await inTransaction(context.db, (tx) => readForm(tx, context, niss))
   const { today, now } = context
   const form = {

@@ -9,17 +9,20 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import { numberKind } from '../../../shared/values/niss'
+import { endOfCaseWork } from '../domain/cpas-link'
 import type { NewIdentityEvent } from '../domain/identity-event'
 import type { Person } from '../domain/person'
 import { inverseRelation, openStartDate, type RegistrationRequest, registrationEvents } from '../domain/registration'
 import { registrationDifferences } from '../domain/registration-differences'
 import { toAccessRecord } from '../mappers/beneficiary.mapper'
+import { recordLink } from '../persistence/cpas-link.repository'
 import { insertIdentityEvents } from '../persistence/identity-event.repository'
 import { loadPersons, personByNumber } from '../persistence/person.repository'
 import { findRegistrations, insertPerson } from '../persistence/registration.repository'
 import { knownPerson } from '../rules/known-person.rule'
 import { numberContradiction } from '../rules/number-contradiction.rule'
 import type { RegisterBeneficiaryInput } from '../schema/inputs'
+import { countPersonReads } from './count-reads.service'
 import { MAX_NAME_LENGTH } from './name-length'
 import { parseAddress, parseResidence } from './parse-place'
 
@@ -37,6 +40,8 @@ export async function registerBeneficiary(
   const isKnown = (await personByNumber(context.db, request.niss)) !== null
   const registered = isKnown ? null : await inTransaction(context.db, (tx) => register(tx, context, request))
   if (registered) return { person: registered, findings }
+  // A person who is registered already is read: that makes no link, and counts.
+  await countPersonReads(context, [request.niss])
   const known = await inTransaction(context.db, (tx) => readRegistered(tx, context, request))
   return { person: known.person, findings: [...known.findings, ...findings] }
 }
@@ -56,6 +61,14 @@ async function register(tx: Tx, context: SubgraphContext, request: RegistrationR
   }
   const events = registrationEvents(request, context.today).map((event) => ({ ...event, personId: id }))
   const ofHousehold = member ? householdEvents(id, member.id, request, context.today) : []
+  if (context.caller.audience === 'CPAS')
+    await recordLink(tx, {
+      cpas: context.caller.organisation,
+      personId: id,
+      reason: 'REGISTRATION',
+      version: 0,
+      endsOn: endOfCaseWork(context.today),
+    })
   await insertIdentityEvents(manager, [...events, ...ofHousehold], null, registeredAt)
   const persons = await loadPersons(tx, member ? [id, member.id] : [id])
   const written = [...persons.values()].map((one) => toAccessRecord(one, context.today))

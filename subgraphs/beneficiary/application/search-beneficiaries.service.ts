@@ -11,19 +11,29 @@ import { toAccessRecord } from '../mappers/beneficiary.mapper'
 import { loadPersons } from '../persistence/person.repository'
 import { type PersonSearch, searchPersons } from '../persistence/person-search.repository'
 import type { BeneficiaryFilterInput } from '../schema/inputs'
+import { countPersonReads } from './count-reads.service'
 
 const MAX_SEARCH_LENGTH = 200
 const MAX_SEARCH_TERMS = 8
 
 /** The criteria of a filter. @throws BAD_USER_INPUT for a too long search text, too many terms or an invalid INS code. */
-export function personSearchOf(filter: BeneficiaryFilterInput | null, { today }: SubgraphContext): PersonSearch {
+export function personSearchOf(
+  filter: BeneficiaryFilterInput | null,
+  { today, caller, emergency }: SubgraphContext,
+): PersonSearch {
   const { search, residenceStatus = null, insCode } = filter ?? {}
   if (search && search.length > MAX_SEARCH_LENGTH)
     throw badInput('filter.search', `The search text is longer than ${MAX_SEARCH_LENGTH} characters.`)
   const terms = searchTerms(search ?? '')
   if (terms.length > MAX_SEARCH_TERMS)
     throw badInput('filter.search', `The search text has more than ${MAX_SEARCH_TERMS} terms.`)
-  return { terms, residenceStatus, insCode: insCode ? requireInsCode('filter.insCode', insCode) : null, today }
+  return {
+    terms,
+    residenceStatus,
+    insCode: insCode ? requireInsCode('filter.insCode', insCode) : null,
+    today,
+    linkedWith: caller.audience === 'CPAS' && emergency === null ? caller.organisation : null,
+  }
 }
 
 /** A row of a page of persons; the person is loaded for the rows of the page only. */
@@ -36,10 +46,8 @@ export async function readPersonPage(
   context: SubgraphContext,
 ): Promise<PersonRow[]> {
   const rows = await searchPersons(context.db.manager, search, page)
-  const persons = await loadPersons(
-    context.db,
-    rows.slice(0, page.size).map(({ id }) => id),
-  )
+  const ids = rows.slice(0, page.size).map(({ id }) => id)
+  const [persons] = await Promise.all([loadPersons(context.db, ids), countPersonReads(context, ids)])
   const read = [...persons.values()].map((person) => toAccessRecord(person, context.today))
   await logAccess(autocommit(context.db), context, read, 'READ')
   return rows.map(({ id, orderValue, orderId }) => ({ id, orderValue, orderId, person: persons.get(id) }))

@@ -12,12 +12,19 @@ import type { IdentityMutationFilterInput } from '../schema/inputs'
 /** The criteria of a filter; null if no row can meet them because no person has the number. */
 export async function mutationSearchOf(
   filter: IdentityMutationFilterInput | null,
-  { db }: SubgraphContext,
+  { db, caller, today, emergency }: SubgraphContext,
 ): Promise<MutationSearch | null> {
   const { niss, kinds = null, effective } = filter ?? {}
   const personId = niss ? ((await canonicalIdsOfNumbers(db, [niss])).get(niss) ?? null) : null
   if (niss && personId === null) return null
-  return { personId, kinds, from: effective?.from ?? null, to: effective?.to ?? null }
+  const isLimited = caller.audience === 'CPAS' && emergency === null
+  return {
+    personId,
+    kinds,
+    from: effective?.from ?? null,
+    to: effective?.to ?? null,
+    linkedWith: isLimited ? { cpas: caller.organisation, on: today } : null,
+  }
 }
 
 /** Reads `size` mutations after a position and one more, which tells whether a page follows; logs the persons of the page as read. */

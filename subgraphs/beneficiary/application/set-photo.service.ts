@@ -11,6 +11,7 @@ import { toAccessRecord } from '../mappers/beneficiary.mapper'
 import { personByNumber } from '../persistence/person.repository'
 import { findLastPhoto, insertPhoto } from '../persistence/photo.repository'
 import { printablePhoto } from '../rules/photo.rule'
+import { assertMayOpenFile } from './cpas-link.service'
 import { reencodePhoto } from './reencode-photo'
 
 /** 512 KiB. */
@@ -19,7 +20,7 @@ const MAX_BYTES = 512 * 1024
 /**
  * Sets the photo of a person, re-encoded without metadata; the same photo again writes nothing. The warning BEN-PHOTO reports a
  * picture that cannot be decoded: the form then has no photo.
- * @throws BAD_USER_INPUT if the content is not base64, too large, or neither JPEG nor PNG, NOT_FOUND for an unknown person.
+ * @throws BAD_USER_INPUT if the content is not base64, too large, or neither JPEG nor PNG, NOT_FOUND for an unknown person, FORBIDDEN without a link.
  */
 export async function setPhoto(
   niss: string,
@@ -29,6 +30,7 @@ export async function setPhoto(
   const { mediaType, bytes } = parsePhoto(base64)
   const picture = await reencodePhoto(bytes, mediaType)
   const content = picture ?? Buffer.alloc(0)
+  await assertMayOpenFile(niss, context)
   return inTransaction(context.db, async (tx) => {
     const person = await personByNumber(tx, niss)
     if (!person) throw notFound(`The person ${niss}`)

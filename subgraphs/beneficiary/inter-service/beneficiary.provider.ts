@@ -3,6 +3,8 @@ import { autocommit } from '../../../shared/database/transaction'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
 import { isUuid } from '../../../shared/values/id'
+import { countPersonReads } from '../application/count-reads.service'
+import { linkByCaseWork } from '../application/cpas-link.service'
 import type { Person } from '../domain/person'
 import { toPersonFacts } from '../mappers/person-facts.mapper'
 import { mutationsById } from '../persistence/identity-mutation.repository'
@@ -11,13 +13,20 @@ import { canonicalIdsOfIds, loadPersonsByAnyId, loadPersonsByNumber } from '../p
 /** The facts that this subgraph provides to the others. */
 export const beneficiaryAnswers: FactAnswers = {
   // One statement for any number of numbers, two for ids. The asking subgraph logs the read.
-  async 'beneficiary.persons'(keys, { db, today }) {
+  async 'beneficiary.persons'(keys, context) {
+    const { db, today } = context
     const numbers = keys.flatMap((key) => ('niss' in key ? [key.niss] : []))
     const ids = keys.flatMap((key) => ('id' in key && isUuid(key.id) ? [key.id] : []))
+    const asked = keys.flatMap((key) => ('niss' in key && key.read ? [key.niss] : []))
     const [byNumber, byId] = await Promise.all([
       numbers.length > 0 ? loadPersonsByNumber(db, numbers) : new Map<string, Person>(),
       ids.length > 0 ? loadPersonsByAnyId(db, ids) : new Map<string, Person>(),
+      countPersonReads(context, asked),
     ])
+    for (const key of keys) {
+      const person = 'niss' in key && key.read === 'CASE_WORK' ? byNumber.get(key.niss) : undefined
+      if (person) await linkByCaseWork(context, person)
+    }
     const mapped = new Map<string, PersonFacts>()
     return keys.map((key) => {
       const person = 'niss' in key ? byNumber.get(key.niss) : byId.get(key.id.toLowerCase())
@@ -26,6 +35,11 @@ export const beneficiaryAnswers: FactAnswers = {
       mapped.set(person.id, facts)
       return facts
     })
+  },
+
+  async 'beneficiary.reads'(persons, context) {
+    await countPersonReads(context, persons)
+    return persons.map(() => true)
   },
 
   // An id discloses nothing about a person: the answer is not logged as a read.

@@ -3,6 +3,7 @@ import { logAccess } from '../../../shared/audit/access-log-writer'
 import { autocommit, type Statements } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
+import { countPersonReads } from '../application/count-reads.service'
 import type { Person } from '../domain/person'
 import { toAccessRecord } from '../mappers/beneficiary.mapper'
 import { loadPersonsByAnyId } from '../persistence/person.repository'
@@ -14,7 +15,7 @@ export async function readPersons(
   ids: readonly string[],
 ): Promise<Map<string, Person>> {
   if (ids.length === 0) return new Map()
-  const persons = await loadPersonsByAnyId(statements.manager, ids)
+  const [persons] = await Promise.all([loadPersonsByAnyId(statements.manager, ids), countPersonReads(context, ids)])
   const read = [...persons.values()].map((person) => toAccessRecord(person, context.today))
   await logAccess(statements, context, read, 'READ')
   return persons

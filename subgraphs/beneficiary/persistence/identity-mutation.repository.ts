@@ -94,17 +94,25 @@ export interface MutationSearch {
   from: Day | null
   /** Last effective day, inclusive. */
   to: Day | null
+  /** Only persons that this CPAS is linked with on the day. */
+  linkedWith?: { cpas: string; on: Day } | null
 }
 
 function searchQuery(
   manager: EntityManager,
-  { personId, kinds, from, to }: MutationSearch,
+  { personId, kinds, from, to, linkedWith }: MutationSearch,
 ): SelectQueryBuilder<IdentityMutationEntity> {
   const query = mutations(manager)
   if (personId) query.andWhere('p.canonicalId = :personId', { personId })
   if (kinds) query.andWhere('m.kind = any(:kinds)', { kinds })
   if (from) query.andWhere('m.effectiveOn >= :from', { from })
   if (to) query.andWhere('m.effectiveOn <= :to', { to })
+  if (linkedWith)
+    query.andWhere(
+      `p.canonical_id in (select q.canonical_id from cpas_link l join person q on q.id = l.person_id
+         where l.cpas = :cpas and l.ends_on > :linkedOn)`,
+      { cpas: linkedWith.cpas, linkedOn: linkedWith.on },
+    )
   return query
 }
 

@@ -3,7 +3,7 @@ import type { Caller } from '../../../shared/authorization/caller'
 import type { PhotoType } from '../domain/photo-type'
 import { PersonEntity } from './person.entity'
 
-/** A photo of a person. Rows are inserted, never changed (trigger): the last one counts. */
+/** A photo of a person. Rows are never changed (trigger): the last one counts. They are deleted when the photo is removed. */
 @Entity()
 export class PhotoEntity {
   @PrimaryColumn('uuid')

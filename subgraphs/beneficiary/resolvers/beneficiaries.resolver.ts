@@ -15,7 +15,8 @@ import { type BeneficiaryOrderBy, BeneficiaryOrderInput } from '../schema/order.
 export class BeneficiariesResolver {
   @Query(() => BeneficiaryConnection, {
     description:
-      'Lists persons by name, number, residence status or municipality, last registered first unless `orderBy` names another order.',
+      'Lists persons by name, number, residence status or municipality, last registered first unless `orderBy` names another order. ' +
+      'A CPAS gets the persons that it is linked with: by a decision that ended less than two years ago, or by a registration or simulation of the last 60 days.',
   })
   async beneficiaries(
     @Arg('filter', () => BeneficiaryFilterInput, { nullable: true, description: 'Omit to list all.' })

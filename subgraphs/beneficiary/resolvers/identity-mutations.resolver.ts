@@ -31,7 +31,8 @@ export async function toMutationPage(
 @Resolver()
 export class IdentityMutationsResolver {
   @Query(() => IdentityMutationConnection, {
-    description: 'Lists identity mutations that the registers reported, newest first.',
+    description:
+      'Lists identity mutations that the registers reported, newest first. A CPAS gets those of persons that it is linked with.',
   })
   async identityMutations(
     @Arg('filter', () => IdentityMutationFilterInput, { nullable: true, description: 'Omit to list all.' })

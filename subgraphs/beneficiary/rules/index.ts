@@ -4,6 +4,7 @@ import { knownPerson } from './known-person.rule'
 import { mutationFieldsRule } from './mutation-fields.rule'
 import { numberContradiction } from './number-contradiction.rule'
 import { printablePhoto } from './photo.rule'
+import { readQuota } from './read-quota.rule'
 import { unknownPerson } from './unknown-person.rule'
 import { unreadableItem } from './unreadable-item.rule'
 import { usedReference } from './used-reference.rule'
@@ -15,6 +16,7 @@ export const rules: readonly CatalogueRule[] = [
   mutationFieldsRule,
   numberContradiction,
   printablePhoto,
+  readQuota,
   unknownPerson,
   unreadableItem,
   usedReference,

@@ -52,6 +52,7 @@ describe('rule catalogue of the subgraph', () => {
       'BEN-MUTATION-FIELDS',
       'ID-NUMBER',
       'BEN-PHOTO',
+      'ACC-QUOTA',
       'BEN-UNKNOWN',
       'ID-UNREADABLE',
       'ID-REFERENCE',

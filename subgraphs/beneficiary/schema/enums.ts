@@ -24,3 +24,7 @@ export const AccessKindEnum = graphqlEnum('AccessKind', ['READ', 'WRITE'], 'Kind
   READ: 'The data were read.',
   WRITE: 'The data were changed.',
 })
+export const AccessAlertKindEnum = graphqlEnum('AccessAlertKind', ['QUOTA', 'EMERGENCY'], 'Kind of an access alert.', {
+  QUOTA: 'One reader read more different persons in an hour than is usual (rule ACC-QUOTA).',
+  EMERGENCY: 'A client sent X-Emergency and read beyond its rights.',
+})

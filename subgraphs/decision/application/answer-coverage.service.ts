@@ -1,5 +1,6 @@
+import { assertRegistered } from '../../../shared/authorization/registration'
 import { forbidden } from '../../../shared/errors/graphql-errors'
-import type { PersonFacts } from '../../../shared/inter-service/contracts'
+import type { PersonFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { type CareType, careTypes as everyCareType } from '../../../shared/values/care-types'
@@ -8,6 +9,7 @@ import { isSameProvider } from '../../../shared/values/inami-number'
 import type { Coverage, RefundTerms } from '../domain/decision-content'
 import { refundTermsOn } from '../domain/refund-terms-by-day'
 import { type CoverageStatus, notCovered, readCoverageStatus } from '../persistence/coverage-status.repository'
+import { providerNotInPhase } from '../rules/provider-not-in-phase.rule'
 import { careTypeFindings, coverageFor, personLevelFindings, toCoveringDecision } from './evaluate-coverage'
 import { admitsInsuredOn } from './insured-admission'
 import { assertMaySeePersons, loadCentres, personByNiss } from './row-scope'
@@ -45,7 +47,10 @@ export async function answerCoverage(context: SubgraphContext, question: Coverag
     personByNiss(context, niss),
     number === null ? null : context.services.fetch('provider.providers', [number]),
     loadCentres(context),
+    context.caller.audience === 'CPAS' && assertRegistered(context),
   ])
+  const unregistered = number === null ? null : unregisteredFinding(context, number, providers?.[0] ?? null)
+  if (unregistered) return unanswered(on, question, unregistered)
   const status = person ? await readCoverageStatus(context.db.manager, context, { person, niss, on }) : notCovered
   const provider = number === null ? null : { number, facts: providers?.[0] ?? null }
   const admitsInsured = await admitsInsuredOn(context, person, provider, on)
@@ -70,6 +75,36 @@ export async function answerCoverage(context: SubgraphContext, question: Coverag
   const findings = named ? unique([...personLevel, ...items.flatMap((item) => item.findings)]) : personLevel
   return { person, on, status, terms, items, findings }
 }
+
+/** The finding for a provider that is not registered or has ended its activity: it learns nothing of a person. Null: it may ask. */
+export function unregisteredFinding(
+  { caller, today }: SubgraphContext,
+  provider: string,
+  facts: ProviderFacts | null,
+): Finding | null {
+  if (caller.audience !== 'PROVIDER') return null
+  if (!facts)
+    return providerNotInPhase.createFinding({ path: 'provider', facts: { provider }, message: 'unregistered' }, today)
+  const { activeUntil: lastDay } = facts
+  if (lastDay === null || today <= lastDay) return null
+  return providerNotInPhase.createFinding(
+    { path: 'provider', facts: { provider, on: today, lastDay }, message: 'ended' },
+    today,
+  )
+}
+
+const unanswered = (on: Day, { careTypes }: CoverageQuestion, finding: Finding): CoverageAnswer => ({
+  person: null,
+  on,
+  status: notCovered,
+  terms: null,
+  items: [...new Set(careTypes?.length ? careTypes : everyCareType)].map((careType) => ({
+    careType,
+    coverage: null,
+    findings: [finding],
+  })),
+  findings: [finding],
+})
 
 // A provider asks for itself.
 function providerOf({ caller }: SubgraphContext, named: string | null): string | null {

@@ -3,6 +3,7 @@ import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction, isExclusionViolation, type Tx } from '../../../shared/database/transaction'
 import { conflict, notFound } from '../../../shared/errors/graphql-errors'
 import { recordChange } from '../../../shared/events/change-feed'
+import { publishEvent } from '../../../shared/events/publish'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import { evaluateRules, type Verdict } from '../../../shared/rules/evaluate-rules'
 import type { Finding } from '../../../shared/rules/finding'
@@ -142,6 +143,8 @@ export async function writeChange(
   })
   await logAccess(tx, context, [{ personId, niss }], 'WRITE')
   await recordChange(tx, { kind: change.changeKind, subject: number, version, cpas }, context.now)
+  const recorded = { number, version, cpas, personId, lastDay: to }
+  if (to !== decision.validTo) await publishEvent(tx, 'decision.recorded', number, recorded, context.now)
   await change.afterWrite?.(tx.manager)
   return reload(tx.manager, number)
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { inTransaction, isExclusionViolation, isUniqueViolation, type Tx } from '../../../shared/database/transaction'
 import { recordChange } from '../../../shared/events/change-feed'
+import { publishEvent } from '../../../shared/events/publish'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import { evaluateRules, type Verdict } from '../../../shared/rules/evaluate-rules'
 import type { Finding } from '../../../shared/rules/finding'
@@ -68,7 +69,8 @@ export async function buildCommand<C extends RegisteredCpas | null>(
   reference: string | null,
 ): Promise<CreateDecisionCommand & { cpas: C }> {
   const id = newId()
-  return { id, cpas, person: await personByNiss(context, input.niss), input, reference }
+  // Preparing a decision, like simulating one, opens the file of the person to the CPAS.
+  return { id, cpas, person: await personByNiss(context, input.niss, 'CASE_WORK'), input, reference }
 }
 
 /** Records a decision in a transaction of its own. Idempotent by reference: a repeated or concurrent call with the same reference returns the first result. */
@@ -196,6 +198,10 @@ export async function recordDecision(
     { kind: 'DecisionCreated', subject: number, version: 1, cpas: cpas.enterpriseNumber },
     context.now,
   )
+  const { to: lastDay } = content.validity
+  if (lastDay === null) throw new Error('An acceptable decision has a last day.')
+  const recorded = { number, version: 1, cpas: cpas.enterpriseNumber, personId: person.id, lastDay }
+  await publishEvent(tx, 'decision.recorded', number, recorded, context.now)
   const [decision] = await decisionsByNumber(tx.manager, [number])
   return { decision: decision ?? null, findings: verdict.findings }
 }

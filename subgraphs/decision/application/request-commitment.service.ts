@@ -16,6 +16,7 @@ import type { CurrentDecision } from '../persistence/decision.repository'
 import type { PaymentCommitmentEntity } from '../persistence/payment-commitment.entity'
 import { commitmentGuarantee } from '../rules/commitment-guarantee.rule'
 import type { CommitmentInput } from '../schema/inputs'
+import { unregisteredFinding } from './answer-coverage.service'
 import { careTypeFindings, personLevelFindings, toCoveringDecision } from './evaluate-coverage'
 import { providerAdmitsInsuredOn } from './insured-admission'
 import { personByNiss } from './row-scope'
@@ -36,6 +37,8 @@ export async function requestCommitment(context: SubgraphContext, input: Commitm
     personByNiss(context, input.niss),
     context.services.fetch('provider.providers', [input.provider]),
   ])
+  const unregistered = unregisteredFinding(context, input.provider, provider)
+  if (unregistered) return { commitment: null, findings: [unregistered] }
   return inTransaction(context.db, (tx) => giveCommitment(tx, context, { input, person, provider }))
 }
 

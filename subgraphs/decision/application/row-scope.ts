@@ -63,9 +63,16 @@ export function assertMaySeePersons(caller: Caller): void {
   if (!maySeePersons(caller)) throw forbidden('Your role may only read anonymised figures.')
 }
 
-/** Loads the person who has or had this number. Null: nobody is registered under it. */
-export async function personByNiss(context: SubgraphContext, niss: string): Promise<PersonFacts | null> {
-  const [person] = await context.services.fetch('beneficiary.persons', [{ niss }])
+/**
+ * Loads the person who has or had this number, for a client that asks for it: counts in its quota. Null: nobody is registered under it.
+ * @throws TOO_MANY_REQUESTS above the quota
+ */
+export async function personByNiss(
+  context: SubgraphContext,
+  niss: string,
+  read: 'ASKED' | 'CASE_WORK' = 'ASKED',
+): Promise<PersonFacts | null> {
+  const [person] = await context.services.fetch('beneficiary.persons', [{ niss, read }])
   return person ?? null
 }
 

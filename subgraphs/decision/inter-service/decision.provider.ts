@@ -2,7 +2,7 @@ import { sampleAnswers } from '../../../shared/inter-service/sample-answers'
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
 import { hasDecisionOf, headsByNumber } from '../persistence/coverage.repository'
-import { centresOf } from '../persistence/cpas.repository'
+import { centresOf, cpasByNumbers } from '../persistence/cpas.repository'
 import { sampleDecisions } from '../persistence/sample.repository'
 import { answerCoverageOfLines } from './coverage.provider'
 import { cpasFacts } from './cpas.provider'
@@ -38,6 +38,10 @@ export const decisionAnswers: FactAnswers = {
   },
   'decision.cpas': cpasFacts,
   'decision.samples': sampleAnswers(sampleDecisions),
+  'decision.isRegistered': async (numbers, { db }) => {
+    const register = new Set((await cpasByNumbers(db.manager, numbers)).map(({ enterpriseNumber }) => enterpriseNumber))
+    return numbers.map((number) => register.has(number))
+  },
   'decision.decisions': async (numbers, { db }) => {
     const heads = new Map((await headsByNumber(db.manager, numbers)).map((head) => [head.number, head]))
     return numbers.map((number) => heads.get(number) ?? null)

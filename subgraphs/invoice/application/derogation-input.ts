@@ -32,7 +32,9 @@ export async function readDerogationContent(
     throw badInput('input.grounds', `Grounds of 10 to ${MAX_GROUNDS_LENGTH} characters are expected.`)
   const [provider] = await context.services.fetch('provider.providers', [input.provider])
   if (!provider) throw notFound(`The provider ${input.provider}`)
-  const [person] = input.niss ? await context.services.fetch('beneficiary.persons', [{ niss: input.niss }]) : []
+  const [person] = input.niss
+    ? await context.services.fetch('beneficiary.persons', [{ niss: input.niss, read: 'ASKED' }])
+    : []
   if (input.niss && !person) throw notFound('A person with this number')
   const { findings } = evaluateRules(
     [derogationRule],

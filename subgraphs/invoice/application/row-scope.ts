@@ -44,6 +44,6 @@ export const providersOf = (provider: string | null | undefined): string[] | nul
 export async function personIdsOf(niss: string | null | undefined, context: SubgraphContext): Promise<string[] | null> {
   if (niss === null || niss === undefined) return null
   if (!maySeePersons(context.caller)) throw forbidden()
-  const [person] = await context.services.fetch('beneficiary.persons', [{ niss }])
+  const [person] = await context.services.fetch('beneficiary.persons', [{ niss, read: 'ASKED' }])
   return person?.ids ?? []
 }

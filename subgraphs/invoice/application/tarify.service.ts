@@ -31,17 +31,17 @@ export interface TarificationResult {
 
 /**
  * Evaluates care before or without an invoice, by the same rules as the checking of an invoice.
- * @throws FORBIDDEN for another provider's care, and for callers who may not see persons; BAD_USER_INPUT.
+ * @throws FORBIDDEN for another provider's care, and for callers who may not see persons; BAD_USER_INPUT; TOO_MANY_REQUESTS above the quota.
  */
 export async function tarify(input: TarificationInput, context: SubgraphContext): Promise<TarificationResult> {
   const { caller } = context
   if (caller.audience === 'PROVIDER' && !isSameProvider(caller.organisation, input.provider)) throw forbidden()
   if (!maySeePersons(caller)) throw forbidden()
   const lines = parseLines(input)
-  const data = await loadCheckData(
-    { ...context, provider: input.provider, receivedOn: context.today, withAttestations: false },
-    lines,
-  )
+  const [data] = await Promise.all([
+    loadCheckData({ ...context, provider: input.provider, receivedOn: context.today, withAttestations: false }, lines),
+    context.services.fetch('beneficiary.reads', [input.niss]),
+  ])
   return { lines: await evaluateLines(context, input.niss, lines, data), data }
 }
 

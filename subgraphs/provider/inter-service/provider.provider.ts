@@ -61,6 +61,22 @@ export const providerAnswers: FactAnswers = {
     })
   },
 
+  async 'provider.registrations'(numbers, { db }) {
+    const inamiNumbers = numbers.filter((number) => isInamiNumber(number))
+    const organisations = numbers.filter((number) => !isInamiNumber(number))
+    const [providers, mandates] = await Promise.all([
+      inamiNumbers.length > 0 ? providersByKey(db, [...new Set(inamiNumbers.map(providerKey))]) : [],
+      organisations.length > 0 ? mandatesOf(db, organisations, null) : [],
+    ])
+    const byKey = new Map(providers.map((provider) => [provider.providerKey, provider]))
+    const mandatees = new Set(mandates.map(({ mandatee }) => mandatee))
+    return numbers.map((number) => {
+      if (!isInamiNumber(number)) return mandatees.has(number) ? { activeUntil: null } : null
+      const provider = byKey.get(providerKey(number))
+      return provider ? { activeUntil: provider.activeUntil } : null
+    })
+  },
+
   async 'provider.phases'(keys, context) {
     const insuredFrom = insuredAdmittedFrom(await currentPhases(context.db))
     return keys.map(() => ({ insuredFrom }))

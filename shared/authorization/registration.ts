@@ -1,0 +1,51 @@
+import { forbidden } from '../errors/graphql-errors'
+import type { SubgraphContext } from '../subgraph/run-subgraph'
+import { isInamiNumber } from '../values/inami-number'
+
+/** What the registers say of the caller's organisation. */
+export interface Registration {
+  /** In the register of CPAS, registered as a provider, or holder of a mandate at some time. Other audiences always are. */
+  isRegistered: boolean
+  /** May ask about persons by number: not for a provider after its last day of activity, nor for a holder of mandates. */
+  mayAskByNumber: boolean
+}
+
+const REGISTERED: Registration = { isRegistered: true, mayAskByNumber: true }
+
+/** Looks the caller's organisation up in its register, once per request. */
+export const registrationOf = (context: SubgraphContext): Promise<Registration> =>
+  context.memo('access.registration', () => loadRegistration(context))
+
+async function loadRegistration({ caller, services, today }: SubgraphContext): Promise<Registration> {
+  if (caller.audience === 'CPAS') {
+    const [isRegistered = false] = await services.fetch('decision.isRegistered', [caller.organisation])
+    return { isRegistered, mayAskByNumber: isRegistered }
+  }
+  if (caller.audience !== 'PROVIDER') return REGISTERED
+  const [provider = null] = await services.fetch('provider.registrations', [caller.organisation])
+  if (!provider) return { isRegistered: false, mayAskByNumber: false }
+  const isActive = provider.activeUntil === null || today <= provider.activeUntil
+  return { isRegistered: true, mayAskByNumber: isActive && isInamiNumber(caller.organisation) }
+}
+
+/** @throws FORBIDDEN if the caller's organisation is not registered. */
+export async function assertRegistered(context: SubgraphContext): Promise<void> {
+  if (!(await registrationOf(context)).isRegistered) throw unregistered(context)
+}
+
+/** @throws FORBIDDEN if the caller's organisation may not ask about a person by number. */
+export async function assertMayAskByNumber(context: SubgraphContext): Promise<void> {
+  const { isRegistered, mayAskByNumber } = await registrationOf(context)
+  if (!isRegistered) throw unregistered(context)
+  if (!mayAskByNumber)
+    throw forbidden(
+      'Your organisation can read the files, lines and attestations of its own care, but no person by number: its registration has ended, or it only sends invoices under mandates.',
+    )
+}
+
+const unregistered = ({ caller }: SubgraphContext) =>
+  forbidden(
+    caller.audience === 'CPAS'
+      ? 'Your organisation is not in the register of CPAS. Ask the operator to register it.'
+      : 'Your organisation is not registered as a provider and has no mandate. Ask CAAMI to register it.',
+  )

@@ -1,0 +1,53 @@
+import type { Caller } from '../../../shared/authorization/caller'
+import { tooManyRequests } from '../../../shared/errors/graphql-errors'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { countReads, type ReadLimits, recordEmergency } from '../persistence/read-count.repository'
+import { readQuota } from '../rules/read-quota.rule'
+
+/**
+ * Counts persons (by id or number, registered or not) as read in this hour, and records the alert of an emergency, in statements of
+ * their own: the count stays, whatever becomes of the read.
+ * @throws TOO_MANY_REQUESTS above the quota of the caller, where this installation limits reads
+ */
+export async function countPersonReads(context: SubgraphContext, persons: readonly string[]): Promise<void> {
+  const limits = limitsFor(context)
+  if (!limits || persons.length === 0) return
+  const reason = mayUseEmergency(context.caller) ? context.emergency : null
+  const [exceeded] = await Promise.all([
+    countReads(context.db.manager, context, persons, limits),
+    reason === null ? null : recordEmergency(context.db.manager, context, reason, persons),
+  ])
+  if (!exceeded) return
+  const [whose, limit] =
+    exceeded === 'SUBJECT' ? ['You have', limits.subject] : ['Your organisation has', limits.organisation]
+  throw tooManyRequests(
+    `${whose} read ${limit} different persons in this hour, the most that is permitted. Continue in the next hour; your supervisor sees an alert.`,
+    secondsToNextHour(context.now),
+  )
+}
+
+/** Providers and CPAS may read beyond their rights in an emergency. */
+const mayUseEmergency = ({ audience }: Caller): boolean => audience === 'PROVIDER' || audience === 'CPAS'
+
+// Null: reads of this caller are not counted (feeds, and analysts, who read no person).
+function limitsFor({ caller, limitsReads, today }: SubgraphContext): ReadLimits | null {
+  const parameters = readQuota.versionOn(today)?.parameters
+  if (!parameters) return null
+  const { subjectAlert, subjectLimit, organisationLimit, stateAlert } = parameters
+  switch (caller.audience) {
+    case 'CPAS':
+    case 'PROVIDER':
+      return {
+        alert: Number(subjectAlert),
+        subject: limitsReads ? Number(subjectLimit) : null,
+        organisation: limitsReads ? Number(organisationLimit) : null,
+      }
+    case 'CAAMI':
+    case 'SPP_IS':
+      return { alert: Number(stateAlert), subject: null, organisation: null }
+    default:
+      return null
+  }
+}
+
+const secondsToNextHour = (now: string): number => 3600 - (Math.floor(Date.parse(now) / 1000) % 3600)

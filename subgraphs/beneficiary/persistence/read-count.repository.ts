@@ -1,0 +1,61 @@
+import type { RequestContext } from '../../../shared/authorization/caller'
+import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
+import { newId } from '../../../shared/values/id'
+
+/** How many different persons a reader may read in an hour; null: no limit. */
+export interface ReadLimits {
+  /** Above it an alert is raised. */
+  alert: number
+  subject: number | null
+  organisation: number | null
+}
+
+/** Which limit refuses a read. */
+export type ExceededLimit = 'SUBJECT' | 'ORGANISATION'
+
+/**
+ * Counts persons, by id or number, as read by the caller in the hour of the request, and raises the alert. Persons that a CPAS is
+ * linked with do not count. Returns the limit that refuses the read; null: it is permitted.
+ */
+export async function countReads(
+  runner: Runner,
+  { caller, now, today, requestId }: RequestContext,
+  persons: readonly string[],
+  { alert, subject, organisation }: ReadLimits,
+): Promise<ExceededLimit | null> {
+  const [row] = await preparedQuery<{ refused: ExceededLimit | null }>(
+    runner,
+    'beneficiary.count-reads',
+    'select count_reads($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as refused',
+    [
+      newId(),
+      now,
+      today,
+      caller.audience,
+      caller.organisation,
+      caller.subject,
+      caller.role,
+      requestId,
+      [...persons],
+      alert,
+      subject,
+      organisation,
+    ],
+  )
+  return row?.refused ?? null
+}
+
+/** Records that the request reads persons in an emergency. */
+export async function recordEmergency(
+  runner: Runner,
+  { caller, now, requestId }: RequestContext,
+  reason: string,
+  persons: readonly string[],
+): Promise<void> {
+  await preparedQuery(
+    runner,
+    'beneficiary.record-emergency',
+    'select record_emergency($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [newId(), now, caller.audience, caller.organisation, caller.subject, caller.role, requestId, reason, [...persons]],
+  )
+}
