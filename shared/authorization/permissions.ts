@@ -19,6 +19,10 @@ const everyoneButSystems = to('CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER')
 // Who is inspected: a provider, and of a CPAS the supervisors.
 const inspected = { ...inspector, ...to('PROVIDER'), CPAS: ['supervisor'] } as const
 const payers = to('CAAMI', 'SPP_IS', 'PROVIDER')
+// Lists by which persons could be found again, and data of single persons: not for analysts.
+const officesButAnalysts = { ...to('CAAMI', 'CPAS'), ...inspector }
+const payersButAnalysts = { ...to('CAAMI', 'PROVIDER'), ...inspector }
+const allButAnalysts = { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector }
 
 /**
  * The permission table: every root field, and every object field that not every audience may see. The @tag directives of the
@@ -57,18 +61,18 @@ export const permissions: Record<string, Permission> = {
 
   // decision
   'Query.decision': offices,
-  'Query.decisions': offices,
+  'Query.decisions': officesButAnalysts,
   'Query.decisionVersions': { CPAS: ['supervisor'] },
-  'Query.simulateDecision': to('CPAS', 'SPP_IS'),
-  'Query.simulateModification': to('CPAS', 'SPP_IS'),
-  'Query.managingCpas': to('CPAS', 'SPP_IS'),
-  'Query.coverage': everyoneButSystems,
-  'Query.mutationInbox': to('CPAS', 'SPP_IS'),
-  'Query.commitment': everyoneButSystems,
-  'Query.commitments': everyoneButSystems,
+  'Query.simulateDecision': { ...to('CPAS'), ...inspector },
+  'Query.simulateModification': { ...to('CPAS'), ...inspector },
+  'Query.managingCpas': { ...to('CPAS'), ...inspector },
+  'Query.coverage': allButAnalysts,
+  'Query.mutationInbox': { ...to('CPAS'), ...inspector },
+  'Query.commitment': allButAnalysts,
+  'Query.commitments': allButAnalysts,
   'Query.cpas': everyoneButSystems,
   'Query.cpasList': everyoneButSystems,
-  'Query.decisionChanges': offices,
+  'Query.decisionChanges': officesButAnalysts,
   'Query.rules': everyoneButSystems,
   'Mutation.createDecision': to('CPAS'),
   'Mutation.modifyDecision': to('CPAS'),
@@ -77,7 +81,8 @@ export const permissions: Record<string, Permission> = {
   'Mutation.reactivateDecision': to('CPAS'),
   'Mutation.copyDecisionToHousehold': to('CPAS'),
   'Mutation.requestCommitment': to('PROVIDER'),
-  'Cpas.decisions': offices,
+  'Cpas.decisions': officesButAnalysts,
+  'Decision.commitments': allButAnalysts,
   'Decision.councilDate': offices,
   'Decision.incomeLevel': to('CPAS', 'SPP_IS'),
   'Decision.residenceInsCode': to('CPAS', 'SPP_IS'),
@@ -144,9 +149,9 @@ export const permissions: Record<string, Permission> = {
   'InspectionItem.attestation': { ...inspector, ...to('PROVIDER') },
 
   // attestation
-  'Query.attestation': payers,
-  'Query.attestationForm': payers,
-  'Query.attestations': payers,
+  'Query.attestation': payersButAnalysts,
+  'Query.attestationForm': payersButAnalysts,
+  'Query.attestations': payersButAnalysts,
   'Query.attestationControls': payers,
   'Query.careAttested': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Query.controlScan': { ...to('CAAMI', 'PROVIDER'), ...inspector },
@@ -167,7 +172,7 @@ export const permissions: Record<string, Permission> = {
   'Query.invoice': payers,
   'Query.invoices': payers,
   'Query.invoiceLine': everyoneButSystems,
-  'Query.invoiceLines': everyoneButSystems,
+  'Query.invoiceLines': allButAnalysts,
   'Query.payments': payers,
   'Query.paymentFile': to('CAAMI'),
   'Query.settlement': to('CAAMI', 'SPP_IS'),
@@ -178,7 +183,7 @@ export const permissions: Record<string, Permission> = {
   'Query.derogationAgreement': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Query.cpasBalances': everyoneButSystems,
   'Query.balanceStatement': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
-  'Query.invoiceChanges': everyoneButSystems,
+  'Query.invoiceChanges': allButAnalysts,
   'Query.spending': offices,
   'Query.paymentRunPreview': to('CAAMI'),
   'Query.settlementClosingPreview': to('CAAMI'),
@@ -199,6 +204,7 @@ export const permissions: Record<string, Permission> = {
   'Mutation.answerContest': to('CAAMI'),
   'Mutation.requestDerogation': to('CPAS', 'PROVIDER'),
   'Mutation.grantDerogation': { ...inspector },
+  'Invoice.lines': allButAnalysts,
   'Invoice.file': payers,
   'Invoice.counts': payers,
   'Invoice.total': payers,

@@ -164,7 +164,10 @@ describe('findings of coverage and requestCommitment', () => {
     expect(await askCoverageAndCommitment(niss, '2026-03-09')).toEqual([])
     expect(await askCoverageAndCommitment(niss, '2026-03-10')).toEqual(['COV-SUSPENDED 203'])
     const coverage = await askCoverage(niss, null)
-    expect(coverage).toMatchObject({ known: true, items: [{ decision: { number }, cpas: { enterpriseNumber: CPAS } }] })
+    expect(coverage).toMatchObject({
+      known: true,
+      items: [{ covered: false, decision: null, cpas: { enterpriseNumber: CPAS } }],
+    })
   })
   test.concurrent('COV-INSURED is returned from the first insured day on, together with COV-SUSPENDED', async () => {
     const { niss, number } = await covered()
@@ -177,7 +180,7 @@ describe('findings of coverage and requestCommitment', () => {
     ])
     expect(await askCoverage(niss, null)).toMatchObject({
       known: true,
-      items: [{ covered: false, decision: { number } }],
+      items: [{ covered: false, decision: null, coverage: null, state: null }],
     })
   })
   test.concurrent('COV-PROVIDER-NOT-LISTED is returned for a provider outside the list of the coverage', async () => {

@@ -153,7 +153,7 @@ describe('input errors', () => {
   })
   test('injected SQL and HTML stay text', async () => {
     const name = `Robert'); drop table person; -- <script>alert(1)</script> %_\\`
-    const niss = await register(fixtures.cpas, unusedNiss.bis(), { lastName: name })
+    const niss = await register(fixtures.cpas, unusedNiss.bis(), { lastName: name }, TODAY)
     const { beneficiaries } = await fixtures.cpas.ask<any>(
       'query ($search: String) { beneficiaries(filter: { search: $search }) { edges { node { niss lastName } } } }',
       { search: 'Robert drop table' },

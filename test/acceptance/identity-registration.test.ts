@@ -132,7 +132,7 @@ describe('setPhoto and informationForm', () => {
   const FORM =
     'query ($niss: Niss!, $language: Language) { informationForm(niss: $niss, language: $language) { fileName mediaType content } }'
   test.concurrent('setPhoto accepts PNG and JPEG up to 512 KiB', async () => {
-    const niss = await register(fixtures.cpas, unusedNiss.bis())
+    const niss = await register(fixtures.cpas, unusedNiss.bis(), {}, TODAY)
     const good = await set(niss, png.toString('base64'))
     expect(good.errors).toBeUndefined()
     expect(good.data.setPhoto).toMatchObject({ beneficiary: { niss }, findings: [] })
@@ -151,7 +151,12 @@ describe('setPhoto and informationForm', () => {
     expect(codesOf(await set(unusedNiss.bis(), png.toString('base64')))).toEqual(['NOT_FOUND'])
   })
   test.concurrent('informationForm returns a PDF in the requested language', async () => {
-    const niss = await register(fixtures.cpas, unusedNiss.bis(), { lastName: 'Formulaire', birthDate: '1980-01-01' })
+    const niss = await register(
+      fixtures.cpas,
+      unusedNiss.bis(),
+      { lastName: 'Formulaire', birthDate: '1980-01-01' },
+      TODAY,
+    )
     await register(fixtures.cpas, unusedNiss.bis(), {
       lastName: 'Petit',
       birthDate: '2020-01-01',

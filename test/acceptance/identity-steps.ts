@@ -23,7 +23,8 @@ export const mutationInput = (niss: string, kind: string, effectiveOn: string, m
 
 /** Steps of the tests about persons and identity mutations. */
 export function identitySteps(fixtures: Fixtures) {
-  const readPerson = async (niss: string, on: string | null = null, today = TODAY, partner = fixtures.cpas) =>
+  // The inspector reads every person, also long after the registration.
+  const readPerson = async (niss: string, on: string | null = null, today = TODAY, partner = fixtures.inspector) =>
     (await partner.ask<any>(PERSON, { niss, on }, today)).beneficiary
   const recordMutations = async (list: Overrides[], on = TODAY) =>
     (await fixtures.bcss.ask<any>(MUTATE, { input: list }, on)).recordIdentityMutations

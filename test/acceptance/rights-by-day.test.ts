@@ -123,7 +123,8 @@ describe('a person who becomes insurable', () => {
         'query ($niss: Niss!, $on: LocalDate!) { beneficiary(niss: $niss) { insurance(on: $on) { status } } }'
       return Promise.all(
         ['2026-02-09', '2026-02-10'].map(
-          async (on) => (await fixtures.cpas.ask<any>(INSURANCE, { niss, on }, TODAY)).beneficiary.insurance.status,
+          async (on) =>
+            (await fixtures.inspector.ask<any>(INSURANCE, { niss, on }, TODAY)).beneficiary.insurance.status,
         ),
       )
     }

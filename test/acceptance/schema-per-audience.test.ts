@@ -18,26 +18,29 @@ beneficiaries               -  +  inspector  -  -
 identityMutations           -  +  inspector  -  +
 informationForm             -  +  -  -  -
 setPhoto                    -  +  -  -  -
+removePhoto                 -  +  -  -  -
+accessAlerts                -  supervisor  inspector  -  -
+closeAccessAlert            -  supervisor  inspector  -  -
 registerBeneficiary         -  +  -  -  +
 recordIdentityMutations     -  -  -  -  +
 accessLog                   +  supervisor  inspector  +  -
 decision                    +  +  +  -  -
-decisions                   +  +  +  -  -
-decisionChanges             +  +  +  -  -
+decisions                   +  +  inspector  -  -
+decisionChanges             +  +  inspector  -  -
 createDecision              -  +  -  -  -
 modifyDecision              -  +  -  -  -
 extendDecision              -  +  -  -  -
 stopDecision                -  +  -  -  -
 reactivateDecision          -  +  -  -  -
 copyDecisionToHousehold     -  +  -  -  -
-simulateDecision            -  +  +  -  -
-simulateModification        -  +  +  -  -
-mutationInbox               -  +  +  -  -
-coverage                    +  +  +  +  -
-managingCpas                -  +  +  -  -
+simulateDecision            -  +  inspector  -  -
+simulateModification        -  +  inspector  -  -
+mutationInbox               -  +  inspector  -  -
+coverage                    +  +  inspector  +  -
+managingCpas                -  +  inspector  -  -
 requestCommitment           -  -  -  +  -
-commitment                  +  +  +  +  -
-commitments                 +  +  +  +  -
+commitment                  +  +  inspector  +  -
+commitments                 +  +  inspector  +  -
 provider                    +  +  +  +  -
 providers                   +  +  +  +  -
 registerProvider            +  -  -  -  -
@@ -57,7 +60,7 @@ invoiceFiles                +  -  +  +  -
 invoice                     +  -  +  +  -
 invoices                    +  -  +  +  -
 invoiceLine                 +  +  +  +  -
-invoiceLines                +  +  +  +  -
+invoiceLines                +  +  inspector  +  -
 selectForReview             +  -  -  -  -
 decideLine                  +  -  -  -  -
 runPayments                 +  -  -  -  -
@@ -74,9 +77,9 @@ derogationRequests          +  +  inspector  +  -
 derogationAgreement         +  +  inspector  +  -
 derogations                 +  -  +  +  -
 spending                    +  +  +  -  -
-attestation                 +  -  +  +  -
-attestations                +  -  +  +  -
-attestationForm             +  -  +  +  -
+attestation                 +  -  inspector  +  -
+attestations                +  -  inspector  +  -
+attestationForm             +  -  inspector  +  -
 issueAttestation            -  -  -  prescriber  -
 revokeAttestation           -  -  -  prescriber  -
 attestationControls         +  -  +  +  -
@@ -185,7 +188,7 @@ describe('schema per audience', () => {
   })
 
   test('each audience sees its own fields of a beneficiary', async () => {
-    const niss = await register(fixtures.cpas, unusedNiss.bis(), { birthDate: '1980-05-06' })
+    const niss = await register(fixtures.cpas, unusedNiss.bis(), { birthDate: '1980-05-06' }, TODAY)
     const open = '{ niss numberKind lastName firstNames names { lastName } gender birthDate deathDate }'
     const q = (selection: string) => `query ($niss: Niss!) { beneficiary(niss: $niss) ${selection} }`
     for (const partner of [fixtures.caami, fixtures.gp, fixtures.hospital])
@@ -201,7 +204,8 @@ describe('schema per audience', () => {
     expect(await fixtures.bcss.ask(q('{ niss numberKind }'), { niss })).toEqual({
       beneficiary: { niss, numberKind: 'BIS' },
     })
-    for (const partner of [fixtures.cpas, fixtures.otherCpas, fixtures.inspector])
+    expect(codesOf(await fixtures.otherCpas.raw(q('{ residence { status } }'), { niss }, TODAY))).toEqual(['FORBIDDEN'])
+    for (const partner of [fixtures.cpas, fixtures.inspector])
       expect(
         (
           await partner.ask<any>(

@@ -1,6 +1,13 @@
 import { syntheticInamiNumber } from '../e2e-scenario/identifiers'
 import { rulesOf, sharesOf, summarizeWithCode, waitUntil } from './answers'
-import { coveredPerson, decideFor, hospitalCoverages, quoteAndSend, registerLegalResident } from './care-fixtures'
+import {
+  coveredPerson,
+  decideFor,
+  hospitalCoverages,
+  quoteAndSend,
+  registerLegalResident,
+  sendLines,
+} from './care-fixtures'
 import { registerProvider, setUpFixtures, TODAY, unusedNissNumbers } from './fixtures'
 import { findingsOf, gpLine } from './tariff-steps'
 
@@ -168,9 +175,10 @@ describe('the coverage of a line', () => {
     const unknown = `100817${String(97 - (100817 % 97)).padStart(2, '0')}004`
     const stranger = await fixtures.as(`provider:${unknown}:prescriber`)
     const { niss: person } = await coveredPerson(fixtures.cpas, unusedNiss.bis())
-    const nobody = await quoteAndSend(stranger, unknown, person, gpLine({ claimed: '33.73' }))
-    expect(summarizeWithCode(nobody.quoted.findings)).toEqual(['E COV-PROVIDER-NOT-IN-PHASE - lines.0'])
-    expect(summarizeWithCode(nobody.sent.findings)).toEqual(['E INV-NOT-PARTICIPATING - invoices.0.lines.0'])
+    const line = gpLine({ claimed: '33.73' })
+    await expect(quoteAndSend(stranger, unknown, person, line)).rejects.toThrow('FORBIDDEN')
+    const [refused] = await sendLines(stranger, unknown, person, [line])
+    expect(summarizeWithCode(refused.findings)).toEqual(['E INV-NOT-PARTICIPATING - invoices.0.lines.0'])
   })
 })
 

@@ -203,5 +203,7 @@ test('removePhoto deletes every photo of the person and can be repeated', async 
 
 test('the database refuses to change a photo, also to the owner of the table', async () => {
   await expect(graph.db.query(`update photo set content = ''`)).rejects.toThrow('permission denied')
-  await expect(graph.administer(`update photo set content = ''`)).rejects.toThrow('photo is append-only: update refused')
+  await expect(graph.administer(`update photo set content = ''`)).rejects.toThrow(
+    'photo is append-only: update refused',
+  )
 })

@@ -18,7 +18,7 @@ const mayReadTerms = ({ caller, emergency }: SubgraphContext, { findings }: Item
 
 /** Refusals that the CPAS can lift: the provider learns which one to ask. */
 const liftedByCpas: readonly string[] = [coverageSuspended.id, coverageNotInPeriod.id, coverageAbsent.id]
-const mayAskCpas = ({ findings }: Item): boolean => findings.every(({ rule }) => liftedByCpas.includes(rule))
+const mayAskCpas = ({ findings }: Item): boolean => findings.some(({ rule }) => liftedByCpas.includes(rule))
 
 /** Maps the answer to a coverage question. */
 export function toCoverageAnswerNode(

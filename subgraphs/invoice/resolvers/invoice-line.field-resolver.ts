@@ -86,7 +86,13 @@ export class LineFieldResolver {
   @FieldResolver(() => [LineEventType], { description: 'History of the line, oldest first.' })
   async events(@Root() { entity }: LineNode, @Ctx() context: SubgraphContext) {
     const events = await loadersOf(context).events.load(entity.id)
-    return events.map(({ at, actor, outcome, remark }) => ({ at: at.toISOString(), by: actor, outcome, remark }))
+    const readsTexts = maySeePersons(context.caller)
+    return events.map(({ at, actor, outcome, remark }) => ({
+      at: at.toISOString(),
+      by: actor,
+      outcome,
+      remark: readsTexts ? remark : null,
+    }))
   }
 
   @FieldResolver(() => ReviewType, {

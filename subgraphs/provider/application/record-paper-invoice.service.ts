@@ -59,7 +59,7 @@ async function toJudgedInvoice(parsed: ParsedPaperInvoice, context: SubgraphCont
   const { niss } = parsed
   const [provider, [person]] = await Promise.all([
     loadProvider(parsed.provider, context),
-    niss === null ? [] : context.services.fetch('beneficiary.persons', [{ niss }]),
+    niss === null ? [] : context.services.fetch('beneficiary.persons', [{ niss, read: 'ASKED' }]),
   ])
   if (!provider) throw notFound(`The provider ${parsed.provider}`)
   if (niss !== null && !person) throw notFound(`The person ${niss}`)
