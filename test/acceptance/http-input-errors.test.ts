@@ -154,7 +154,7 @@ describe('input errors', () => {
   test('injected SQL and HTML stay text', async () => {
     const name = `Robert'); drop table person; -- <script>alert(1)</script> %_\\`
     const niss = await register(fixtures.cpas, unusedNiss.bis(), { lastName: name }, TODAY)
-    const { beneficiaries } = await fixtures.cpas.ask<any>(
+    const { beneficiaries } = await fixtures.inspector.ask<any>(
       'query ($search: String) { beneficiaries(filter: { search: $search }) { edges { node { niss lastName } } } }',
       { search: 'Robert drop table' },
     )

@@ -13,7 +13,7 @@ type Overrides = Record<string, any>
 describe('lists of beneficiaries and identity mutations', () => {
   const SEARCH =
     'query ($filter: BeneficiaryFilter, $first: Int, $after: String) { beneficiaries(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { niss } } } }'
-  const found = async (filter: Overrides, partner = fixtures.cpas) =>
+  const found = async (filter: Overrides, partner = fixtures.inspector) =>
     (await partner.ask<any>(SEARCH, { filter, first: 200 }, TODAY)).beneficiaries.edges.map(
       ({ node }: any) => node.niss,
     )
@@ -55,7 +55,7 @@ describe('lists of beneficiaries and identity mutations', () => {
       register(fixtures.cpas, unusedNiss.bis(), { lastName: tag }, `2026-01-02T${String(hour).padStart(2, '0')}:00:00Z`)
     const made = [await make(8), await make(9), await make(10)].reverse()
     const page = async (after: string | null) =>
-      (await fixtures.cpas.ask<any>(SEARCH, { filter: { search: tag }, first: 2, after }, TODAY)).beneficiaries
+      (await fixtures.inspector.ask<any>(SEARCH, { filter: { search: tag }, first: 2, after }, TODAY)).beneficiaries
     const one = await page(null)
     expect(one.edges.map(({ node }: any) => node.niss)).toEqual(made.slice(0, 2))
     expect(one).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } })
@@ -69,7 +69,7 @@ describe('lists of beneficiaries and identity mutations', () => {
     await recordMutation(niss, 'NAME_CHANGE', '2026-02-10', { lastName: 'Un' }, '2026-02-11T08:00:00Z')
     await recordMutation(niss, 'STRUCK_OFF', '2026-02-01', {}, '2026-02-11T09:00:00Z')
     await recordMutation(niss, 'NAME_CHANGE', '2026-02-20', { lastName: 'Deux' }, '2026-02-21T08:00:00Z')
-    const kinds = async (filter: Overrides, partner: Partner = fixtures.cpas) =>
+    const kinds = async (filter: Overrides, partner: Partner = fixtures.inspector) =>
       (
         await partner.ask<any>(
           'query ($filter: IdentityMutationFilter) { identityMutations(filter: $filter) { edges { node { kind effectiveOn receivedAt beneficiary { niss } } } } }',

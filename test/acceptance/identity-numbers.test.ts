@@ -52,7 +52,7 @@ describe('NISS', () => {
 
 describe('number changes', () => {
   test.concurrent('a BIS number and its national number find the same person', async () => {
-    const niss = await register(fixtures.cpas, unusedNiss.bis())
+    const niss = await register(fixtures.cpas, unusedNiss.bis(), {}, '2026-02-01')
     const newNiss = unusedNiss.national()
     const { id } = await readPerson(niss)
     await recordMutation(niss, 'NUMBER_CHANGE', '2026-03-01', { newNiss })
