@@ -3,6 +3,7 @@ import { tooManyRequests } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { countReads, type ReadLimits, recordEmergency } from '../persistence/read-count.repository'
 import { readQuota } from '../rules/read-quota.rule'
+import { centresOfCaller } from './caller-centres'
 
 /**
  * Counts persons (by id or number, registered or not) as read in this hour, and records the alert of an emergency, in statements of
@@ -13,8 +14,9 @@ export async function countPersonReads(context: SubgraphContext, persons: readon
   const limits = limitsFor(context)
   if (!limits || persons.length === 0) return
   const reason = mayUseEmergency(context.caller) ? context.emergency : null
+  const centres = await centresOfCaller(context)
   const [exceeded] = await Promise.all([
-    countReads(context.db.manager, context, persons, limits),
+    countReads(context.db.manager, context, { persons, centres }, limits),
     reason === null ? null : recordEmergency(context.db.manager, context, reason, persons),
   ])
   if (!exceeded) return

@@ -7,6 +7,7 @@ import type { Person } from '../domain/person'
 import { linkedPersons, recordLink } from '../persistence/cpas-link.repository'
 import { canonicalIdsOfNumbers } from '../persistence/person.repository'
 import type { BeneficiaryType } from '../schema/beneficiary.type'
+import { centresOfCaller } from './caller-centres'
 import { countPersonReads } from './count-reads.service'
 
 /** Whether the caller may read all of a person that its view has, by canonical id: a CPAS with a link only, or in an emergency. */
@@ -15,7 +16,8 @@ const linkLoader = (context: SubgraphContext): DataLoader<string, boolean> =>
     'beneficiary.links',
     () =>
       new DataLoader<string, boolean>(async (ids) => {
-        const linked = await linkedPersons(context.db.manager, context.caller.organisation, ids, context.today)
+        const centres = await centresOfCaller(context)
+        const linked = await linkedPersons(context.db.manager, centres, ids, context.today)
         return ids.map((id) => linked.has(id))
       }),
   )

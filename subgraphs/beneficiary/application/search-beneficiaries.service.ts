@@ -11,28 +11,32 @@ import { toAccessRecord } from '../mappers/beneficiary.mapper'
 import { loadPersons } from '../persistence/person.repository'
 import { type PersonSearch, searchPersons } from '../persistence/person-search.repository'
 import type { BeneficiaryFilterInput } from '../schema/inputs'
+import { centresOfCaller } from './caller-centres'
 import { countPersonReads } from './count-reads.service'
 
 const MAX_SEARCH_LENGTH = 200
 const MAX_SEARCH_TERMS = 8
 
 /** The criteria of a filter. @throws BAD_USER_INPUT for a too long search text, too many terms or an invalid INS code. */
-export function personSearchOf(
+export async function personSearchOf(
   filter: BeneficiaryFilterInput | null,
-  { today, caller, emergency }: SubgraphContext,
-): PersonSearch {
+  context: SubgraphContext,
+): Promise<PersonSearch> {
+  const { today, caller, emergency } = context
   const { search, residenceStatus = null, insCode } = filter ?? {}
   if (search && search.length > MAX_SEARCH_LENGTH)
     throw badInput('filter.search', `The search text is longer than ${MAX_SEARCH_LENGTH} characters.`)
   const terms = searchTerms(search ?? '')
   if (terms.length > MAX_SEARCH_TERMS)
     throw badInput('filter.search', `The search text has more than ${MAX_SEARCH_TERMS} terms.`)
+  // In an emergency a CPAS may search for a person, but does not list everybody.
+  const isLimited = caller.audience === 'CPAS' && (emergency === null || terms.length === 0)
   return {
     terms,
     residenceStatus,
     insCode: insCode ? requireInsCode('filter.insCode', insCode) : null,
     today,
-    linkedWith: caller.audience === 'CPAS' && emergency === null ? caller.organisation : null,
+    linkedWith: isLimited ? await centresOfCaller(context) : null,
   }
 }
 

@@ -8,12 +8,14 @@ import {
 } from '../persistence/identity-mutation.repository'
 import { canonicalIdsOfNumbers } from '../persistence/person.repository'
 import type { IdentityMutationFilterInput } from '../schema/inputs'
+import { centresOfCaller } from './caller-centres'
 
 /** The criteria of a filter; null if no row can meet them because no person has the number. */
 export async function mutationSearchOf(
   filter: IdentityMutationFilterInput | null,
-  { db, caller, today, emergency }: SubgraphContext,
+  context: SubgraphContext,
 ): Promise<MutationSearch | null> {
+  const { db, caller, today, emergency } = context
   const { niss, kinds = null, effective } = filter ?? {}
   const personId = niss ? ((await canonicalIdsOfNumbers(db, [niss])).get(niss) ?? null) : null
   if (niss && personId === null) return null
@@ -23,7 +25,7 @@ export async function mutationSearchOf(
     kinds,
     from: effective?.from ?? null,
     to: effective?.to ?? null,
-    linkedWith: isLimited ? { cpas: caller.organisation, on: today } : null,
+    linkedWith: isLimited ? { centres: await centresOfCaller(context), on: today } : null,
   }
 }
 

@@ -5,15 +5,15 @@ import type { Day } from '../../../shared/values/day'
 import type { CpasLinkEntity } from './cpas-link.entity'
 import type { PersonEntity } from './person.entity'
 
-/** Condition of the canonical person `p`: linked with the CPAS `:cpas` on the day `:linkedOn`. */
-export const IS_LINKED = `p.id in (
+/** Condition of a canonical person: linked with one of the CPAS `:centres` on the day `:linkedOn`. */
+export const isLinked = (canonicalId: string): string => `${canonicalId} in (
   select q.canonical_id from cpas_link l join person q on q.id = l.person_id
-  where l.cpas = :cpas and l.ends_on > :linkedOn)`
+  where l.cpas = any(:centres) and l.ends_on > :linkedOn)`
 
-/** Those of the persons (canonical ids) that the CPAS is linked with on a day. */
+/** Those of the persons (canonical ids) that one of the CPAS is linked with on a day. */
 export async function linkedPersons(
   runner: Runner,
-  cpas: string,
+  centres: readonly string[],
   personIds: readonly string[],
   on: Day,
 ): Promise<Set<string>> {
@@ -21,8 +21,8 @@ export async function linkedPersons(
     runner,
     'beneficiary.linked-persons',
     `select distinct q.canonical_id from person q join cpas_link l on l.person_id = q.id
-     where q.canonical_id = any($2::uuid[]) and l.cpas = $1 and l.ends_on > $3`,
-    [cpas, [...personIds], on],
+     where q.canonical_id = any($2::uuid[]) and l.cpas = any($1) and l.ends_on > $3`,
+    [[...centres], [...personIds], on],
   )
   return new Set(rows.map((row) => row.canonical_id))
 }

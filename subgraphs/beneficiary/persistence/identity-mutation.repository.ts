@@ -4,6 +4,7 @@ import { plainRows } from '../../../shared/database/plain-rows'
 import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
+import { isLinked } from './cpas-link.repository'
 import { IdentityMutationEntity } from './identity-mutation.entity'
 import { PersonEntity } from './person.entity'
 
@@ -94,8 +95,8 @@ export interface MutationSearch {
   from: Day | null
   /** Last effective day, inclusive. */
   to: Day | null
-  /** Only persons that this CPAS is linked with on the day. */
-  linkedWith?: { cpas: string; on: Day } | null
+  /** Only persons that one of these CPAS is linked with on the day. */
+  linkedWith?: { centres: readonly string[]; on: Day } | null
 }
 
 function searchQuery(
@@ -107,12 +108,7 @@ function searchQuery(
   if (kinds) query.andWhere('m.kind = any(:kinds)', { kinds })
   if (from) query.andWhere('m.effectiveOn >= :from', { from })
   if (to) query.andWhere('m.effectiveOn <= :to', { to })
-  if (linkedWith)
-    query.andWhere(
-      `p.canonical_id in (select q.canonical_id from cpas_link l join person q on q.id = l.person_id
-         where l.cpas = :cpas and l.ends_on > :linkedOn)`,
-      { cpas: linkedWith.cpas, linkedOn: linkedWith.on },
-    )
+  if (linkedWith) query.andWhere(isLinked('p.canonical_id'), { centres: linkedWith.centres, linkedOn: linkedWith.on })
   return query
 }
 

@@ -3,7 +3,7 @@ import type { ListPage } from '../../../shared/lists/list-order'
 import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { ResidenceStatus } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import { IS_LINKED } from './cpas-link.repository'
+import { isLinked } from './cpas-link.repository'
 import { PersonEntity } from './person.entity'
 import { personOrder } from './person-order'
 import { PersonPeriodEntity } from './person-period.entity'
@@ -17,8 +17,8 @@ export interface PersonSearch {
   /** INS code of the municipality of the address today. */
   insCode: string | null
   today: Day
-  /** Only persons that this CPAS is linked with today. */
-  linkedWith: string | null
+  /** Only persons that one of these CPAS is linked with today. */
+  linkedWith: readonly string[] | null
 }
 
 const EVENTS_OF_PERSONS = 'identity_fact f join person q on q.id = f.person_id'
@@ -50,7 +50,7 @@ function searchQuery(
     query.innerJoin(PersonPeriodEntity, 's', 's.person_id = p.id and s.from_day <= :today and s.until_day > :today', {
       today,
     })
-  if (linkedWith) query.andWhere(IS_LINKED, { cpas: linkedWith, linkedOn: today })
+  if (linkedWith) query.andWhere(isLinked('p.id'), { centres: linkedWith, linkedOn: today })
   for (const [index, term] of terms.entries())
     query.andWhere(
       `p.id = any(array(select q.canonical_id from ${EVENTS_OF_PERSONS}

@@ -14,19 +14,19 @@ export interface ReadLimits {
 export type ExceededLimit = 'SUBJECT' | 'ORGANISATION'
 
 /**
- * Counts persons, by id or number, as read by the caller in the hour of the request, and raises the alert. Persons that a CPAS is
- * linked with do not count. Returns the limit that refuses the read; null: it is permitted.
+ * Counts persons, by id or number, as read by the caller in the hour of the request, and raises the alert. Persons whom one
+ * of the centres is linked with do not count. Returns the limit that refuses the read; null: it is permitted.
  */
 export async function countReads(
   runner: Runner,
   { caller, now, today, requestId }: RequestContext,
-  persons: readonly string[],
+  { persons, centres }: { persons: readonly string[]; centres: readonly string[] },
   { alert, subject, organisation }: ReadLimits,
 ): Promise<ExceededLimit | null> {
   const [row] = await preparedQuery<{ refused: ExceededLimit | null }>(
     runner,
     'beneficiary.count-reads',
-    'select count_reads($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as refused',
+    'select count_reads($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as refused',
     [
       newId(),
       now,
@@ -36,6 +36,7 @@ export async function countReads(
       caller.subject,
       caller.role,
       requestId,
+      [...centres],
       [...persons],
       alert,
       subject,

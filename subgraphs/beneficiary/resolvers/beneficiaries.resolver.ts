@@ -33,7 +33,7 @@ export class BeneficiariesResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<BeneficiaryType>> {
     const page = toListPage(personOrder, { first, after, orderBy }, context.caller)
-    const search = personSearchOf(filter, context)
+    const search = await personSearchOf(filter, context)
     const rows = await readPersonPage(search, page, context)
     const toNode = ({ id, person }: PersonRow) => {
       if (!person) throw new Error(`the person ${id} of a page was not loaded`)

@@ -71,7 +71,7 @@ export class CountReads1799860000003 implements MigrationInterface {
       -- Returns null, or which limit forbids the read: 'SUBJECT' or 'ORGANISATION'. Null limits forbid nothing.
       create function count_reads(
         p_alert_id uuid, p_now timestamptz, p_today date, p_audience text, p_organisation text, p_subject text, p_role text,
-        p_request_id text, p_persons text[], p_alert integer, p_subject_limit integer, p_organisation_limit integer
+        p_request_id text, p_centres text[], p_persons text[], p_alert integer, p_subject_limit integer, p_organisation_limit integer
       ) returns text language plpgsql as $$
       declare
         p_hour constant timestamptz := date_trunc('hour', p_now, 'Europe/Brussels');
@@ -89,7 +89,7 @@ export class CountReads1799860000003 implements MigrationInterface {
           select canonical_person(k) as k from unnest(p_persons) as k) as resolved
         where p_audience <> 'CPAS' or length(k) <> 36 or not exists (
           select from person q join cpas_link l on l.person_id = q.id
-          where q.canonical_id = k::uuid and l.cpas = p_organisation and l.ends_on > p_today);
+          where q.canonical_id = k::uuid and l.cpas = any(p_centres) and l.ends_on > p_today);
         select array_agg(k) into fresh from unnest(named) as k where not exists (
           select from person_read r
           where (r.hour, r.audience, r.organisation, r.subject, r.person) = (p_hour, p_audience, p_organisation, p_subject, k));
