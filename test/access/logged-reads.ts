@@ -16,7 +16,7 @@ export const loggedReads = (fixtures: Fixtures): [CallerName, string, string][] 
   const { a, b } = fixtures
   return [
     ['cpas', 'a person', `beneficiary(niss: "${a.niss}") { niss lastName }`],
-    ['cpas', 'a person of another CPAS', `beneficiary(niss: "${b.niss}") { niss address { street } }`],
+    ['cpas', 'a person of another CPAS', `beneficiary(niss: "${b.niss}") { niss lastName }`],
     ['cpas', 'its decisions', 'decisions(first: 50) { edges { node { number beneficiary { niss } } } }'],
     [
       'cpas',
@@ -38,7 +38,7 @@ export const loggedReads = (fixtures: Fixtures): [CallerName, string, string][] 
     [
       'cpas',
       'mutations of the registers',
-      `identityMutations(filter: { niss: "${b.suspendedNiss}" }) { edges { node { beneficiary { niss } } } }`,
+      `identityMutations(filter: { niss: "${a.suspendedNiss}" }) { edges { node { beneficiary { niss } } } }`,
     ],
     ['gp', 'coverage', `coverage(niss: "${a.niss}", on: "2024-05-06") { beneficiary { niss } items { covered } }`],
     [
@@ -86,11 +86,10 @@ export const loggedReads = (fixtures: Fixtures): [CallerName, string, string][] 
     ['bcss', 'what they sent', 'identityMutations { edges { node { beneficiary { niss } } } }'],
     [
       'analyst',
-      'every line',
-      'invoiceLines(first: 50) { edges { node { id amounts { state } invoice { id beneficiary { niss } } } } }',
+      'the lines of a month',
+      'settlement(month: "2024-03") { lines(first: 50) { edges { node { id invoice { beneficiary { niss } } } } } }',
     ],
-    ['analyst', 'every decision', 'decisions(first: 50) { edges { node { number beneficiary { niss } } } }'],
-    ['analyst', 'every commitment', 'commitments(first: 50) { edges { node { number beneficiary { niss } } } }'],
+    ['analyst', 'a decision', `decision(number: "${a.decision}") { number beneficiary { niss } }`],
     ['analyst', 'an eFact answer', `invoiceFile(id: "${a.efactFile}") { id answer }`],
   ]
 }

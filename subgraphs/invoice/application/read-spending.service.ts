@@ -3,12 +3,20 @@ import { maySeePersons } from '../../../shared/authorization/permissions'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { CareType } from '../../../shared/values/care-types'
+import { firstDayOf, lastDayOf, monthOf } from '../../../shared/values/day'
 import { isEmpty, type Period } from '../../../shared/values/period'
+import { protectedSpendingBy } from '../persistence/protected-spending.repository'
 import { type SpendingDimension, spendingBy } from '../persistence/spending.repository'
 import type { SpendingRowType } from '../schema/spending.type'
 
 /** The persons of a smaller group could be recognised in its figures. */
 const MIN_GROUP_PERSONS = 5
+
+// Days could be subtracted from each other: who may not see persons reads whole months.
+const wholeMonths = ({ from, to }: Period): Period => ({
+  from: firstDayOf(monthOf(from)),
+  to: to && lastDayOf(monthOf(to)),
+})
 
 /** The criteria of spending; null does not filter. */
 export interface SpendingCriteria {
@@ -19,7 +27,8 @@ export interface SpendingCriteria {
 }
 
 /**
- * Reads the spending of groups of lines; a CPAS reads its own. The figures of small groups are null for callers who may not see persons.
+ * Reads the spending of groups of lines; a CPAS reads its own. Callers who may not see persons
+ * read whole months, in figures of at least five persons that cannot be subtracted from each other to learn of fewer.
  * @throws BAD_USER_INPUT for an empty period.
  */
 export async function readSpending(
@@ -32,9 +41,17 @@ export async function readSpending(
   const own = caller.audience === 'CPAS' ? await fetchCentres(context) : null
   const centres = criteria.cpas ? [criteria.cpas].filter((cpas) => own?.includes(cpas) ?? true) : own
   if (centres?.length === 0) return []
-  const groups = await spendingBy(db.manager, by, { ...criteria, centres })
+  const search = { ...criteria, centres }
+  const groups = maySeePersons(caller)
+    ? await spendingBy(db.manager, by, search)
+    : await protectedSpendingBy(
+        db.manager,
+        by,
+        { ...search, period: wholeMonths(criteria.period) },
+        MIN_GROUP_PERSONS,
+      )
   return groups.map(({ keys, lines, persons, ...amounts }) =>
-    persons < MIN_GROUP_PERSONS && !maySeePersons(caller)
+    persons === 0
       ? { keys, lineCount: null, beneficiaries: null, amounts: null }
       : { keys, lineCount: lines, beneficiaries: persons, amounts },
   )

@@ -5,7 +5,7 @@ import { InvoiceLineEntity } from './invoice-line.entity'
 import { PersonAliasEntity } from './person-alias.entity'
 
 /** SQL of what spending is grouped by. */
-const dimensions = {
+export const dimensions = {
   MONTH: `to_char(l.performed_on, 'YYYY-MM')`,
   CPAS: `coalesce(l.cpas, '')`,
   CARE_TYPE: `coalesce(l.care_type, '')`,

@@ -10,7 +10,7 @@ import { SpendingFilter, SpendingRowType } from '../schema/spending.type'
 export class SpendingResolver {
   @Query(() => [SpendingRowType], {
     description:
-      'Returns counts and amounts of accepted and reduced lines by group. A CPAS sees its own. The figures of groups of fewer than 5 persons are null for callers who may not see persons.',
+      'Returns counts and amounts of accepted and reduced lines by group. A CPAS sees its own. For callers who may not see persons, a period counts in whole months, a group counts the blocks of at least 5 persons that lie in it as a whole, and a group without such a block has null figures: no difference of two answers tells of fewer than 5 persons.',
   })
   spending(
     @Arg('by', () => [SpendingDimensionEnum], { description: 'Dimensions to group by; an empty list returns one row.' })
