@@ -348,7 +348,8 @@ describe('files of an organisation (INV-MANDATE, INV-ACCOUNT)', () => {
     expect((await one(file.id, sender)).invoiceFile).toEqual({ id: file.id })
     // The provider sees both; another organisation none.
     expect((await seenBy(`provider:${provider}:prescriber`)).invoiceFiles.totalCount).toBe(2)
-    expect((await seenBy('provider:0299990019:staff')).invoiceFiles.totalCount).toBe(0)
+    const stranger = await graph.run('invoice', '{ invoiceFiles { totalCount } }', {}, 'provider:0299990019:staff', TODAY)
+    expect(stranger.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 
   test('an organisation reads no coverage and tarifies nothing', async () => {

@@ -151,7 +151,7 @@ describe('reading attestations', () => {
     named: covers(careType: GENERAL_MEDICINE, on: "2026-03-05", invoicedOn: "2026-03-06")
     prescribed: covers(careType: PHARMACEUTICALS, on: "2026-03-05", invoicedOn: "2026-03-06", prescribedBy: "10001490004") } }`
 
-  test('issuer, CAAMI and SPP IS see an attestation, another provider does not, an analyst sees no beneficiary', async () => {
+  test('issuer, CAAMI and SPP IS see an attestation, another provider and an analyst do not', async () => {
     const number = await numberOf()
     for (const as of [GP, controller, 'sppis:sppis:inspector'])
       expect((await graph.run(ONE, { number }, { as })).data.attestation).toEqual({
@@ -161,7 +161,7 @@ describe('reading attestations', () => {
         prescribed: true,
       })
     expect((await graph.run(ONE, { number }, { as: 'provider:71000436:staff' })).data.attestation).toBeNull()
-    expect((await graph.run(ONE, { number }, { as: 'sppis:sppis:analyst' })).data.attestation.beneficiary).toBeNull()
+    expect(codeOf(await graph.run(ONE, { number }, { as: 'sppis:sppis:analyst' }))).toMatchObject({ code: 'FORBIDDEN' })
   })
 
   test('covers is false for prescribed care if the GP used a paper exception', async () => {

@@ -244,7 +244,7 @@ describe('review of lines', () => {
       {},
       asAnalyst,
     )
-    expect(blind.data.invoiceLines.edges[0].node).toEqual({ decision: null, invoice: { beneficiary: null } })
+    expect(blind.errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 
   test('the change feed returns the changes of each audience after its cursor', async () => {
