@@ -177,7 +177,7 @@ describe('the coverage of a line', () => {
     const { niss: person } = await coveredPerson(fixtures.cpas, unusedNiss.bis())
     const line = gpLine({ claimed: '33.73' })
     await expect(quoteAndSend(stranger, unknown, person, line)).rejects.toThrow('FORBIDDEN')
-    const [refused] = await sendLines(stranger, unknown, person, [line])
+    const [refused] = await sendLines(stranger, unknown, person, [{ ...line, claimed: '33.73' }])
     expect(summarizeWithCode(refused.findings)).toEqual(['E INV-NOT-PARTICIPATING - invoices.0.lines.0'])
   })
 })
