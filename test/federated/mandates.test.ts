@@ -348,7 +348,13 @@ describe('files of an organisation (INV-MANDATE, INV-ACCOUNT)', () => {
     expect((await one(file.id, sender)).invoiceFile).toEqual({ id: file.id })
     // The provider sees both; another organisation none.
     expect((await seenBy(`provider:${provider}:prescriber`)).invoiceFiles.totalCount).toBe(2)
-    const stranger = await graph.run('invoice', '{ invoiceFiles { totalCount } }', {}, 'provider:0299990019:staff', TODAY)
+    const stranger = await graph.run(
+      'invoice',
+      '{ invoiceFiles { totalCount } }',
+      {},
+      'provider:0299990019:staff',
+      TODAY,
+    )
     expect(stranger.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 

@@ -44,12 +44,7 @@ export async function readSpending(
   const search = { ...criteria, centres }
   const groups = maySeePersons(caller)
     ? await spendingBy(db.manager, by, search)
-    : await protectedSpendingBy(
-        db.manager,
-        by,
-        { ...search, period: wholeMonths(criteria.period) },
-        MIN_GROUP_PERSONS,
-      )
+    : await protectedSpendingBy(db.manager, by, { ...search, period: wholeMonths(criteria.period) }, MIN_GROUP_PERSONS)
   return groups.map(({ keys, lines, persons, ...amounts }) =>
     persons === 0
       ? { keys, lineCount: null, beneficiaries: null, amounts: null }
