@@ -9,6 +9,7 @@ import { supervisor } from './cpas-supervisor.journey'
 import { worker } from './cpas-worker.journey'
 import { deadlines } from './deadlines.journey'
 import { followUp } from './follow-up.journey'
+import { control, derogation, inspection } from './inspection.journey'
 import { languages } from './languages.journey'
 import { leaving } from './leaving.journey'
 import { mandate } from './mandate.journey'
@@ -54,6 +55,9 @@ const others: [string, Journey][] = [
   ['a CAAMI controller', caamiController],
   ['an SPP IS analyst', analyst],
   ['an SPP IS inspector', inspector],
+  ['an inspection from sample to report', inspection],
+  ['a control answered and closed', control],
+  ['a derogation asked for and granted', derogation],
   ['a line recovered', recovery],
   ['an eFact file seen before it is sent', efactPreview],
   ['an account confirmed by another person', account],
