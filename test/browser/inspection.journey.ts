@@ -42,10 +42,12 @@ export const inspection: Journey = async (journeyContext) => {
   await dialog.getByText(/^2 sur /).waitFor()
   await me.check('inspection-open')
   await dialog.getByRole('button', { name: 'Ouvrir une inspection' }).click()
+  await dialog.getByRole('link', { name: /^L’inspection est ouverte/ }).click()
   await me.page.waitForURL(/inspections\/.+\/show/)
   await me.settled()
   const page = new URL(me.page.url()).pathname
   const conclude = me.page.locator('tbody').getByRole('button', { name: 'Conclure' })
+  await conclude.nth(2).waitFor()
   const items = await conclude.count()
   me.expect(items === 3, `the sample has 3 items, not ${items}`)
   for (let i = 0; i < items; i++) {

@@ -1,10 +1,10 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import { inTransaction } from '../../../shared/database/transaction'
 import { badInput, conflict, notFound } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
 import { isUuid } from '../../../shared/values/id'
-import { closingObstacle, type InspectionStatus } from '../domain/inspection'
+import { closingObstacle, type InspectionProgress, type InspectionStatus, openItems } from '../domain/inspection'
 import { lockInspection, updateInspection } from '../persistence/inspection.repository'
 import type { InspectionFileEntity } from '../persistence/inspection-file.entity'
 import { personsOf, progressOf } from '../persistence/inspection-item.repository'
@@ -17,7 +17,7 @@ export interface InspectionTarget {
   expectedVersion: number
 }
 
-/** Shares an inspection with the inspected organisation, so that it can answer. @throws BAD_USER_INPUT for a day before today; NOT_FOUND; CONFLICT */
+/** Shares an inspection with the inspected organisation, so that it can answer. @throws BAD_USER_INPUT for a day before today; NOT_FOUND; CONFLICT if items have no conclusion */
 export function shareInspection(
   target: InspectionTarget,
   answerBy: Day,
@@ -29,6 +29,7 @@ export function shareInspection(
     from: ['OPEN'],
     change,
     isRepeated: (file) => file.answerBy === answerBy && file.sharedBy?.subject === context.caller.subject,
+    obstacleTo: (_, progress) => openItems(progress),
   })
 }
 
@@ -59,11 +60,7 @@ export function closeInspection(
     from: ['OPEN', 'SHARED', 'ANSWERED'],
     change,
     isRepeated: (file) => file.conclusion === conclusion && file.closedBy?.subject === context.caller.subject,
-    assertPossible: async (file, tx) => {
-      const [progress] = await progressOf(tx.manager, [file.id])
-      const obstacle = progress ? closingObstacle(file, progress, context.today) : null
-      if (obstacle) throw conflict(obstacle)
-    },
+    obstacleTo: (file, progress) => closingObstacle(file, progress, context.today),
   })
 }
 
@@ -72,13 +69,14 @@ interface StatusChange {
   change: Partial<InspectionFileEntity>
   /** Whether the inspection is as this change, sent before by the same person, left it. */
   isRepeated: (file: InspectionFileEntity) => boolean
-  assertPossible?: (file: InspectionFileEntity, tx: Tx) => Promise<void>
+  /** Why the change is not possible with these conclusions; null: it is. */
+  obstacleTo?: (file: InspectionFileEntity, progress: InspectionProgress) => string | null
 }
 
 function changeStatus(
   { id, expectedVersion }: InspectionTarget,
   context: SubgraphContext,
-  { from, change, isRepeated, assertPossible }: StatusChange,
+  { from, change, isRepeated, obstacleTo }: StatusChange,
 ): Promise<InspectionFileEntity> {
   return inTransaction(context.db, async (tx) => {
     const file = isUuid(id) ? await lockInspection(tx.manager, id, 'update') : null
@@ -89,7 +87,9 @@ function changeStatus(
       throw conflict(`The inspection has version ${file.version} now, not ${expectedVersion}. Read it again.`)
     if (!from.includes(file.status))
       throw conflict(`The inspection is ${file.status}; for this it must be ${from.join(' or ')}.`)
-    await assertPossible?.(file, tx)
+    const [progress] = obstacleTo ? await progressOf(tx.manager, [file.id]) : []
+    const obstacle = progress && obstacleTo?.(file, progress)
+    if (obstacle) throw conflict(obstacle)
     await updateInspection(tx.manager, file, change)
     await logAccess(tx, context, await personsOf(tx.manager, file.id), 'WRITE')
     return { ...file, ...change, version: file.version + 1 }

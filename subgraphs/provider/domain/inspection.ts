@@ -24,15 +24,21 @@ export interface InspectionProgress {
   irregular: number
 }
 
+/** Why the file may not be shared or closed: items without a conclusion; null: there are none. */
+export function openItems({ items, compliant, withRemark, irregular }: InspectionProgress): string | null {
+  const open = items - compliant - withRemark - irregular
+  return open > 0 ? `${open} of ${items} items have no conclusion. Conclude each item first.` : null
+}
+
 /** Why the file may not be closed now; null: it may. Nobody is found irregular without a chance to answer. */
 export function closingObstacle(
   { status, answerBy }: { status: InspectionStatus; answerBy: Day | null },
-  { items, compliant, withRemark, irregular }: InspectionProgress,
+  progress: InspectionProgress,
   today: Day,
 ): string | null {
-  const open = items - compliant - withRemark - irregular
-  if (open > 0) return `${open} of ${items} items have no conclusion. Conclude each item first.`
-  if (status === 'OPEN' && compliant < items)
+  const open = openItems(progress)
+  if (open) return open
+  if (status === 'OPEN' && progress.compliant < progress.items)
     return 'Not every item is compliant. Share the inspection first, so that the organisation can answer.'
   if (status === 'SHARED' && answerBy !== null && today <= answerBy)
     return `The organisation can answer until ${answerBy}. Close the inspection after its answer or after that day.`

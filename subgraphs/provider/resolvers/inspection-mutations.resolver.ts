@@ -48,7 +48,7 @@ export class InspectionMutationsResolver {
   }
 
   @Mutation(() => InspectionFileType, {
-    description: `Shares an open inspection with the inspected organisation, which then reads all of it and can answer. ${CHANGE} CONFLICT for a stale version or another status; BAD_USER_INPUT for a day before today.`,
+    description: `Shares an open inspection with the inspected organisation, which then reads all of it and can answer. ${CHANGE} CONFLICT for items without a conclusion, a stale version or another status; BAD_USER_INPUT for a day before today.`,
   })
   async shareInspection(
     @Arg('id', () => ID, { description: 'Id of the inspection.' }) id: string,

@@ -287,6 +287,16 @@ describe('answer and closing', () => {
     expect(await codeOf(CLOSE, { id: file.id, expectedVersion: 1, conclusion: 'Fini' })).toBe('CONFLICT')
   })
 
+  test('an inspection with an item without conclusion is not shared: it could not be concluded meanwhile', async () => {
+    const file = await open()
+    const share = { id: file.id, expectedVersion: 1, answerBy: '2026-04-12' }
+    expect(await codeOf(SHARE, share)).toBe('CONFLICT')
+    const directly = `update inspection_file set status = 'SHARED', shared_at = now(), shared_by = '{}', answer_by = now(), version = 2 where id = '${file.id}'`
+    await expect(graph.db.query(directly)).rejects.toThrow('no conclusion')
+    await concludeAll(file)
+    expect(await ok(SHARE, share)).toMatchObject({ status: 'SHARED' })
+  })
+
   test('of an answer and a closing at once, the order decides, and neither is lost', async () => {
     const { id } = await shared()
     const late = '2026-04-13'

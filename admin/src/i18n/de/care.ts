@@ -70,6 +70,7 @@ export const care = {
     lines: 'Zeile für Zeile',
   },
   inspection: {
+    opened: 'Die Inspektion ist eröffnet: Stichprobe ansehen',
     open: 'Inspektion eröffnen',
     openLead:
       'Die Stichprobe wird bei der Eröffnung gezogen und ändert sich nicht mehr. Dieselbe Startzahl zieht dieselbe Stichprobe.',

@@ -66,6 +66,7 @@ export const care = {
     lines: 'Line by line',
   },
   inspection: {
+    opened: 'The inspection is open: see the sample',
     open: 'Open an inspection',
     openLead: 'The sample is drawn at the opening and does not change. The same seed draws the same sample.',
     cpasOrProvider: 'The CPAS or the provider: one of them.',

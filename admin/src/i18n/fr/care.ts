@@ -71,6 +71,7 @@ export const care = {
     lines: 'Ligne par ligne',
   },
   inspection: {
+    opened: 'L’inspection est ouverte : voir l’échantillon',
     open: 'Ouvrir une inspection',
     openLead: 'L’échantillon est tiré à l’ouverture et ne change plus. La même graine tire le même échantillon.',
     cpasOrProvider: 'Le CPAS ou le prestataire : l’un des deux.',

@@ -70,6 +70,7 @@ export const care = {
     lines: 'Lijn per lijn',
   },
   inspection: {
+    opened: 'De inspectie is geopend: steekproef bekijken',
     open: 'Inspectie openen',
     openLead:
       'De steekproef wordt bij de opening getrokken en verandert niet meer. Hetzelfde startgetal trekt dezelfde steekproef.',

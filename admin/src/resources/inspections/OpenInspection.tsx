@@ -1,6 +1,8 @@
 import Add from '@mui/icons-material/AddOutlined'
+import { Alert } from '@mui/material'
 import { useState } from 'react'
-import { required, TextInput, useRedirect, useTranslate } from 'react-admin'
+import { required, TextInput, useTranslate } from 'react-admin'
+import { ResourceLink } from '../../components/fields/ResourceLink'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { DateInput, EnterpriseNumberInput, IntegerInput } from '../../components/inputs'
@@ -33,7 +35,6 @@ const sampleOf = ({ cpas, provider, period, ...values }: Values): InspectionSamp
 /** Opens an inspection once its sample is foreseen: how many items of how many. */
 export function OpenInspection() {
   const translate = useTranslate()
-  const redirect = useRedirect()
   const [defaults] = useState(newValues)
   return (
     <MutationDialog
@@ -60,7 +61,13 @@ export function OpenInspection() {
         }),
         confirm: () => translate('inspection.open'),
       }}
-      onDone={({ payload }) => redirect('show', 'inspections', payload.id)}
+      result={({ payload }) => (
+        <Alert severity="success">
+          <ResourceLink resource="inspections" id={payload.id}>
+            {translate('inspection.opened')}
+          </ResourceLink>
+        </Alert>
+      )}
     >
       <EnterpriseNumberInput source="cpas" helperText="inspection.cpasOrProvider" />
       <ProviderInput source="provider" />
