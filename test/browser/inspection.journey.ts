@@ -136,7 +136,6 @@ export const derogation: Journey = async (journeyContext) => {
   await cpas.button('Demander une dérogation').click()
   const dialog = cpas.page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: /^Prestataire/ }).fill(HOSPITAL)
-  await cpas.page.getByRole('option').first().click()
   await dialog
     .getByRole('textbox', { name: /^Soins du|^Premier jour|^Du/ })
     .first()
