@@ -17,8 +17,8 @@ import { DateProviderFacts1799700000002 } from './persistence/migrations/1799700
 import { CreateMandates1799700000003 } from './persistence/migrations/1799700000003-create-mandates'
 import { JudgePaperInvoices1799830000001 } from './persistence/migrations/1799830000001-judge-paper-invoices'
 import { CreateInspections1799850000001 } from './persistence/migrations/1799850000001-create-inspections'
-import { ShareConcludedInspections1799850000002 } from './persistence/migrations/1799850000002-share-concluded-inspections'
 import { InspectPatientsWithoutNumber1799850001001 } from './persistence/migrations/1799850001001-inspect-patients-without-number'
+import { ShareConcludedInspections1799850002001 } from './persistence/migrations/1799850002001-share-concluded-inspections'
 import { PaperInvoiceEntity } from './persistence/paper-invoice.entity'
 import { PaperInvoiceInspectionEntity } from './persistence/paper-invoice-inspection.entity'
 import { PaperInvoiceVerdictEntity } from './persistence/paper-invoice-verdict.entity'
@@ -99,7 +99,7 @@ export const providerSubgraph: SubgraphDefinition = {
     JudgePaperInvoices1799830000001,
     CreateInspections1799850000001,
     InspectPatientsWithoutNumber1799850001001,
-    ShareConcludedInspections1799850000002,
+    ShareConcludedInspections1799850002001,
   ],
   consumers: [careAcceptedConsumer, paperInvoiceRefundableConsumer],
 }

@@ -175,9 +175,9 @@ describe('the coverage of a line', () => {
     const unknown = `100817${String(97 - (100817 % 97)).padStart(2, '0')}004`
     const stranger = await fixtures.as(`provider:${unknown}:prescriber`)
     const { niss: person } = await coveredPerson(fixtures.cpas, unusedNiss.bis())
-    const line = { ...gpLine(), claimed: '33.73' }
+    const line = gpLine({ claimed: '33.73' })
     await expect(quoteAndSend(stranger, unknown, person, line)).rejects.toThrow('FORBIDDEN')
-    const [refused] = await sendLines(stranger, unknown, person, [line])
+    const [refused] = await sendLines(stranger, unknown, person, [{ ...line, claimed: '33.73' }])
     expect(summarizeWithCode(refused.findings)).toEqual(['E INV-NOT-PARTICIPATING - invoices.0.lines.0'])
   })
 })

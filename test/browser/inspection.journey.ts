@@ -137,7 +137,7 @@ export const derogation: Journey = async (journeyContext) => {
   const dialog = cpas.page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: /^Prestataire/ }).fill(HOSPITAL)
   await dialog
-    .getByRole('textbox', { name: /^Soins du|^Premier jour|^Du/ })
+    .getByRole('textbox', { name: /^Soins à partir du/ })
     .first()
     .fill(typedDay(-900))
   await dialog.getByRole('textbox', { name: /^Motifs/ }).fill(grounds)
@@ -152,7 +152,7 @@ export const derogation: Journey = async (journeyContext) => {
   await me.page.locator('tbody').getByRole('button', { name: 'Accorder une dérogation' }).first().click()
   const granting = me.page.getByRole('dialog')
   await granting
-    .getByRole('textbox', { name: /^Facturer au plus tard|^Jusqu/ })
+    .getByRole('textbox', { name: /^Jusqu’au/ })
     .first()
     .fill(typedDay(60))
   await granting.locator('input[type=file]').setInputFiles(scan)
