@@ -61,7 +61,7 @@ export const paperLine = (more: Partial<PaperLineCase> = {}): PaperLineCase => (
 })
 
 /** The CPAS that receives paper invoices. */
-export const PAPER_CPAS = '0299990019'
+const PAPER_CPAS = '0299990019'
 
 /** A paper invoice, by the phase table that the project ships; without lines unless some are given. */
 export function paperCase({
