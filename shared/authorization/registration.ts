@@ -12,8 +12,8 @@ export interface Registration {
 
 const REGISTERED: Registration = { isRegistered: true, mayAskByNumber: true }
 
-/** Looks the caller's organisation up in its register, once per request. */
-export const registrationOf = (context: SubgraphContext): Promise<Registration> =>
+/** What the register says of the caller's organisation, read once per request. */
+const registrationOf = (context: SubgraphContext): Promise<Registration> =>
   context.memo('access.registration', () => loadRegistration(context))
 
 async function loadRegistration({ caller, services, today }: SubgraphContext): Promise<Registration> {

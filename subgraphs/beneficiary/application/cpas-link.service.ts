@@ -26,7 +26,7 @@ const needsLinkToRead = ({ caller, emergency }: SubgraphContext): boolean =>
   caller.audience === 'CPAS' && emergency === null
 
 /** @throws FORBIDDEN if the caller is a CPAS without a link with the person, and this is no emergency. */
-export async function assertLinked(context: SubgraphContext, personId: string): Promise<void> {
+async function assertLinked(context: SubgraphContext, personId: string): Promise<void> {
   if (!needsLinkToRead(context) || (await linkLoader(context).load(personId))) return
   throw forbidden(
     'Your CPAS has no link with this person: no decision, registration or simulation of the last months. ' +

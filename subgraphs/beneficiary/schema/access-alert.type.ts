@@ -6,7 +6,7 @@ import { DateTime } from '../../../shared/schema/scalars'
 import { AccessAlertKindEnum } from './enums'
 
 @ObjectType('AccessAlert', {
-  description: 'Unusual reading of personal data, for a supervisor or inspector to look into.',
+  description: 'Unusual reading of personal data, for a supervisor or inspector to examine.',
 })
 export class AccessAlertType {
   @Field(() => ID, { description: 'Id of the alert.' })

@@ -117,7 +117,7 @@ describe('a centre that merged into another one', () => {
     expect(data!.decision).toMatchObject({ version: 2, councilDate: '2026-03-12' })
   })
 
-  test('records nothing more from the day of the merger, and is told where to sign in', async () => {
+  test('records nothing more from the day of the merger, and the error says where to sign in', async () => {
     const { errors } = await graph.run(STOP, { number, version: 2 }, { as: OLD, today: FROM })
     expect(errors![0]!.extensions.code).toBe('FORBIDDEN')
     expect(errors![0]!.message).toContain(newCentre.enterpriseNumber)

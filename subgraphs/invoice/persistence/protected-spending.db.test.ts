@@ -84,11 +84,11 @@ test('no difference of 10,000 random pairs of questions recovers a suppressed ce
   }
   const suppressed = new Set(exact.flat().filter(isSmall).map(figuresOf))
   expect(suppressed.size).toBeGreaterThan(60)
-  const recovered = { told: 0, exact: 0 }
+  const recovered = { protected: 0, exact: 0 }
   for (let pair = 0; pair < 10_000; pair++) {
     const [i, j] = [Math.floor(random() * 150), Math.floor(random() * 150)]
     for (const [name, lists] of [
-      ['told', answers],
+      ['protected', answers],
       ['exact', exact],
     ] as const) {
       // As an attacker who sees the exact figures of larger groups only.
@@ -97,24 +97,24 @@ test('no difference of 10,000 random pairs of questions recovers a suppressed ce
         for (const b of visible(lists[j]!).slice(0, 8)) if (suppressed.has(difference(a, b))) recovered[name]++
     }
   }
-  expect(recovered.told).toBe(0)
+  expect(recovered.protected).toBe(0)
   // The attack itself works: against figures that only hide small groups, it recovers cells.
   expect(recovered.exact).toBeGreaterThan(0)
 })
 
-test('every figure that is told is of at least five persons, and is not above the exact one', async () => {
+test('every figure that analysts get is of at least five persons, and is not above the exact one', async () => {
   const search = { period: { from: day('2026-01-01'), to: day('2026-04-30') }, centres: null, careType: null }
   for (const by of [[], ['MONTH'], ['CPAS'], ['CARE_TYPE', 'MONTH'], DIMENSIONS] as SpendingDimension[][]) {
-    const told = await protectedSpendingBy(graph.db.manager, by, search, 5)
+    const given = await protectedSpendingBy(graph.db.manager, by, search, 5)
     const exact = new Map((await spendingBy(graph.db.manager, by, search)).map((group) => [group.keys.join(), group]))
-    expect(told.map(({ keys }) => keys.join())).toEqual([...exact.keys()])
-    for (const group of told) {
+    expect(given.map(({ keys }) => keys.join())).toEqual([...exact.keys()])
+    for (const group of given) {
       expect(group.persons === 0 ? group.lines === 0 : group.persons >= 5).toBe(true)
       expect(group.lines).toBeLessThanOrEqual(exact.get(group.keys.join())!.lines)
     }
   }
   const [all] = await protectedSpendingBy(graph.db.manager, [], search, 5)
   const [exactly] = await spendingBy(graph.db.manager, [], search)
-  // Only what is left of each month, of at most four persons, is not told at all.
+  // Only what is left of each month, of at most four persons, is left out.
   expect(all!.lines).toBeGreaterThan(exactly!.lines - 50)
 })

@@ -32,9 +32,9 @@ const aliasOf = (figure: string) => (figure === 'cpas_part' ? 'cpas' : figure)
 
 /**
  * Spending for readers who may not see persons, in figures that cannot be subtracted from each other to learn of fewer than
- * `minPersons` persons. The lines of a month are divided into blocks of at least so many persons, in one way for all questions: the
+ * `minPersons` persons. The lines of a month are divided into blocks of at least so many persons, identically for all questions: the
  * cells of all dimensions, where they have enough; what is left is pooled, dimension by dimension, up to the month; the rest is never
- * told. A group counts the blocks that lie in it as a whole, so that every difference of two answers is a sum of whole blocks.
+ * given. A group counts the blocks that lie in it as a whole, so that every difference of two answers is a sum of whole blocks.
  */
 export function protectedSpendingBy(
   manager: EntityManager,
@@ -46,7 +46,7 @@ export function protectedSpendingBy(
   const needed = Math.max(0, ...asked.map((dimension) => refinement.indexOf(dimension) + 1))
   const steps = [...refinement.keys(), refinement.length].reverse()
   const sums = figures.map(
-    (figure) => `coalesce(sum(${figure}) filter (where is_told), 0)::float8 as "${aliasOf(figure)}"`,
+    (figure) => `coalesce(sum(${figure}) filter (where is_given), 0)::float8 as "${aliasOf(figure)}"`,
   )
   return query<SpendingGroup>(
     manager,
@@ -63,8 +63,8 @@ export function protectedSpendingBy(
      ),
      ${steps.map(blocks).join(',\n')}
      select array[${by.map((dimension) => columnOf[dimension]).join(', ')}]::text[] as keys,
-       (count(distinct person) filter (where is_told))::int as persons, ${sums.join(', ')}
-     from (select *, coalesce(known >= $4, false) as is_told from blocks_0) as told
+       (count(distinct person) filter (where is_given))::int as persons, ${sums.join(', ')}
+     from (select *, coalesce(known >= $4, false) as is_given from blocks_0) as given
      where ($5::text[] is null or cpas = any($5)) and ($6::text is null or care_type = $6)
      group by 1 order by 1`,
     [period.from, period.to, minPersons, needed, centres, careType],

@@ -7,7 +7,7 @@ import { AmountSplitType } from './tarification.type'
 /** Spending of one group. */
 @ObjectType('SpendingRow', {
   description:
-    'Figures of the accepted and reduced lines of one group. For callers who may not see persons they leave out what cannot be told in blocks of at least 5 persons, and are null if nothing can.',
+    'Figures of the accepted and reduced lines of one group. For callers who may not see persons they leave out what cannot be given in blocks of at least 5 persons, and are null if nothing can.',
 })
 export class SpendingRowType {
   @Field(() => [String], {

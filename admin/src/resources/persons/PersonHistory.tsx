@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin'
 import { PeriodField, ValueField } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
-import { addressText, type OnePerson } from './PersonShow'
+import { addressText, type OnePerson } from './person'
 
 const columns = (
   <>

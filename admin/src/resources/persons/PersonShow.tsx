@@ -22,8 +22,7 @@ import { decisionColumns } from '../decisions/decisionColumns'
 import { RelatedLines } from '../decisions/RelatedLines'
 import { PersonHistory } from './PersonHistory'
 import { PhotoUpload } from './PhotoUpload'
-
-export type OnePerson = NonNullable<PersonQuery['one']>
+import { addressText, type OnePerson } from './person'
 
 /** Who a person is, today and before, and what was decided for them. */
 export default function PersonShow() {
@@ -167,19 +166,3 @@ function Side({ person: { household, mutations } }: { person: OnePerson }) {
     </>
   )
 }
-
-interface Address {
-  street?: string | null
-  postalCode?: string | null
-  municipality: string
-  insCode: string
-}
-
-export const addressText = ({ street, postalCode, municipality, insCode }: Address): string =>
-  [
-    street,
-    [postalCode, municipality].filter(Boolean).join(' '),
-    i18nProvider.translate('value.insCode', { code: insCode }),
-  ]
-    .filter(Boolean)
-    .join(', ')
