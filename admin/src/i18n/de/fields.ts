@@ -109,6 +109,7 @@ export const fields = {
     cpasShare: 'Anteil des ÖSHZ',
     patient: 'Zulasten der Person',
     invoiceNumber: 'Rechnungsnummer',
+    contested: 'Vom ÖSHZ bestritten',
     rule: 'Regel',
     attestationMissing: 'Keine Bescheinigung erfasst',
     attestationRequired: 'Bescheinigung erforderlich',

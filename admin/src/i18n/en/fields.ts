@@ -109,6 +109,7 @@ export const fields = {
     cpasShare: 'CPAS share',
     patient: 'Charged to the patient',
     invoiceNumber: 'Invoice number',
+    contested: 'Contested by the CPAS',
     rule: 'Rule',
     attestationMissing: 'No attestation recorded',
     attestationRequired: 'Attestation required',

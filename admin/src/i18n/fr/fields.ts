@@ -109,6 +109,7 @@ export const fields = {
     cpasShare: 'Part du CPAS',
     patient: 'À charge du patient',
     invoiceNumber: 'Numéro de facture',
+    contested: 'Contestée par le CPAS',
     rule: 'Règle',
     attestationMissing: 'Sans attestation enregistrée',
     attestationRequired: 'Attestation requise',

@@ -109,6 +109,7 @@ export const fields = {
     cpasShare: 'Aandeel OCMW',
     patient: 'Ten laste van de patiënt',
     invoiceNumber: 'Factuurnummer',
+    contested: 'Betwist door het OCMW',
     rule: 'Regel',
     attestationMissing: 'Geen attest geregistreerd',
     attestationRequired: 'Attest vereist',

@@ -58,7 +58,7 @@ export default function AttestationShow() {
             side={
               <Panel title="resources.controls.name">
                 {controls.length === 0 && (
-                  <Typography color="text.secondary">{translate('resources.controls.empty')}</Typography>
+                  <Typography color="textSecondary">{translate('resources.controls.empty')}</Typography>
                 )}
                 {controls.map((control) => (
                   <ControlText key={control.id} control={control} />

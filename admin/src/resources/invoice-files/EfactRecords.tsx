@@ -34,7 +34,7 @@ export function EfactRecords({ id }: { id: string }) {
           const records = parseRecords(one?.answer).filter(({ problems }) => !onlyWrong || problems.length > 0)
           if (records.length === 0)
             return (
-              <Typography color="text.secondary">
+              <Typography color="textSecondary">
                 {translate(onlyWrong ? 'file.nothingWrong' : 'file.noAnswer')}
               </Typography>
             )

@@ -108,7 +108,7 @@ function Events({ events }: { events: NonNullable<Line['events']> }) {
         {events.map(({ at, outcome, by, remark }) => (
           <li key={`${at} ${outcome}`}>
             <StatusChip of="LineOutcome" value={outcome} />{' '}
-            <Typography color="text.secondary" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+            <Typography color="textSecondary" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
               <time dateTime={at}>{formatInstant(at)}</time> · {formatActor(by, translate)}
             </Typography>
             {remark && `« ${remark} »`}

@@ -62,7 +62,7 @@ export function LineAuditTrail({ line }: { line: Line }) {
                 {decision.number}
               </ResourceLink>
               <StatusChip of="DecisionStatus" value={decision.status} />
-              <Typography color="text.secondary">{decision.cpas.name}</Typography>
+              <Typography color="textSecondary">{decision.cpas.name}</Typography>
             </Box>
             <DecisionSnapshotCompare then={line.decisionVersion} now={decision} careType={line.careType} />
           </>

@@ -50,7 +50,7 @@ export function TimelineStep({ icon, title, empty, children }: StepProps) {
         <Typography variant="h2" sx={{ mb: empty ? 0 : 0.75 }}>
           {translate(title, { smart_count: 1 })}
         </Typography>
-        {empty ? <Typography color="text.secondary">{translate(empty)}</Typography> : children}
+        {empty ? <Typography color="textSecondary">{translate(empty)}</Typography> : children}
       </Paper>
     </Box>
   )

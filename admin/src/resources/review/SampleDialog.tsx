@@ -134,7 +134,7 @@ function Drawn({ data: { selectForReview }, values, foreseen }: DrawnProps) {
         show="invoice-lines"
       />
       {lines.pageInfo.hasNextPage && (
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           {translate('review.firstLines', { smart_count: lines.edges.length })}
         </Typography>
       )}
