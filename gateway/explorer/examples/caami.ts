@@ -42,6 +42,15 @@ export const caamiExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'Lines that a CPAS contests',
+    query: `query Contested {
+  invoiceLines(filter: { contested: true }, first: 20) {
+    totalCount
+    edges { node { id code outcome contest { contestedAt reason } decision { cpas { enterpriseNumber name } } } }
+  }
+}`,
+  },
+  {
     title: 'Latest payments',
     query: `query Payments {
   payments(first: 20) {

@@ -50,6 +50,24 @@ export const cpasExamples: readonly Example[] = [
     variables: '{ "niss": "85473099822" }',
   },
   {
+    title: 'What my centre owes providers',
+    query: `query Balances {
+  cpasBalances(filter: { state: OPEN }, first: 20) {
+    totalCount
+    edges {
+      node {
+        month
+        amount
+        lineCount
+        contested
+        provider { inamiNumber name }
+        lines(first: 5) { edges { node { id code performedOn amounts { claimed cpas } } } }
+      }
+    }
+  }
+}`,
+  },
+  {
     title: 'Simulate a decision',
     query: `query Simulate($input: DecisionInput!) {
   simulateDecision(input: $input) {

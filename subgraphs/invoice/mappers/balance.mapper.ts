@@ -9,6 +9,7 @@ import type { CpasBalanceFilter } from '../schema/balance.input'
 
 /** A balance as its field resolvers receive it. Amounts in cents. */
 export interface BalanceNode {
+  id: string
   key: BalanceKey
   month: string
   amount: number
@@ -22,6 +23,7 @@ export interface BalanceNode {
 
 /** Maps a balance to its node. A reference is free text, which callers who may not see persons do not read. */
 export const toBalanceNode = (row: BalanceRow, { caller }: Pick<SubgraphContext, 'caller'>): BalanceNode => ({
+  id: `${row.cpas}-${row.provider}-${row.month}`,
   key: { cpas: row.cpas, provider: row.provider, month: row.month },
   month: row.month,
   amount: row.amount,

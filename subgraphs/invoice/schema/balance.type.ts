@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Finding } from '../../../shared/rules/finding'
 import { RuleFindingType } from '../../../shared/schema/common-types'
 import { connectionType } from '../../../shared/schema/connection'
@@ -12,6 +12,8 @@ import { BalanceStateEnum } from './enums'
     'What a CPAS owes a provider beside the State for a month of care. It exists if a line has a share of the CPAS. What is accepted for a month that is settled already is shown in the first later month that is not settled.',
 })
 export class CpasBalanceType {
+  @Field(() => ID, { description: 'CPAS, provider (11 digits) and month, with hyphens: as BalanceSettled names it.' })
+  id!: string
   @Field(() => YearMonth, { description: 'Month of care, YYYY-MM; care over several days belongs to its first day.' })
   month!: string
   @Field(() => Euro, {
