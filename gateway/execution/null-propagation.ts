@@ -21,14 +21,23 @@ export function propagateNulls(
   const errors = [...subgraphErrors]
   // The path of an error may lack list positions (when a whole subgraph failed), so paths are compared by their names.
   const explainedPaths = subgraphErrors.filter((error) => error.path).map((error) => namesOf(error.path ?? []))
-  const addNullError = (path: Path, coordinate: string) => {
+  const isExplained = (path: Path) => {
     const names = namesOf(path)
-    if (explainedPaths.some((explained) => startsWith(names, explained) || startsWith(explained, names))) return
-    explainedPaths.push(names)
+    return explainedPaths.some((explained) => startsWith(names, explained) || startsWith(explained, names))
+  }
+  const addNullError = (path: Path, coordinate: string) => {
+    if (isExplained(path)) return
+    explainedPaths.push(namesOf(path))
     errors.push(new GraphQLError(`Cannot return null for non-nullable field ${coordinate}.`, { path: [...path] }))
   }
 
   const completeObject = (selected: SelectedField[], value: ObjectValue, path: Path): ObjectValue => {
+    // graphql-js reports the first error of an object that becomes null: its other fields have no value and no error.
+    const failed = selected.find(
+      ({ key, definition }) =>
+        (value[key] ?? null) === null && isNonNullType(definition.type) && isExplained([...path, key]),
+    )
+    if (failed) throw nullBubble
     const completed: ObjectValue = {}
     for (const field of selected) {
       path.push(field.key)

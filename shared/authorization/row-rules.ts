@@ -68,6 +68,12 @@ export const rowRules: Record<string, Partial<Record<Audience, string>>> = {
     PROVIDER: 'its own, and those that a centre made for it',
   },
   PaperInvoice: { CPAS: "the centre's own", SPP_IS: 'every paper invoice, for inspectors' },
+  CpasBalance: {
+    CAAMI: 'every balance',
+    CPAS: "the centre's own, and those of centres that it succeeds",
+    SPP_IS: 'every balance; analysts without lines',
+    PROVIDER: 'its own',
+  },
   InspectionFile: {
     CPAS: 'of the centre itself, once it is shared, for supervisors',
     SPP_IS: 'every file, for inspectors',
@@ -78,6 +84,7 @@ export const rowRules: Record<string, Partial<Record<Audience, string>>> = {
     CPAS: "lines of the centre's decisions",
     SPP_IS: 'every group; for analysts small groups are suppressed',
   },
+  AccessAlert: { CPAS: 'about its own organisation, for supervisors', SPP_IS: 'every alert, for inspectors' },
   Access: {
     CAAMI: 'accesses by its own organisation',
     CPAS: 'accesses by its own organisation, for supervisors',

@@ -72,8 +72,8 @@ async function readEverything(sender: Sender, niss: string, decision: string, at
     unpaid: ${lines(`{ niss: "${niss}", paid: false }`)} rule: ${lines(`{ niss: "${niss}", rule: "INV-ATTESTATION-KEPT" }`)}
     missing: ${lines(`{ niss: "${niss}", attestationMissing: true }`)} decided: ${lines(`{ decisionNumber: "${decision}" }`)}
     invoices(filter: ${ofPerson}) { totalCount edges { node { id } } }`
-  const ofProvider = `provided: ${lines(`{ provider: "${sender.number}" }`)}
-    sent: invoices(filter: { provider: "${sender.number}" }) { totalCount edges { node { id } } }
+  const provided = `provided: ${lines(`{ provider: "${sender.number}" }`)}`
+  const ofProvider = `sent: invoices(filter: { provider: "${sender.number}" }) { totalCount edges { node { id } } }
     payments(filter: { provider: "${sender.number}" }) { totalCount edges { node { id } } }`
   const attested = lines(`{ attestationNumber: "${attestation}" }`)
   const feed = async (partner: { ask: Fixtures['gp']['ask'] }) => {
@@ -93,9 +93,12 @@ async function readEverything(sender: Sender, niss: string, decision: string, at
     partner.ask<object>(`{ ${fields} }`, {}, TODAY)
   return {
     answers: {
-      provider: await ask(sender.partner, `${byPerson} ${ofProvider}`),
-      caami: await ask(fixtures.caami, `${byPerson} ${ofProvider} ${spending} attested: ${attested}`),
-      inspector: await ask(fixtures.inspector, `${byPerson} ${ofProvider} ${spending} attested: ${attested}`),
+      provider: await ask(sender.partner, `${byPerson} ${provided} ${ofProvider}`),
+      caami: await ask(fixtures.caami, `${byPerson} ${provided} ${ofProvider} ${spending} attested: ${attested}`),
+      inspector: await ask(
+        fixtures.inspector,
+        `${byPerson} ${provided} ${ofProvider} ${spending} attested: ${attested}`,
+      ),
       analyst: await ask(fixtures.analyst, `${ofProvider} ${spending}`),
       cpas: await ask(fixtures.cpas, `${spending} own: ${lines(`{ decisionNumber: "${decision}" }`)}`),
     },

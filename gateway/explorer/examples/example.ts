@@ -12,6 +12,7 @@ export interface Example {
 
 const EXAMPLE_DAY = '2026-03-12'
 const EXAMPLE_PROVIDER = '10001490004'
+const EXAMPLE_CPAS = '0299990019'
 
 // Every day of the examples is in 2026, near EXAMPLE_DAY, and is shifted with it.
 const shiftDays = (text: string, day: string): string => {
@@ -19,7 +20,7 @@ const shiftDays = (text: string, day: string): string => {
   return text.replace(/2026-\d\d-\d\d/g, (match) => new Date(Date.parse(match) + offset).toISOString().slice(0, 10))
 }
 
-/** The variables of an example for a caller and a day: the texts are written for one provider and one day. */
+/** The variables of an example for a caller and a day: the texts are written for one provider, one CPAS and one day. */
 export function variablesFor(
   { variables, hospitalVariables }: Example,
   { audience, organisation }: { audience?: ExampleAudience; organisation?: string },
@@ -28,5 +29,6 @@ export function variablesFor(
   const isHospital = audience === 'PROVIDER' && /^7[12]0/.test(organisation ?? '')
   const text = isHospital ? (hospitalVariables ?? variables) : variables
   const provider = audience === 'PROVIDER' && organisation ? organisation : EXAMPLE_PROVIDER
-  return text && shiftDays(text, day).replaceAll(EXAMPLE_PROVIDER, provider)
+  const cpas = audience === 'CPAS' && organisation ? organisation : EXAMPLE_CPAS
+  return text && shiftDays(text, day).replaceAll(EXAMPLE_PROVIDER, provider).replaceAll(EXAMPLE_CPAS, cpas)
 }

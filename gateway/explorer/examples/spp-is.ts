@@ -24,7 +24,7 @@ export const sppIsExamples: readonly Example[] = [
 }`,
   },
   {
-    title: 'Care of a specialist, whichever hospital invoiced it',
+    title: 'Care of a specialist, whichever hospital invoiced it (inspector)',
     query: `query CareOfSpecialist {
   invoiceLines(filter: { performer: "10020001000", claimedFrom: "20.00" }, first: 20) {
     totalCount
@@ -42,7 +42,7 @@ export const sppIsExamples: readonly Example[] = [
 }`,
   },
   {
-    title: 'Audit trail of the latest paid lines',
+    title: 'Audit trail of the latest paid lines (inspector)',
     query: `query Trail {
   invoiceLines(filter: { paid: true }, first: 3) {
     edges {
@@ -75,7 +75,7 @@ export const sppIsExamples: readonly Example[] = [
     variables: '{ "filter": { "niss": "85473099822" } }',
   },
   {
-    title: 'Suspended decisions with all versions',
+    title: 'Suspended decisions with all versions (inspector)',
     query: `query History {
   decisions(filter: { status: SUSPENDED }, first: 3) {
     edges {
@@ -111,7 +111,7 @@ export const sppIsExamples: readonly Example[] = [
       '{ "input": { "cpas": "0299991108", "period": { "from": "2026-01-01", "to": "2026-03-12" }, "seed": 20260312, "grounds": "Yearly inspection" } }',
   },
   {
-    title: 'Inspections that await the end',
+    title: 'Inspections that await the end (inspector)',
     query: `query Inspections {
   inspectionFiles(filter: { status: ANSWERED }, orderBy: { field: PERIOD_FROM, direction: ASC }) {
     totalCount

@@ -39,7 +39,8 @@ const insertPortion = (first: number): Promise<number> =>
 
 test('a bulk load reads each event a few times, also before the tables have statistics', async () => {
   const read = [await insertPortion(1), await insertPortion(1 + PORTION), await insertPortion(1 + 2 * PORTION)]
-  expect(Math.max(...read)).toBeLessThanOrEqual(3 * 3 * PORTION)
+  // Once or a few times, by the plan; a read of all events for each person would be thousands of times.
+  expect(Math.max(...read)).toBeLessThanOrEqual(10 * 3 * PORTION)
   const periods = await query(
     database.source('beneficiary'),
     `select from_day::text as from, until_day::text as until, name, birth_date::text as birth, count(*)::int as persons

@@ -242,6 +242,7 @@ test('decision.cpas answers by the decision valid on a day, or by number from th
     enterpriseNumber: '0299990019',
     names: cpasList[0]!.names,
     address: null,
+    merger: null,
     email: null,
     phone: null,
   })
