@@ -341,7 +341,12 @@ describe('files of an organisation (INV-MANDATE, INV-ACCOUNT)', () => {
       derogations: { totalCount: 0 },
     })
     const kinds = seen.invoiceChanges.events.map(({ kind }: { kind: string }) => kind)
-    expect([...new Set(kinds)].sort()).toEqual(['InvoiceFileChecked', 'InvoiceFileReceived', 'InvoiceLineAccepted', 'InvoiceLinePaid'])
+    expect([...new Set(kinds)].sort()).toEqual([
+      'InvoiceFileChecked',
+      'InvoiceFileReceived',
+      'InvoiceLineAccepted',
+      'InvoiceLinePaid',
+    ])
     const one = (id: string, as: string) =>
       ok(graph.run('invoice', 'query ($id: ID!) { invoiceFile(id: $id) { id } }', { id }, as, TODAY))
     expect((await one(own.file.id, sender)).invoiceFile).toBeNull()
