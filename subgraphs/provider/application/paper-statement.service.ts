@@ -1,4 +1,5 @@
 import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { autocommit } from '../../../shared/database/transaction'
 import { csvDocument } from '../../../shared/documents/csv'
 import { forbidden, unavailable } from '../../../shared/errors/graphql-errors'
@@ -17,7 +18,7 @@ export async function paperStatement(
   { cpas, month, language }: { cpas: string; month: Month; language: Language },
   context: SubgraphContext,
 ): Promise<DocumentType> {
-  if (context.caller.audience === 'CPAS' && context.caller.organisation !== cpas)
+  if (context.caller.audience === 'CPAS' && !(await fetchCentres(context)).includes(cpas))
     throw forbidden('A CPAS can only read its own statement.')
   const period = { from: firstDayOf(month), to: lastDayOf(month) }
   const invoices = await refundablePaperInvoices(context.db.manager, cpas, period)

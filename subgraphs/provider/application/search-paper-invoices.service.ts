@@ -1,4 +1,5 @@
 import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { autocommit } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { providerKey } from '../../../shared/values/inami-number'
@@ -6,15 +7,15 @@ import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
 import { type PaperInvoiceSearch, searchPaperInvoices } from '../persistence/paper-invoice.repository'
 import type { PaperInvoiceFilterInput } from '../schema/paper-invoice.input'
 
-/** The criteria of a filter within the rows that the caller may see: a CPAS sees its own. Null if no row can meet them. */
-export function paperInvoiceSearchOf(
+/** The criteria of a filter within the rows that the caller may see: a CPAS sees its own, and those of centres that merged into it. Null if no row can meet them. */
+export async function paperInvoiceSearchOf(
   filter: PaperInvoiceFilterInput | null,
-  { caller }: SubgraphContext,
-): PaperInvoiceSearch | null {
-  const own = caller.audience === 'CPAS' ? caller.organisation : null
-  if (own && filter?.cpas && filter.cpas !== own) return null
+  context: SubgraphContext,
+): Promise<PaperInvoiceSearch | null> {
+  const own = context.caller.audience === 'CPAS' ? await fetchCentres(context) : null
+  if (own && filter?.cpas && !own.includes(filter.cpas)) return null
   return {
-    cpas: own ?? filter?.cpas ?? null,
+    centres: filter?.cpas ? [filter.cpas] : own,
     providerKey: filter?.provider ? providerKey(filter.provider) : null,
     issuedFrom: filter?.issued?.from ?? null,
     issuedTo: filter?.issued?.to ?? null,

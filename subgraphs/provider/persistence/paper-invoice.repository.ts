@@ -108,7 +108,7 @@ export type PaperInvoiceContent = Pick<
 
 /** The criteria of a list of paper invoices; null does not filter. */
 export interface PaperInvoiceSearch {
-  cpas: string | null
+  centres: readonly string[] | null
   /** INAMI number in 11 digits. */
   providerKey: string | null
   /** First day of issue, inclusive. */
@@ -120,9 +120,9 @@ export interface PaperInvoiceSearch {
 
 function applySearch(
   query: SelectQueryBuilder<PaperInvoiceEntity>,
-  { cpas, providerKey, issuedFrom, issuedTo, inspected }: PaperInvoiceSearch,
+  { centres, providerKey, issuedFrom, issuedTo, inspected }: PaperInvoiceSearch,
 ): SelectQueryBuilder<PaperInvoiceEntity> {
-  if (cpas) query.andWhere('i.cpas = :cpas', { cpas })
+  if (centres) query.andWhere('i.cpas = any(:centres)', { centres })
   if (providerKey) query.andWhere('i.providerKey = :providerKey', { providerKey })
   if (issuedFrom) query.andWhere('i.issuedOn >= :issuedFrom', { issuedFrom })
   if (issuedTo) query.andWhere('i.issuedOn <= :issuedTo', { issuedTo })

@@ -28,7 +28,7 @@ export class PaperInvoicesResolver {
   ): Promise<ConnectionPage<object>> {
     const size = pageSize(first)
     const position = decodeCursor(after, 2)
-    const search = paperInvoiceSearchOf(filter, context)
+    const search = await paperInvoiceSearchOf(filter, context)
     if (!search) return EMPTY_CONNECTION
     const rows = await readPaperInvoicePage(search, position, size, context)
     return toPage(
