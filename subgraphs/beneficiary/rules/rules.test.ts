@@ -49,6 +49,7 @@ describe('rule catalogue of the subgraph', () => {
     expect(rules.map((rule) => rule.id)).toEqual([
       'ID-INSURABLE',
       'BEN-KNOWN',
+      'ACC-RETENTION',
       'BEN-MUTATION-FIELDS',
       'ID-NUMBER',
       'BEN-PHOTO',
