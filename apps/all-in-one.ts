@@ -35,6 +35,7 @@ runApp(async (onShutdown) => {
       sources: cluster.sources,
       bossUrl: databases.bossUrl,
       consumers: definitions.flatMap(({ consumers }) => consumers ?? []),
+      retentions: definitions.flatMap(({ retention }) => retention ?? []),
       contextFor: cluster.contextFor,
       log: (line) => log.warn(line),
       sealing: { key: logKey, publish: headPublisher(log) },

@@ -26,6 +26,7 @@ runApp(async (onShutdown) => {
     sources: cluster.sources,
     bossUrl: config.workerBossUrl,
     consumers: definitions.flatMap(({ consumers }) => consumers ?? []),
+    retentions: definitions.flatMap(({ retention }) => retention ?? []),
     contextFor: cluster.contextFor,
     log: (line) => log.warn(line),
     sealing: { key: signingKeyOf(config.auditSigningKey), publish: headPublisher(log) },

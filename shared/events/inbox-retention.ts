@@ -7,8 +7,6 @@ import type { Consumer } from './consumer'
 /** Days for which an inbox recognises a repeated event, at least: several times the retention of the job queue. */
 export const INBOX_RETENTION_DAYS = 30
 const BATCH = 1_000
-const INTERVAL_MS = 6 * 3_600_000
-const INITIAL_DELAY_MS = 60_000
 
 /**
  * Deletes the inbox rows of events that can't arrive again: older than INBOX_RETENTION_DAYS, and older than every event that
@@ -45,24 +43,6 @@ export async function pruneInboxes(
     }
   }
   return deleted
-}
-
-/** Runs `prune` a minute after the start and then every six hours; returns how to stop. */
-export function startInboxRetention(
-  prune: () => Promise<unknown>,
-  onError: (error: unknown) => void,
-): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve()
-  const run = () => {
-    running = prune().catch(onError)
-  }
-  const first = setTimeout(run, INITIAL_DELAY_MS).unref()
-  const further = setInterval(run, INTERVAL_MS).unref()
-  return async () => {
-    clearTimeout(first)
-    clearInterval(further)
-    await running
-  }
 }
 
 async function oldestEventId(source: DataSource): Promise<string | undefined> {

@@ -7,15 +7,18 @@ import { errorMessage } from '../errors/error-message'
 import { type HealthCheck, healthCheck } from '../http/health-check'
 import type { Consumer } from './consumer'
 import { type ContextFor, handleOnce, subgraphOf } from './handle-once'
-import { pruneInboxes, startInboxRetention } from './inbox-retention'
+import { pruneInboxes } from './inbox-retention'
 import { startRelay } from './outbox-relay'
 import { createQueues, type Envelope, enqueueFor, openJobQueue } from './queues'
+import { type Retention, startRetention } from './retention'
 
 /** What the worker needs: the data source of every subgraph, by name, and every consumer. */
 export interface WorkerOptions {
   sources: ReadonlyMap<string, DataSource>
   bossUrl: string
   consumers: readonly Consumer[]
+  /** What the subgraphs delete when it is old. */
+  retentions?: readonly Retention[]
   contextFor: ContextFor
   log: (line: string) => void
   /** Seals the access log; absent: this worker does not. */
@@ -46,12 +49,20 @@ export async function startWorker({
   sources,
   bossUrl,
   consumers,
+  retentions = [],
   contextFor,
   log,
   sealing,
 }: WorkerOptions): Promise<Worker> {
   const onError = (error: unknown) => log(`events: ${errorMessage(error)}`)
   const consumersWithSources = consumers.map((consumer) => ({ consumer, source: sourceOf(consumer, sources) }))
+  const prunes = [
+    () => pruneInboxes(sources, boss, consumers),
+    ...retentions.map(({ subgraph, prune }) => {
+      const source = requireSource(subgraph, sources, `The retention of ${subgraph}`)
+      return () => prune(source, Date.now())
+    }),
+  ]
   const boss = await openJobQueue(bossUrl, onError)
   await createQueues(boss, consumers)
   for (const { consumer, source } of consumersWithSources) {
@@ -61,7 +72,7 @@ export async function startWorker({
   const relays = [...sources.values()].map((source) => startRelay(source, enqueue, onError))
   const stopSealing =
     sealing && startLogSealing({ ...sealing, sources, onError: (error) => log(`access log: ${errorMessage(error)}`) })
-  const stopPruning = startInboxRetention(() => pruneInboxes(sources, boss, consumers), onError)
+  const stopPrunes = prunes.map((prune) => startRetention(prune, onError))
   return {
     isHealthy: healthCheck(async () => {
       await boss.getQueues()
@@ -69,16 +80,19 @@ export async function startWorker({
     }),
     drain: (timeoutMs = 20_000) => waitUntilDrained(boss, sources, consumers, timeoutMs),
     stop: async () => {
-      await Promise.all([stopPruning(), stopSealing?.()])
+      await Promise.all([...stopPrunes.map((stop) => stop()), stopSealing?.()])
       await Promise.all(relays.map((relay) => relay.stop()))
       await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS })
     },
   }
 }
 
-function sourceOf(consumer: Consumer, sources: WorkerOptions['sources']): DataSource {
-  const source = sources.get(subgraphOf(consumer))
-  if (!source) throw new Error(`The consumer ${consumer.name} belongs to none of this worker's subgraphs`)
+const sourceOf = (consumer: Consumer, sources: WorkerOptions['sources']): DataSource =>
+  requireSource(subgraphOf(consumer), sources, `The consumer ${consumer.name}`)
+
+function requireSource(subgraph: string, sources: WorkerOptions['sources'], what: string): DataSource {
+  const source = sources.get(subgraph)
+  if (!source) throw new Error(`${what} belongs to none of this worker's subgraphs`)
   return source
 }
 

@@ -10,6 +10,7 @@ import { assertRegistered } from '../authorization/registration'
 import type { Entity, Migration } from '../database/data-source'
 import { badInput, forbidden } from '../errors/graphql-errors'
 import type { Consumer } from '../events/consumer'
+import type { Retention } from '../events/retention'
 import type { AnswerOf, FactKind, KeyOf } from '../inter-service/contracts'
 import type { CatalogueRule } from '../rules/define-rule'
 import { canonicalPersonId } from '../schema/beneficiary-reference'
@@ -38,6 +39,8 @@ export interface SubgraphDefinition {
   entities: readonly Entity[]
   migrations: readonly Migration[]
   consumers?: readonly Consumer[]
+  /** What the worker deletes when it is old. */
+  retention?: Retention
 }
 
 /** Throws, or rejects, if the caller may not read the field of the object. */

@@ -2,6 +2,7 @@ import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { guardBeneficiaryField } from './application/cpas-link.service'
+import { readCountRetention } from './application/read-count-retention'
 import { decisionRecordedConsumer } from './events/decision-recorded.consumer'
 import { beneficiaryAnswers } from './inter-service/beneficiary.provider'
 import { AccessAlertEntity, AccessAlertPersonEntity } from './persistence/access-alert.entity'
@@ -15,6 +16,7 @@ import { ReadEventsByIndex1799820000001 } from './persistence/migrations/1799820
 import { CreateCpasLinks1799860000001 } from './persistence/migrations/1799860000001-create-cpas-links'
 import { CountReads1799860000003 } from './persistence/migrations/1799860000003-count-reads'
 import { RemovePhotos1799860000004 } from './persistence/migrations/1799860000004-remove-photos'
+import { DateReaderCounts1799860001001 } from './persistence/migrations/1799860001001-date-reader-counts'
 import { ComputePeriodsInOneJoin1799890000001 } from './persistence/migrations/1799890000001-compute-periods-in-one-join'
 import { PersonEntity } from './persistence/person.entity'
 import { PersonMergeEntity } from './persistence/person-merge.entity'
@@ -65,6 +67,7 @@ export const beneficiarySubgraph: SubgraphDefinition = {
   rules,
   guards: { Beneficiary: guardBeneficiaryField },
   consumers: [decisionRecordedConsumer],
+  retention: readCountRetention,
   entities: [
     PersonEntity,
     PersonNumberEntity,
@@ -88,6 +91,7 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     CreateCpasLinks1799860000001,
     CountReads1799860000003,
     RemovePhotos1799860000004,
+    DateReaderCounts1799860001001,
     ComputePeriodsInOneJoin1799890000001,
   ],
 }

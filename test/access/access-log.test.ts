@@ -76,10 +76,16 @@ describe('access log entries', () => {
     expect(wrong).toEqual([])
   })
 
-  test('the decision that an analyst reads is logged, although it sees no person', async () => {
+  test('the reads of an analyst are logged, although it sees no person', async () => {
     const { analyst } = callers
     const decision = await analyst.send(`{ decision(number: "${fixtures.a.decision}") { kind } }`)
     expect(await loggedFor(analyst, decision, 'READ')).toEqual([fixtures.a.niss])
+    for (const field of ['lines(first: 50) { edges { node { id } } }', 'csv { content }']) {
+      const month = await analyst.send(`{ settlement(month: "2024-03") { ${field} } }`)
+      expect(await loggedFor(analyst, month, 'READ')).toEqual(
+        expect.arrayContaining([fixtures.a.niss, fixtures.b.niss]),
+      )
+    }
   })
 
   test('concurrent random operations log exactly the persons in their responses', async () => {

@@ -13,7 +13,7 @@ import { control, derogation, inspection } from './inspection.journey'
 import { languages } from './languages.journey'
 import { leaving } from './leaving.journey'
 import { mandate } from './mandate.journey'
-import { account, efactPreview, recovery, settlement } from './money.journey'
+import { account, contestAndBalance, efactPreview, recovery, settlement } from './money.journey'
 import { paperRefused } from './paper.journey'
 import { physician } from './physician.journey'
 import { printing } from './printing.journey'
@@ -59,6 +59,7 @@ const others: [string, Journey][] = [
   ['a control answered and closed', control],
   ['a derogation asked for and granted', derogation],
   ['a line recovered', recovery],
+  ['a contested line decided and settled', contestAndBalance],
   ['an eFact file seen before it is sent', efactPreview],
   ['an account confirmed by another person', account],
   ['a physician', physician],

@@ -65,6 +65,43 @@ export const recovery: Journey = async (journeyContext) => {
   await dialog.waitFor({ state: 'detached' })
 }
 
+/** A CPAS contests a line, a controller of the CAAMI answers it, and the CPAS settles what it owes after seeing the amount. */
+export const contestAndBalance: Journey = async (journeyContext) => {
+  const worker = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
+  await worker.open(`/invoice-lines?filter=${encodeURIComponent(JSON.stringify({ outcome: 'ACCEPTED', paid: false }))}`)
+  await worker.page.locator('tbody tr a').first().click()
+  await worker.page.waitForURL(/invoice-lines\/.+\/show/)
+  await worker.settled()
+  const address = new URL(worker.page.url())
+  await worker.button('Contester').click()
+  const contest = worker.page.getByRole('dialog')
+  await contest.getByRole('textbox', { name: /^Motif/ }).fill('Cette personne habite une autre commune.')
+  await worker.check('line-contest')
+  await contest.getByRole('button', { name: 'Contester' }).click()
+  await worker.sees('La ligne est contestée.')
+  await contest.waitFor({ state: 'detached' })
+
+  const controller = await BrowserSession.signIn(journeyContext, 'caami:caami:controller')
+  await controller.open(`/review?filter=${encodeURIComponent(JSON.stringify({ contested: true }))}`)
+  await controller.sees('Répondre à la contestation')
+  await controller.open(address.pathname + address.hash)
+  await controller.button('Répondre à la contestation').click()
+  const answer = controller.page.getByRole('dialog')
+  await answer.getByRole('textbox', { name: /^Remarque/ }).fill('La décision couvre ces soins.')
+  await answer.getByRole('button', { name: 'Répondre à la contestation' }).click()
+  await controller.sees('La réponse est enregistrée.')
+
+  await worker.open('/balances')
+  await worker.check('balances')
+  await worker.button('Régler').first().click()
+  const settle = worker.page.getByRole('dialog')
+  await settle.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
+  await worker.check('balance-settle')
+  await settle.getByRole('button', { name: /^Régler \S/ }).click()
+  await worker.sees('Le solde est réglé.')
+  await settle.waitFor({ state: 'detached' })
+}
+
 /** A physician sends an eFact file after seeing what is in it. */
 export const efactPreview: Journey = async (journeyContext) => {
   const me = await BrowserSession.signIn(journeyContext, 'provider:10001490004:prescriber')

@@ -9,6 +9,8 @@ export const printing: Journey = async (journeyContext) => {
   await me.open('/decisions')
   await me.page.locator('tbody tr a').first().click()
   await me.page.waitForURL(/decisions\/.+\/show/)
+  // The heading of the list is there until the decision is read.
+  await me.page.getByRole('tab').first().waitFor()
   await me.settled()
   me.expect((await me.page.getByRole('tab').count()) === TABS.length, 'the decision has tabs on the screen')
   const sections = me.page.locator('main section > h2')

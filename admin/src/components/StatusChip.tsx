@@ -32,6 +32,7 @@ const appearances: Record<string, Appearance> = {
   TEST: ['warning', Info],
   OPEN: ['info', Dot],
   CLOSED: ['warning', Stop],
+  PAID: good,
   PENDING: ['warning', Clock],
   PROCESSED: good,
   CANCELLED: ['default', Less],

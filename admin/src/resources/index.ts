@@ -1,6 +1,7 @@
 import { accessLog } from './access-log'
 import { attestationReminders } from './attestation-reminders'
 import { attestations } from './attestations'
+import { balances } from './balances'
 import { commitments } from './commitments'
 import { controls } from './controls'
 import { coverage } from './coverage'
@@ -35,6 +36,7 @@ export const menuSections: Record<string, readonly ResourceDefinition[]> = {
     payments,
     settlements,
     cpasSettlements,
+    balances,
     paperInvoices,
     derogations,
     derogationRequests,

@@ -5,6 +5,8 @@ export const consoleDocuments = {
     'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
     // AccessLogIntegrity
     '2c66ef8c500017c5afc0666d9f71daec6280915e675ec3932051ec2a2252cc12',
+    // AnswerContest
+    '2bf8d5166c0668f44dd28f952b3ff788421097042d07b8720a3d9349d0058e55',
     // Attestation
     '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
     // AttestationForm
@@ -13,6 +15,12 @@ export const consoleDocuments = {
     '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
     '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    // BalancePreview
+    '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
+    // BalanceStatement
+    '38450e00b27944a99eb4e71aaa33d5024f5bef38de02a4570fd11e4d1dfb323f',
+    // Balances
+    'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
     // BlankAttestationForm
     '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
     // CareAttested
@@ -52,7 +60,7 @@ export const consoleDocuments = {
     // GrantMandate
     'a876406df037f2a07001038f64d2d94360a9e7c6c16eebe38301b8abd694131d',
     // Invoice
-    '9c358e8c13b2228558fe843698ef126fb2208eb26f13483bdc352c6cfcc05445',
+    'fd840d5e054b90b5d7dd5282d9a40df9f9dbcb83e86fa676c1d304346eb69c65',
     // InvoiceFile
     '2586e441616028af603a0d49516f7efa4480ee1d53affa083d46e534b088a3ce',
     // InvoiceFileAnswer
@@ -60,9 +68,9 @@ export const consoleDocuments = {
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
-    '0a85a4a5512ef4b9906a7eac03380b573f995049ed6af2aae37449b5aa3b0ac3',
+    '3dd2c958eb965551317b971c15afb8593b9fabd305f4b5ec61e8e88804a23f7f',
     // InvoiceLines
-    '432e4e76428304ae311747244a28604ac24753b61979f97584d0c7eeaeae3dfd',
+    'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // InvoicesOfFile
     'a26926447f08ba083647a24efa09002d057fdaab5821982ddf82567536340649',
     // LineRecoveryPreview
@@ -78,7 +86,7 @@ export const consoleDocuments = {
     // PaymentFile
     '4c28e2cf7f8129603f9db9ccccfa00af72cc17c253614b5a6c987628acef80f8',
     // PaymentLines
-    '7e931a6d832c1a4e63fa4d5a0d7921c139700b1170093640da84a97bbd78291c',
+    '0587099d1e8671b6389c55fb1feb0909ddd5539e696a87b2d6aba337465ffb54',
     // PaymentRunPreview
     '2c1ca77b708c7e027eabca5b4026c84be4cdb507314966ae5167c41478a9e0ed',
     // Payments
@@ -106,7 +114,7 @@ export const consoleDocuments = {
     // RunPayments
     'd57184e3c06395ec2fd44aa96ed6fce19849c7ea15d0cfd8e9f81cd9cedeaffa',
     // SelectForReview
-    '3eb526d0d299e6f3ddf3bb59a4958ac1f0b4c1c960a980c17404297e376bfdb7',
+    '2e7d1c12c2243a2aafee91fa4198289d327bd60fbf4d8f0f73825e6e2b5cb615',
     // Settlement
     '64389114eab850365f046835aec695f8ee4545323117bfca582277016ea9d69d',
     // SettlementClosingPreview
@@ -114,7 +122,7 @@ export const consoleDocuments = {
     // SettlementCsv
     'ca30c3ab67bb575e44c81643d663db02c1c7e53b9fcd720523c058ab109a3274',
     // SettlementLines
-    'a66df71643f4a9d821a226670d20e33f2f857f62da0826e3f9a34ae7f011a19f',
+    '91392e0c393a477193d296a4cf14abf4990c67cc317b7eb81b9d89d6e7f487b7',
     // Settlements
     '012bc585a3586ae61ab40f6933bd938d756cc4e941a9e0cb3efd9227e6d2ad09',
     // Spending
@@ -131,6 +139,12 @@ export const consoleDocuments = {
     '943e75892869af5c1f5f2b36e27c8b3398838f65133b4ace39392e00baafcdd4',
     // AttachInspectionDocument
     '95b3f9255675a34f58914fb9e25585ece7722c7e43a0f7b6c043b60971a91000',
+    // BalancePreview
+    '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
+    // BalanceStatement
+    '38450e00b27944a99eb4e71aaa33d5024f5bef38de02a4570fd11e4d1dfb323f',
+    // Balances
+    'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
     // BlankAttestationForm
     '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
     // CareAttested
@@ -139,6 +153,8 @@ export const consoleDocuments = {
     'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
     // CommitmentsOf
     '2691dfaaef75b91fd10c79e02119e2d28815476842501c4d04bd9fc140150232',
+    // ContestLine
+    '4101f2f6d1d315ebeb5f466904b5e353ded5550160acb13a6d89306e5552dd99',
     // CopyDecision
     '92f899109ad184521effcec1cedec36450e458efb23b54108b631570bde17278',
     // Coverage
@@ -152,7 +168,7 @@ export const consoleDocuments = {
     // CpasSettlementCsv
     'd9c551fab19b7c11a864a17f4ba6a09b37fe0b011c5f49ef16b254f79dd73a0b',
     // CpasSettlementLines
-    '40e6cd40aae39227118547b434310c75530d488b3c8645dcf20ba2a50cfe8fa8',
+    '91571b7da0b815072eee55027039324422ca0135ecb68aa64c9bb4095c02fe71',
     // CreateDecision
     '405a024e28e00546bc7ba0b80e90f6930560b54eac863e88f7fa9814ec343c3c',
     // Decision
@@ -182,9 +198,9 @@ export const consoleDocuments = {
     // Inspections
     'a51999f3a9820a5a57c67eceae4464ef410dce00171129ae1efba3f513a46f2d',
     // InvoiceLine
-    '08723bb20c6c1f47d47e5a7c1671253452bf616b28fd29fdf3794e0fb1854080',
+    '0cd0fd7ec77d80f2ecabe259c21e5c808cfad32f898a904fedb01668d6aa60ef',
     // InvoiceLines
-    '432e4e76428304ae311747244a28604ac24753b61979f97584d0c7eeaeae3dfd',
+    'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // ManagingCpas
     'c5042935706e4ffe76738f79c80c94ab01ece085077ecd4527e60562297a4ed6',
     // ModifyDecision
@@ -223,6 +239,8 @@ export const consoleDocuments = {
     '26b1128553d9ec546940d0495feba260cb7a52aa2b8e4f1ebba2bb86220f1843',
     // SetPhoto
     '8769bae9f9e4ddea58fc47d408397b9dddc37b5e881b2b8fe488dcefaffe1b3c',
+    // SettleBalance
+    '5cc9948756962601c5fd2f205bd5bb9a3fbae294c0b34cf55ca3eeffe9c409aa',
     // SimulateDecision
     'cfa63d9ef29030a13f4cf6b88f765da401994f4fe8b2c8f4bb1a607073c4d4aa',
     // SimulateModification
@@ -253,6 +271,12 @@ export const consoleDocuments = {
     '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
     '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    // BalancePreview
+    '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
+    // BalanceStatement
+    '38450e00b27944a99eb4e71aaa33d5024f5bef38de02a4570fd11e4d1dfb323f',
+    // Balances
+    'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
     // BlankAttestationForm
     '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
     // CareAttested
@@ -278,7 +302,7 @@ export const consoleDocuments = {
     // CpasSettlementCsv
     'd9c551fab19b7c11a864a17f4ba6a09b37fe0b011c5f49ef16b254f79dd73a0b',
     // CpasSettlementLines
-    '40e6cd40aae39227118547b434310c75530d488b3c8645dcf20ba2a50cfe8fa8',
+    '91571b7da0b815072eee55027039324422ca0135ecb68aa64c9bb4095c02fe71',
     // Decision
     '9a50cbf2bbc306ff342d10c8ad605d07ffa0e8662863a985f7ef1688923fda82',
     // DecisionChanges
@@ -308,7 +332,7 @@ export const consoleDocuments = {
     // Inspections
     'a51999f3a9820a5a57c67eceae4464ef410dce00171129ae1efba3f513a46f2d',
     // Invoice
-    '9c358e8c13b2228558fe843698ef126fb2208eb26f13483bdc352c6cfcc05445',
+    'fd840d5e054b90b5d7dd5282d9a40df9f9dbcb83e86fa676c1d304346eb69c65',
     // InvoiceFile
     '2586e441616028af603a0d49516f7efa4480ee1d53affa083d46e534b088a3ce',
     // InvoiceFileAnswer
@@ -316,9 +340,9 @@ export const consoleDocuments = {
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
-    'f1aac4b0223597d735587c9e1b1b22a6fb20feba3d24b667e81cb9f5dbb9df55',
+    '83cab38a76ca0ad0db6ae1e59f70e866f615b34e11795c1973ccbd7c1911e0c5',
     // InvoiceLines
-    '432e4e76428304ae311747244a28604ac24753b61979f97584d0c7eeaeae3dfd',
+    'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // InvoicesOfFile
     'a26926447f08ba083647a24efa09002d057fdaab5821982ddf82567536340649',
     // ManagingCpas
@@ -340,7 +364,7 @@ export const consoleDocuments = {
     // Payment
     'c2a18bc0a8c6827d138f22dddfed8227a10088d23769c5fceb34af7b775dcaa4',
     // PaymentLines
-    '7e931a6d832c1a4e63fa4d5a0d7921c139700b1170093640da84a97bbd78291c',
+    '0587099d1e8671b6389c55fb1feb0909ddd5539e696a87b2d6aba337465ffb54',
     // Payments
     'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
     // Person
@@ -364,7 +388,7 @@ export const consoleDocuments = {
     // SettlementCsv
     'ca30c3ab67bb575e44c81643d663db02c1c7e53b9fcd720523c058ab109a3274',
     // SettlementLines
-    'a66df71643f4a9d821a226670d20e33f2f857f62da0826e3f9a34ae7f011a19f',
+    '91392e0c393a477193d296a4cf14abf4990c67cc317b7eb81b9d89d6e7f487b7',
     // Settlements
     '012bc585a3586ae61ab40f6933bd938d756cc4e941a9e0cb3efd9227e6d2ad09',
     // ShareInspection
@@ -395,6 +419,12 @@ export const consoleDocuments = {
     '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
     '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    // BalancePreview
+    '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
+    // BalanceStatement
+    '38450e00b27944a99eb4e71aaa33d5024f5bef38de02a4570fd11e4d1dfb323f',
+    // Balances
+    'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
     // BlankAttestationForm
     '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
     // CareAttested
@@ -430,7 +460,7 @@ export const consoleDocuments = {
     // Inspections
     'a51999f3a9820a5a57c67eceae4464ef410dce00171129ae1efba3f513a46f2d',
     // Invoice
-    '9c358e8c13b2228558fe843698ef126fb2208eb26f13483bdc352c6cfcc05445',
+    'fd840d5e054b90b5d7dd5282d9a40df9f9dbcb83e86fa676c1d304346eb69c65',
     // InvoiceFile
     '2586e441616028af603a0d49516f7efa4480ee1d53affa083d46e534b088a3ce',
     // InvoiceFileAnswer
@@ -438,9 +468,9 @@ export const consoleDocuments = {
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
-    '6d9fd436c1062750e517292a783b907f4db4e4cff7005fda09e3afa2c59b4213',
+    'c81eab55a53e24c72ee72dae140f9485f33a90aa333458e182f908a2477969ef',
     // InvoiceLines
-    '432e4e76428304ae311747244a28604ac24753b61979f97584d0c7eeaeae3dfd',
+    'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // InvoicesOfFile
     'a26926447f08ba083647a24efa09002d057fdaab5821982ddf82567536340649',
     // IssueAttestation
@@ -452,7 +482,7 @@ export const consoleDocuments = {
     // Payment
     'c2a18bc0a8c6827d138f22dddfed8227a10088d23769c5fceb34af7b775dcaa4',
     // PaymentLines
-    '7e931a6d832c1a4e63fa4d5a0d7921c139700b1170093640da84a97bbd78291c',
+    '0587099d1e8671b6389c55fb1feb0909ddd5539e696a87b2d6aba337465ffb54',
     // Payments
     'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
     // Person

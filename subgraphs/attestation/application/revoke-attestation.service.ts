@@ -36,7 +36,7 @@ export async function revokeAttestation(
   }
   const { caller, now } = context
   const attestation = await inTransaction(context.db, async (tx) => {
-    await logAccess(tx, context, toAccessRecords([found], context), 'WRITE')
+    await logAccess(tx, context, toAccessRecords([found]), 'WRITE')
     const revocation = { revokedAt: new Date(now), revocationReason: reason.trim(), revokedBy: caller.subject }
     // A line that is being checked may have accepted the attestation a moment ago: the event rejects it.
     if (await revoke(tx.manager, number, revocation))

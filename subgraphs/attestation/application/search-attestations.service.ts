@@ -44,6 +44,6 @@ export async function readAttestationPage(
   context: SubgraphContext,
 ): Promise<Ordered<AttestationEntity>[]> {
   const rows = await searchAttestations(context.db.manager, search, page)
-  await logAccess(autocommit(context.db), context, toAccessRecords(rows.slice(0, page.size), context), 'READ')
+  await logAccess(autocommit(context.db), context, toAccessRecords(rows.slice(0, page.size)), 'READ')
   return rows
 }

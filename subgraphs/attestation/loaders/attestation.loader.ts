@@ -18,7 +18,7 @@ export const attestationLoader = (context: SubgraphContext): DataLoader<string, 
       new DataLoader<string, AttestationEntity | null>(async (numbers) => {
         const rows = await findAttestations(context.db.manager, numbers)
         const visible = rows.filter((row) => maySeeRow(context.caller, row))
-        await logAccess(autocommit(context.db), context, toAccessRecords(visible, context), 'READ')
+        await logAccess(autocommit(context.db), context, toAccessRecords(visible), 'READ')
         const byNumber = new Map(visible.map((row) => [row.number, row]))
         return numbers.map((number) => byNumber.get(number) ?? null)
       }),

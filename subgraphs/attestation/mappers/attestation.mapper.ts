@@ -32,8 +32,6 @@ const toAttestationCase = (row: AttestationEntity): AttestationCase => ({
   revoked: row.revokedAt !== null,
 })
 
-/** The access records of the persons of attestations; empty for callers who may not see persons. */
-export const toAccessRecords = (
-  rows: readonly Pick<AttestationEntity, 'personId' | 'niss'>[],
-  { caller }: SubgraphContext,
-): AccessRecord[] => (maySeePersons(caller) ? rows.map(({ personId, niss }) => ({ personId, niss })) : [])
+/** The access records of the persons of attestations. */
+export const toAccessRecords = (rows: readonly Pick<AttestationEntity, 'personId' | 'niss'>[]): AccessRecord[] =>
+  rows.map(({ personId, niss }) => ({ personId, niss }))

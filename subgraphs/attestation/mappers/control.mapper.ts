@@ -1,8 +1,13 @@
+import type { Caller } from '../../../shared/authorization/caller'
+import { maySeePersons } from '../../../shared/authorization/permissions'
 import type { AttestationControlEntity } from '../persistence/attestation-control.entity'
 import type { AttestationControlType } from '../schema/control.type'
 
-/** Maps a control to its GraphQL type. */
-export const toControlNode = (row: AttestationControlEntity): AttestationControlType => ({
+/** Maps a control to its GraphQL type. The remark is null for callers who may not see persons: a text may name one. */
+export const toControlNode = (
+  row: AttestationControlEntity,
+  { caller }: { caller: Pick<Caller, 'audience' | 'role'> },
+): AttestationControlType => ({
   id: row.id,
   provider: { inamiNumber: row.provider },
   invoiceLine: { id: row.lineId },
@@ -12,6 +17,6 @@ export const toControlNode = (row: AttestationControlEntity): AttestationControl
   answeredAt: row.answeredAt,
   outcome: row.outcome,
   outcomeAt: row.outcomeAt,
-  remark: row.remark,
+  remark: maySeePersons(caller) ? row.remark : null,
   attestationNumber: row.attestationNumber,
 })

@@ -24,7 +24,7 @@ export class AnswerControlResolver {
   ): Promise<ControlPayload> {
     const answer = { attestation: attestation ?? null, scan: scan ?? null }
     const { control, findings } = await answerControl(id, answer, context)
-    return { controls: control ? [toControlNode(control)] : [], findings }
+    return { controls: control ? [toControlNode(control, context)] : [], findings }
   }
 
   @Query(() => DocumentType, {

@@ -43,6 +43,6 @@ export class AttestationFieldResolver {
     @Root() { number }: AmuAttestationType,
     @Ctx() context: SubgraphContext,
   ): Promise<AttestationControlType[]> {
-    return (await controlLoader(context).load(number)).map(toControlNode)
+    return (await controlLoader(context).load(number)).map((control) => toControlNode(control, context))
   }
 }

@@ -419,6 +419,26 @@ describe('attestation controls', () => {
     expect(await seen({ outcome: 'MISSING' }, 'sppis:sppis:analyst')).toBe(1)
     expect(await seen({}, 'provider:71000436:staff')).toBe(0)
   })
+
+  test('an analyst reads controls without the remark, and its read of their attestations is logged', async () => {
+    const number = await numberOf()
+    const shown = LINE.replace('a1', 'a3')
+    lines.set(shown, line({ id: shown, attestationNumber: number }))
+    const { id } = (await open([shown])).data.openAttestationControl.controls[0]
+    await graph.run(OUTCOME, { id, outcome: 'SHOWN' }, { as: controller })
+    const query = '{ attestationControls(first: 50) { edges { node { id remark attestation { number } } } } }'
+    const readsOf = async (as: string) => {
+      const { edges } = (await graph.run(query, {}, { as })).data.attestationControls
+      return edges.map(({ node }: { node: object }) => node).find((node: { id: string }) => node.id === id)
+    }
+    const logged = async () =>
+      (await graph.db.query("select from access where role = 'analyst' and person_id = $1", [PERSON])).length
+    const before = await logged()
+    expect(await readsOf('sppis:sppis:inspector')).toEqual({ id, remark: 'r', attestation: { number } })
+    expect(await logged()).toBe(before)
+    expect(await readsOf('sppis:sppis:analyst')).toEqual({ id, remark: null, attestation: { number } })
+    expect(await logged()).toBeGreaterThan(before)
+  })
 })
 
 test('the database rejects changes and deletions of attestations', async () => {

@@ -35,8 +35,11 @@ export class ControlsResolver {
     const search = controlSearchOf(filter, context)
     if (!search) return EMPTY_CONNECTION
     const { manager } = context.db
-    return toConnection(await searchControls(manager, search, page), page, toControlNode, () =>
-      countControls(manager, search),
+    return toConnection(
+      await searchControls(manager, search, page),
+      page,
+      (row) => toControlNode(row, context),
+      () => countControls(manager, search),
     )
   }
 }

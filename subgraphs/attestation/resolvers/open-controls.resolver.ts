@@ -18,6 +18,6 @@ export class OpenControlsResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<ControlPayload> {
     const { controls, findings } = await openControls(input, context)
-    return { controls: controls.map(toControlNode), findings }
+    return { controls: controls.map((control) => toControlNode(control, context)), findings }
   }
 }

@@ -28,6 +28,6 @@ export class RecordControlOutcomeResolver {
   ): Promise<ControlPayload> {
     const recorded = { outcome, remark: remark ?? null, attestation: attestation ?? null }
     const { control, findings } = await recordControlOutcome(id, recorded, context)
-    return { controls: control ? [toControlNode(control)] : [], findings }
+    return { controls: control ? [toControlNode(control, context)] : [], findings }
   }
 }

@@ -42,7 +42,10 @@ export class AttestationControlType {
     description: 'Instant at which the outcome was recorded. Null while the control is open.',
   })
   outcomeAt!: Date | null
-  @Field(() => String, { nullable: true, description: 'Remark of the controller. Null if there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Remark of the controller. Null: none, or the caller may only read anonymised figures.',
+  })
   remark!: string | null
 
   /** Not a field: the attestation that was shown, or that the invoice line cites. */

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../../shared/authorization/caller'
-import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
+import { preparedQuery, query, type Runner } from '../../../shared/database/prepared-statements'
 import { newId } from '../../../shared/values/id'
 
 /** How many different persons a reader may read in an hour; null: no limit. */
@@ -59,4 +59,31 @@ export async function recordEmergency(
     'select record_emergency($1, $2, $3, $4, $5, $6, $7, $8, $9)',
     [newId(), now, caller.audience, caller.organisation, caller.subject, caller.role, requestId, reason, [...persons]],
   )
+}
+
+const BATCH = 100
+
+/**
+ * Deletes the counts of reads that began before the instant, with the persons that were read; returns the number of counts. Counts
+ * that another transaction holds are left for the next run, so that several workers may delete at once.
+ */
+export async function deleteReadCounts(runner: Runner, before: Date): Promise<number> {
+  let deleted = 0
+  for (let rows: object[] | undefined; rows === undefined || rows.length === BATCH; deleted += rows.length) {
+    rows = await query(
+      runner,
+      `with old as (
+         select hour, audience, organisation, subject from reader_count
+         where counted_from < $1 order by counted_from limit ${BATCH} for update skip locked
+       ), reads as (
+         delete from person_read r using old o
+         where (r.hour, r.audience, r.organisation, r.subject) = (o.hour, o.audience, o.organisation, o.subject)
+       )
+       delete from reader_count c using old o
+       where (c.hour, c.audience, c.organisation, c.subject) = (o.hour, o.audience, o.organisation, o.subject)
+       returning c.hour`,
+      [before],
+    )
+  }
+  return deleted
 }

@@ -11,6 +11,7 @@ const FREE_TEXTS = [
   'insuranceDelayGrounds',
   'inquiry.reference',
   'coverages.*.restrictionGround',
+  'coverages.*.supplementTypes',
 ]
 // Fields of the decision that CAAMI may not see (shared/authorization/permissions.ts).
 const HIDDEN_FROM_CAAMI = [
@@ -21,6 +22,7 @@ const HIDDEN_FROM_CAAMI = [
   'competenceGround',
   'insuranceDelayGrounds',
   'coverages.*.restrictionGround',
+  'coverages.*.supplementTypes',
 ]
 
 /** Compares two versions of a decision, without the fields that the caller may not see. @throws BAD_USER_INPUT if a version does not exist. */

@@ -391,11 +391,17 @@ describe('what each audience sees', () => {
 
   test('an analyst gets no free text, neither in the decision, its versions nor their differences', async () => {
     const { niss } = scenario.person()
-    const input = decisionInput(niss, { ...statements, insuranceDelayGrounds: 'Waiting for the fund' })
+    const coverages = statements.coverages.map((coverage) =>
+      coverage.careType === 'HOSPITALIZATION'
+        ? { ...coverage, supplements: 'PARTIAL', supplementTypes: ['Room with oxygen'] }
+        : coverage,
+    )
+    const input = decisionInput(niss, { ...statements, coverages, insuranceDelayGrounds: 'Waiting for the fund' })
     const { decision } = await ask(CREATE, { input })
     const changed = {
       ...input,
       competenceGround: null,
+      coverages: coverages.map((coverage) => ({ ...coverage, supplementTypes: [] })),
       insuranceDelayGrounds: null,
       ownFunds: [],
       decidedBy: 'COUNCIL',
@@ -405,15 +411,17 @@ describe('what each audience sees', () => {
       { number: decision.number, input: { ...changed, inquiry: { on: '2026-03-09' } } },
     )
     expect(modified.errors).toBeUndefined()
-    const query = `query ($number: ID!) { decision(number: $number) { ${STATEMENTS}
-      versions { reason ${STATEMENTS.replace('insuranceDelayGrounds', '')} } changes(from: 1, to: 2) { path before after } } }`
+    const texts = STATEMENTS.replace('restrictionGround', 'restrictionGround supplementTypes')
+    const query = `query ($number: ID!) { decision(number: $number) { ${texts}
+      versions { reason ${texts.replace('insuranceDelayGrounds', '')} } changes(from: 1, to: 2) { path before after } } }`
     const seen = await ask(query, { number: decision.number }, { as: ANALYST })
     expect(seen.changes).toEqual([{ path: 'decidedBy', before: 'SPECIAL_COMMITTEE', after: 'COUNCIL' }])
     expect(seen.versions[0]).toMatchObject({ inquiry: { on: '2026-03-09', reference: null }, competenceGround: null })
-    for (const text of ['Homeless', 'treatment', 'Single room', 'Glasses', 'ES-2026', 'Waiting', 'Names'])
+    for (const text of ['Homeless', 'treatment', 'Single room', 'Glasses', 'ES-2026', 'Waiting', 'Names', 'oxygen'])
       expect(JSON.stringify(seen)).not.toContain(text)
     const full = await ask(query, { number: decision.number }, { as: 'sppis:sppis:inspector' })
     expect(JSON.stringify(full)).toContain('Single room')
+    expect(JSON.stringify(full)).toContain('oxygen')
   })
 })
 

@@ -38,6 +38,14 @@ export class CoverageFieldResolver {
   restrictionGround(@Root() { restrictionGround }: CoverageType, @Ctx() { caller }: SubgraphContext): string | null {
     return freeTextFor(caller, restrictionGround)
   }
+
+  @FieldResolver(() => [String], {
+    description:
+      'Types of supplements that the CPAS pays. Empty: all. Each is `…` if the caller may only read anonymised figures.',
+  })
+  supplementTypes(@Root() { supplementTypes }: CoverageType, @Ctx() { caller }: SubgraphContext): string[] {
+    return supplementTypes.map((type) => freeTextFor(caller, type) ?? '…')
+  }
 }
 
 /** Free texts of `OwnFundsItem`. */

@@ -105,8 +105,6 @@ export class CoverageType {
       'Maximum of the supplements, in euro. Only for hospital care types with `supplements` PARTIAL. Null: no maximum.',
   })
   supplementMax!: number | null
-  @Field(() => [String], { description: 'Types of supplements that the CPAS pays. Empty: all.' })
-  supplementTypes!: string[]
   @Field({ description: 'True: an agreement between the CPAS and the provider defines the terms.' })
   agreement!: boolean
   @Field({ description: 'True: the CPAS pays prescribed care only.' })
@@ -117,6 +115,7 @@ export class CoverageType {
   authorisedCompanies!: string[]
   authorisedProviders!: string[]
   restrictionGround!: string | null
+  supplementTypes!: string[]
   @Field(() => [OwnFundsItemType], {
     description:
       'What the CPAS pays from its own funds for this care type. A provider needs the prior agreement of the CPAS for it.',

@@ -105,7 +105,11 @@ describe('settlement of a month', () => {
         expect(await own(month, cpas, { as: `cpas:${cpas === CPAS ? OTHER : CPAS}:worker` })).toBeNull()
       }
     }
+    const readsOfAnalyst = async () =>
+      (await query(subgraph.db, "select from access where role = 'analyst' and kind = 'READ'")).length
+    const before = await readsOfAnalyst()
     const blind = rowsOf((await read('2026-03', analyst)).csv)
+    expect(await readsOfAnalyst()).toBeGreaterThan(before)
     expect(new Set(blind.map((row) => row.NISS! + row.decision! + row.version!))).toEqual(new Set(['']))
     for (const as of [`provider:${GP}:prescriber`, `cpas:${CPAS}:worker`])
       expect((await subgraph.run(READ, { month: '2026-03' }, { as })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN')

@@ -11,6 +11,7 @@ import {
   enumChoices,
   InamiInput,
   InsCodeInput,
+  MonthInput,
   NissInput,
 } from '../inputs'
 
@@ -30,6 +31,7 @@ const byType: Record<string, (props: FilterProps) => ReactElement> = {
   LocalDate: DateInput,
   Niss: NissInput,
   String: TextInput,
+  YearMonth: MonthInput,
 }
 // Where the label of the field does not say what is typed into its filter.
 const labels: Record<string, string> = {
@@ -37,6 +39,7 @@ const labels: Record<string, string> = {
   kinds: 'fields.kind',
   on: 'fields.inForceOn',
   provider: 'fields.inamiNumber',
+  'balances.state': 'fields.balanceState',
   'persons.search': 'fields.searchPerson',
   'providers.search': 'fields.searchProvider',
 }

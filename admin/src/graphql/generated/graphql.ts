@@ -106,6 +106,13 @@ export type Audience =
   /** Technical system: the registers (BCSS). */
   | 'SYSTEM';
 
+/** State of a balance of a CPAS. */
+export type BalanceState =
+  /** Not settled yet. */
+  | 'OPEN'
+  /** The CPAS declared that it paid. */
+  | 'PAID';
+
 /** Filter for persons; omitted fields are ignored. */
 export type BeneficiaryFilter = {
   /** Filter by the INS code of the municipality of the address today. */
@@ -281,6 +288,18 @@ export type CoverageInput = {
   supplementTypes?: Array<string> | null | undefined;
   /** How much the CPAS pays of supplements. */
   supplements?: SupportLevel | null | undefined;
+};
+
+/** Filter for balances of CPAS; omitted fields are ignored. */
+export type CpasBalanceFilter = {
+  /** Filter by CPAS. */
+  cpas?: string | null | undefined;
+  /** Filter by month of care. */
+  month?: string | null | undefined;
+  /** Filter by provider. */
+  provider?: string | null | undefined;
+  /** Filter by state. */
+  state?: BalanceState | null | undefined;
 };
 
 /** Organ of the CPAS that decided: the council, or one to which it delegated the decision. */
@@ -1211,6 +1230,65 @@ export type RevokeAttestationMutationVariables = Exact<{
 
 export type RevokeAttestationMutation = { payload: { attestation: { number: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
+export type BalancesQueryVariables = Exact<{
+  filter?: CpasBalanceFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+  language: Language;
+}>;
+
+
+export type BalancesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, month: string, amount: string, lineCount: number, contested: number, state: BalanceState, paidOn: string | null, paidAmount: string | null, reference: string | null, cpas: { enterpriseNumber: string, name: string } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type BalanceStatementQueryVariables = Exact<{
+  cpas: string;
+  provider: string;
+  month: string;
+  language: Language;
+}>;
+
+
+export type BalanceStatementQuery = { file: { fileName: string, mediaType: string, content: string } };
+
+export type BalancePreviewQueryVariables = Exact<{
+  filter: CpasBalanceFilter;
+}>;
+
+
+export type BalancePreviewQuery = { preview: { edges: Array<{ node: { amount: string, lineCount: number, contested: number } }> } };
+
+export type SettleBalanceMutationVariables = Exact<{
+  provider: string;
+  month: string;
+  paidOn: string;
+  reference?: string | null | undefined;
+  cpas?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type SettleBalanceMutation = { payload: { balance: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type ContestLineMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  language: Language;
+}>;
+
+
+export type ContestLineMutation = { payload: { line: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type AnswerContestMutationVariables = Exact<{
+  id: string | number;
+  upheld: boolean;
+  remark: string;
+  language: Language;
+}>;
+
+
+export type AnswerContestMutation = { payload: { line: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
 export type CommitmentRowFragment = { number: string, careType: CareType, issuedAt: string, id: string, guaranteed: { from: string, to: string | null }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decision: { number: string }, decisionVersion: { version: number } };
 
 export type CommitmentsQueryVariables = Exact<{
@@ -1338,7 +1416,7 @@ export type CpasSettlementLinesQueryVariables = Exact<{
 }>;
 
 
-export type CpasSettlementLinesQuery = { one: { connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
+export type CpasSettlementLinesQuery = { one: { connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
 
 export type CpasSettlementCsvQueryVariables = Exact<{
   month: string;
@@ -1693,7 +1771,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { one: { id: string, number: string, issuedOn: string, file: { id: string, reference: string }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string }, lines: Array<{ id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } }> } | null };
+export type InvoiceQuery = { one: { id: string, number: string, issuedOn: string, file: { id: string, reference: string }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, counts: { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number }, total: { claimed: string, state: string, cpas: string, patient: string }, lines: Array<{ id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } }> } | null };
 
 export type SubmitEfactFileMutationVariables = Exact<{
   content: string;
@@ -1712,7 +1790,7 @@ export type EfactFilePreviewQueryVariables = Exact<{
 
 export type EfactFilePreviewQuery = { preview: { test: boolean, reference: string | null, invoices: number, lines: number, persons: number, claimed: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
-export type LineRowFragment = { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } };
+export type LineRowFragment = { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } };
 
 export type AttestationPartsFragment = { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, issuedLate: boolean, id: string, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
 
@@ -1726,7 +1804,7 @@ export type InvoiceLinesQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceLinesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type InvoiceLinesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type InvoiceLineQueryVariables = Exact<{
   id: string | number;
@@ -1742,7 +1820,7 @@ export type InvoiceLineQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceLineQuery = { one: { prescriptionNumber: string | null, id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, performer: { inamiNumber: string, name: string, category: ProviderCategory } | null, prescriber: { inamiNumber: string, name: string, category: ProviderCategory } | null, invoice: { issuedOn: string, id: string, number: string, file?: { id: string, reference: string, channel: InvoiceChannel, receivedAt: string, status: InvoiceFileStatus }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null }, commitment: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, decision: { number: string, version: number, kind: DecisionKind, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> }>, versions?: Array<{ id: string, recordedAt: string, action: DecisionAction, recordedBy: { subject: string, audience: Audience, organisation: string, role: string } }> } | null, decisionVersion: { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, decidedBy?: DecidingOrgan, judicialDecision?: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, competenceGround?: string | null, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, inquiry?: { on: string, reference: string | null } | null, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> }>, ownFunds?: Array<{ description: string, maxAmount: string | null, careType: CareType | null, period: { from: string, to: string | null } | null }> } | null, attestation?: { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, issuedLate: boolean, id: string, controls: Array<{ id: string, openedAt: string, dueOn: string, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null }>, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, events?: Array<{ at: string, outcome: LineOutcome, remark: string | null, by: { subject: string, audience: Audience, organisation: string, role: string } }>, review?: { selectedAt: string, seed: number | null, assignedTo: string | null, decidedAt: string | null, selectedBy: { subject: string, audience: Audience, organisation: string, role: string } } | null, payment?: { id: string, executedOn: string, amount: string, structuredReference: string, delayDays: number } | null, settlement?: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string } | null, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } | null };
+export type InvoiceLineQuery = { one: { prescriptionNumber: string | null, id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, contest: { contestedAt: string, reason: string | null, answeredAt: string | null, upheld: boolean | null, remark: string | null } | null, performer: { inamiNumber: string, name: string, category: ProviderCategory } | null, prescriber: { inamiNumber: string, name: string, category: ProviderCategory } | null, invoice: { issuedOn: string, id: string, number: string, file?: { id: string, reference: string, channel: InvoiceChannel, receivedAt: string, status: InvoiceFileStatus }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null }, commitment: { number: string, careType: CareType, issuedAt: string, guaranteed: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, decision: { number: string, version: number, kind: DecisionKind, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> }>, versions?: Array<{ id: string, recordedAt: string, action: DecisionAction, recordedBy: { subject: string, audience: Audience, organisation: string, role: string } }> } | null, decisionVersion: { id: string, version: number, recordedAt: string, action: DecisionAction, reason?: string | null, kind: DecisionKind, councilDate?: string, decidedBy?: DecidingOrgan, judicialDecision?: boolean, residenceStatus: ResidenceStatus, insuranceStatus: InsuranceStatus, incomeLevel?: IncomeLevel, competenceGround?: string | null, recordedBy?: { subject: string, audience: Audience, organisation: string, role: string }, inquiry?: { on: string, reference: string | null } | null, validity: { from: string, to: string | null }, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } }, coverages: Array<{ careType: CareType, insurancePart: SupportLevel, patientPart: SupportLevel, supplements: SupportLevel, patientPartMaxPerMonth: string | null, supplementMax: string | null, supplementTypes: Array<string>, agreement: boolean, prescriptionRequired: boolean, authorisedCompanies: Array<string>, restrictionGround?: string | null, period: { from: string, to: string | null }, authorisedProviders: Array<{ inamiNumber: string, name: string, category: ProviderCategory } | null>, priorAgreements?: Array<{ description: string, maxAmount: string | null, period: { from: string, to: string | null } | null }> }>, ownFunds?: Array<{ description: string, maxAmount: string | null, careType: CareType | null, period: { from: string, to: string | null } | null }> } | null, attestation?: { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, issuedLate: boolean, id: string, controls: Array<{ id: string, openedAt: string, dueOn: string, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null }>, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } | null, events?: Array<{ at: string, outcome: LineOutcome, remark: string | null, by: { subject: string, audience: Audience, organisation: string, role: string } }>, review?: { selectedAt: string, seed: number | null, assignedTo: string | null, decidedAt: string | null, selectedBy: { subject: string, audience: Audience, organisation: string, role: string } } | null, payment?: { id: string, executedOn: string, amount: string, structuredReference: string, delayDays: number } | null, settlement?: { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string } | null, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } | null };
 
 export type MandatesQueryVariables = Exact<{
   filter?: MandateFilter | null | undefined;
@@ -1859,7 +1937,7 @@ export type PaymentLinesQueryVariables = Exact<{
 }>;
 
 
-export type PaymentLinesQuery = { payments: { edges: Array<{ node: { id: string, connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } }> } };
+export type PaymentLinesQuery = { payments: { edges: Array<{ node: { id: string, connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } }> } };
 
 export type PaymentRowFragment = { id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
 
@@ -2041,7 +2119,7 @@ export type SelectForReviewMutationVariables = Exact<{
 }>;
 
 
-export type SelectForReviewMutation = { selectForReview: { selected: number, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean } } } };
+export type SelectForReviewMutation = { selectForReview: { selected: number, lines: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean } } } };
 
 export type RecoverLineMutationVariables = Exact<{
   id: string | number;
@@ -2095,7 +2173,7 @@ export type SettlementLinesQueryVariables = Exact<{
 }>;
 
 
-export type SettlementLinesQuery = { one: { connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
+export type SettlementLinesQuery = { one: { connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } | null };
 
 export type CloseSettlementMutationVariables = Exact<{
   month: string;
@@ -2753,6 +2831,7 @@ export const LineRowFragmentDoc = new TypedDocumentString(`
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -3041,6 +3120,12 @@ export const AttestationDocument = {"__meta__":{"operation":"Attestation"}} as u
 export const AttestationFormDocument = {"__meta__":{"operation":"AttestationForm"}} as unknown as TypedDocumentString<AttestationFormQuery, AttestationFormQueryVariables>;
 export const IssueAttestationDocument = {"__meta__":{"operation":"IssueAttestation"}} as unknown as TypedDocumentString<IssueAttestationMutation, IssueAttestationMutationVariables>;
 export const RevokeAttestationDocument = {"__meta__":{"operation":"RevokeAttestation"}} as unknown as TypedDocumentString<RevokeAttestationMutation, RevokeAttestationMutationVariables>;
+export const BalancesDocument = {"__meta__":{"operation":"Balances"}} as unknown as TypedDocumentString<BalancesQuery, BalancesQueryVariables>;
+export const BalanceStatementDocument = {"__meta__":{"operation":"BalanceStatement"}} as unknown as TypedDocumentString<BalanceStatementQuery, BalanceStatementQueryVariables>;
+export const BalancePreviewDocument = {"__meta__":{"operation":"BalancePreview"}} as unknown as TypedDocumentString<BalancePreviewQuery, BalancePreviewQueryVariables>;
+export const SettleBalanceDocument = {"__meta__":{"operation":"SettleBalance"}} as unknown as TypedDocumentString<SettleBalanceMutation, SettleBalanceMutationVariables>;
+export const ContestLineDocument = {"__meta__":{"operation":"ContestLine"}} as unknown as TypedDocumentString<ContestLineMutation, ContestLineMutationVariables>;
+export const AnswerContestDocument = {"__meta__":{"operation":"AnswerContest"}} as unknown as TypedDocumentString<AnswerContestMutation, AnswerContestMutationVariables>;
 export const CommitmentsDocument = {"__meta__":{"operation":"Commitments"}} as unknown as TypedDocumentString<CommitmentsQuery, CommitmentsQueryVariables>;
 export const RequestCommitmentDocument = {"__meta__":{"operation":"RequestCommitment"}} as unknown as TypedDocumentString<RequestCommitmentMutation, RequestCommitmentMutationVariables>;
 export const CommitmentsOfDocument = {"__meta__":{"operation":"CommitmentsOf"}} as unknown as TypedDocumentString<CommitmentsOfQuery, CommitmentsOfQueryVariables>;

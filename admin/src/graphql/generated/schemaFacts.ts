@@ -88,6 +88,10 @@ export const enumValues = {
     "CHECKED",
     "REFUSED"
   ],
+  "BalanceState": [
+    "OPEN",
+    "PAID"
+  ],
   "SettlementStatus": [
     "OPEN",
     "CLOSED",
@@ -259,6 +263,18 @@ export const filterFields = {
     "on": "LocalDate",
     "provider": "InamiNumber",
     "revoked": "Boolean"
+  },
+  "Balances": {
+    "cpas": "EnterpriseNumber",
+    "month": "YearMonth",
+    "provider": "InamiNumber",
+    "state": "BalanceState"
+  },
+  "BalancePreview": {
+    "cpas": "EnterpriseNumber",
+    "month": "YearMonth",
+    "provider": "InamiNumber",
+    "state": "BalanceState"
   },
   "Commitments": {
     "decisionNumber": "ID",

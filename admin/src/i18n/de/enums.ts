@@ -90,6 +90,10 @@ export const enums = {
       CHECKED: 'Geprüft',
       REFUSED: 'Abgelehnt',
     },
+    BalanceState: {
+      OPEN: 'Zu zahlen',
+      PAID: 'Bezahlt',
+    },
     SettlementStatus: {
       OPEN: 'Offen',
       CLOSED: 'Abgeschlossen',

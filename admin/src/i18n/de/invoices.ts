@@ -130,6 +130,25 @@ export const invoices = {
     stillRunning:
       'Der Monat %{month} ist noch nicht zu Ende. Was in diesem Monat noch gezahlt oder zurückgefordert wird, kommt nicht mehr in diese Abrechnung, und der Abschluss lässt sich nicht rückgängig machen.',
   },
+  balance: {
+    lead: 'Was ÖSHZ den Leistungserbringern neben dem Staat schulden, je Leistungserbringer und Leistungsmonat.',
+    settle: 'Begleichen',
+    settleLead: 'Melden Sie die Zahlung an %{provider} für %{month}. Sie wird einmal gemeldet.',
+    confirm: '%{amount} begleichen',
+    settled: 'Der Saldo ist beglichen.',
+    statement: 'Aufstellung',
+  },
+  contest: {
+    title: 'Einspruch',
+    contest: 'Bestreiten',
+    contestLead:
+      'Eine nicht bezahlte Zeile wartet auf die HKIV; eine bezahlte kommt in keine Abrechnung, bis die HKIV antwortet. Eine Zeile wird einmal bestritten.',
+    contested: 'Die Zeile ist bestritten.',
+    answer: 'Einspruch beantworten',
+    answerLead:
+      'Hat das ÖSHZ recht, wird die Zeile abgelehnt oder, wenn sie bezahlt ist, zurückgefordert. Sonst bleibt sie wie zuvor.',
+    answered: 'Die Antwort ist gespeichert.',
+  },
   cpasSettlement: {
     lead: 'Was der Staat in einem Monat für die Beschlüsse des ÖSHZ gezahlt hat und was das ÖSHZ den Leistungserbringern noch schuldet.',
   },

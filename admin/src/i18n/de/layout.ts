@@ -110,6 +110,10 @@ export const layout = {
       name: 'Papierrechnung |||| Papierrechnungen',
       empty: 'Noch keine Papierrechnung',
     },
+    balances: {
+      name: 'Saldo |||| Salden',
+      empty: 'Noch kein Saldo',
+    },
     'cpas-settlements': {
       name: 'ÖSHZ-Abrechnung |||| ÖSHZ-Abrechnungen',
       empty: 'Kein angenommener Monat im vergangenen Jahr',

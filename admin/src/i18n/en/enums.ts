@@ -90,6 +90,10 @@ export const enums = {
       CHECKED: 'Checked',
       REFUSED: 'Refused',
     },
+    BalanceState: {
+      OPEN: 'To pay',
+      PAID: 'Paid',
+    },
     SettlementStatus: {
       OPEN: 'Open',
       CLOSED: 'Closed',

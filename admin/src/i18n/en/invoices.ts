@@ -128,6 +128,24 @@ export const invoices = {
     stillRunning:
       'The month %{month} has not ended. Anything still paid or recovered this month will not be part of this settlement, and closing cannot be undone.',
   },
+  balance: {
+    lead: 'What CPAS owe providers beside the State, by provider and month of care.',
+    settle: 'Settle',
+    settleLead: 'Declare the payment to %{provider} for %{month}. It is declared once.',
+    confirm: 'Settle %{amount}',
+    settled: 'The balance is settled.',
+    statement: 'Statement',
+  },
+  contest: {
+    title: 'Contest',
+    contest: 'Contest',
+    contestLead:
+      'An unpaid line waits for the CAAMI; a paid one enters no settlement until the CAAMI answers. A line is contested once.',
+    contested: 'The line is contested.',
+    answer: 'Answer the contest',
+    answerLead: 'If the CPAS is right, the line is rejected or, if it is paid, recovered. Otherwise it is as before.',
+    answered: 'The answer is recorded.',
+  },
   cpasSettlement: {
     lead: 'What the State paid for the decisions of the CPAS in a month, and what the CPAS still owes to providers.',
   },

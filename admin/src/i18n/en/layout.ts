@@ -109,6 +109,10 @@ export const layout = {
       name: 'Paper invoice |||| Paper invoices',
       empty: 'No paper invoice yet',
     },
+    balances: {
+      name: 'Balance |||| Balances',
+      empty: 'No balance yet',
+    },
     'cpas-settlements': {
       name: 'CPAS settlement |||| CPAS settlements',
       empty: 'No month accepted in the past year',

@@ -90,6 +90,10 @@ export const enums = {
       CHECKED: 'Vérifié',
       REFUSED: 'Refusé',
     },
+    BalanceState: {
+      OPEN: 'À payer',
+      PAID: 'Payé',
+    },
     SettlementStatus: {
       OPEN: 'Ouvert',
       CLOSED: 'Clôturé',

@@ -129,6 +129,25 @@ export const invoices = {
     stillRunning:
       'Le mois %{month} n’est pas terminé. Ce qui sera encore payé ou récupéré ce mois-ci n’entrera plus dans ce décompte, et la clôture ne s’annule pas.',
   },
+  balance: {
+    lead: 'Ce que les CPAS doivent aux prestataires à côté de l’État, par prestataire et par mois de soins.',
+    settle: 'Régler',
+    settleLead: 'Déclarez le paiement à %{provider} pour %{month}. Il se déclare une seule fois.',
+    confirm: 'Régler %{amount}',
+    settled: 'Le solde est réglé.',
+    statement: 'État du solde',
+  },
+  contest: {
+    title: 'Contestation',
+    contest: 'Contester',
+    contestLead:
+      'Une ligne non payée attend la CAAMI ; une ligne payée n’entre dans aucun décompte avant la réponse de la CAAMI. Une ligne se conteste une seule fois.',
+    contested: 'La ligne est contestée.',
+    answer: 'Répondre à la contestation',
+    answerLead:
+      'Si le CPAS a raison, la ligne est refusée ou, si elle est payée, récupérée. Sinon, elle reste comme avant.',
+    answered: 'La réponse est enregistrée.',
+  },
   cpasSettlement: {
     lead: 'Ce que l’État a payé en un mois pour les décisions du CPAS, et ce que le CPAS doit encore aux prestataires.',
   },

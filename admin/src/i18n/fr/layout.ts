@@ -110,6 +110,10 @@ export const layout = {
       name: 'Facture papier |||| Factures papier',
       empty: 'Aucune facture papier pour l’instant',
     },
+    balances: {
+      name: 'Solde |||| Soldes',
+      empty: 'Aucun solde',
+    },
     'cpas-settlements': {
       name: 'Décompte CPAS |||| Décomptes CPAS',
       empty: 'Aucun mois accepté depuis un an',

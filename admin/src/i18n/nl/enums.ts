@@ -90,6 +90,10 @@ export const enums = {
       CHECKED: 'Gecontroleerd',
       REFUSED: 'Geweigerd',
     },
+    BalanceState: {
+      OPEN: 'Te betalen',
+      PAID: 'Betaald',
+    },
     SettlementStatus: {
       OPEN: 'Open',
       CLOSED: 'Afgesloten',

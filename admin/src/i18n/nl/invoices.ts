@@ -129,6 +129,25 @@ export const invoices = {
     stillRunning:
       'De maand %{month} is nog niet voorbij. Wat deze maand nog betaald of teruggevorderd wordt, komt niet meer in deze afrekening, en afsluiten kan niet ongedaan worden gemaakt.',
   },
+  balance: {
+    lead: 'Wat OCMW’s naast de Staat aan zorgverleners verschuldigd zijn, per zorgverlener en maand zorg.',
+    settle: 'Vereffenen',
+    settleLead: 'Geef de betaling aan %{provider} voor %{month} op. Dat gebeurt één keer.',
+    confirm: '%{amount} vereffenen',
+    settled: 'Het saldo is vereffend.',
+    statement: 'Staat van het saldo',
+  },
+  contest: {
+    title: 'Betwisting',
+    contest: 'Betwisten',
+    contestLead:
+      'Een onbetaalde lijn wacht op de HZIV; een betaalde lijn komt in geen afrekening tot de HZIV antwoordt. Een lijn wordt één keer betwist.',
+    contested: 'De lijn is betwist.',
+    answer: 'De betwisting beantwoorden',
+    answerLead:
+      'Heeft het OCMW gelijk, dan wordt de lijn geweigerd of, als ze betaald is, teruggevorderd. Anders blijft ze zoals ze was.',
+    answered: 'Het antwoord is opgeslagen.',
+  },
   cpasSettlement: {
     lead: 'Wat de Staat in een maand voor de beslissingen van het OCMW betaalde, en wat het OCMW nog aan zorgverleners moet betalen.',
   },

@@ -110,6 +110,10 @@ export const layout = {
       name: 'Papieren factuur |||| Papieren facturen',
       empty: 'Nog geen papieren factuur',
     },
+    balances: {
+      name: 'Saldo |||| Saldi',
+      empty: 'Nog geen saldo',
+    },
     'cpas-settlements': {
       name: 'Individuele afrekening |||| Individuele afrekeningen',
       empty: 'Geen aanvaarde maand in het voorbije jaar',

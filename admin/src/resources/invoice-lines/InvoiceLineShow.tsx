@@ -22,6 +22,7 @@ import { formatInstant } from '../../format/day'
 import { formatDaysOfCare } from '../../format/period'
 import type { InvoiceLineQuery } from '../../graphql/generated/graphql'
 import { Amounts } from './Amounts'
+import { ContestPanel } from './Contest'
 import { LineActions } from './LineActions'
 import { LineAuditTrail } from './LineAuditTrail'
 
@@ -86,6 +87,7 @@ function Side({ line }: { line: Line }) {
         <EnumField source="invoice.file.channel" of="InvoiceChannel" />
         <InstantField source="invoice.file.receivedAt" />
       </FactPanel>
+      {line.contest && <ContestPanel />}
       {line.review && (
         <FactPanel title="line.review" columns={2}>
           <InstantField source="review.selectedAt" />

@@ -7,13 +7,20 @@ import { formatEuro } from '../../format/euro'
 import { LineRecoveryPreviewDocument, RecoverLineDocument } from '../../graphql/generated/graphql'
 import { OpenControl } from '../controls/OpenControl'
 import { DecideDialog } from '../review/DecideDialog'
+import { AnswerContestDialog, ContestDialog } from './Contest'
 import type { Line } from './InvoiceLineShow'
 
 /** What can be done with this line now: what the law refuses is said when it is tried. */
-export function LineActions({ line: { id, outcome, payment, attestationRequired } }: { line: Line }) {
+export function LineActions({
+  line: { id, outcome, payment, attestationRequired, contest, contested },
+}: {
+  line: Line
+}) {
   return (
     <>
-      {isOffered('invoice-lines', 'decide') && !payment && <DecideDialog id={id} outcome={outcome} />}
+      {isOffered('invoice-lines', 'contest') && !contest && <ContestDialog id={id} />}
+      {isOffered('invoice-lines', 'answer') && contested && <AnswerContestDialog id={id} />}
+      {isOffered('invoice-lines', 'decide') && !payment && !contested && <DecideDialog id={id} outcome={outcome} />}
       {isOffered('invoice-lines', 'control') && attestationRequired && <OpenControl lines={[id]} />}
       {isOffered('invoice-lines', 'recover') && payment && <RecoverDialog id={id} />}
     </>

@@ -17,6 +17,8 @@ export const invoiceLines = defineResource({
     list: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
     show: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
     decide: ['CAAMI'],
+    contest: ['CPAS'],
+    answer: ['CAAMI'],
     recover: ['CAAMI:controller'],
     control: ['CAAMI:controller'],
   },

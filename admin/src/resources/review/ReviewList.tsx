@@ -2,6 +2,7 @@ import { SelectInput } from 'react-admin'
 import { without } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { LineRowFragment } from '../../graphql/generated/graphql'
+import { AnswerContestDialog } from '../invoice-lines/Contest'
 import { lineColumns } from '../invoice-lines/lineColumns'
 import { lineFilters } from '../invoice-lines/lineFilters'
 import { DecideDialog } from './DecideDialog'
@@ -23,7 +24,13 @@ export default function ReviewList() {
       filter={{ outcome: 'WAITING' }}
       to={(row: LineRowFragment) => `/invoice-lines/${row.id}/show`}
       actions={<SampleDialog />}
-      rowActions={(row: LineRowFragment) => <DecideDialog id={row.id} outcome={row.outcome} small />}
+      rowActions={(row: LineRowFragment) =>
+        row.contested ? (
+          <AnswerContestDialog id={row.id} small />
+        ) : (
+          <DecideDialog id={row.id} outcome={row.outcome} small />
+        )
+      }
     />
   )
 }

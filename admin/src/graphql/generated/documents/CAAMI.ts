@@ -47,6 +47,29 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
     sealedUntil
   }
 }` },
+  AnswerContest: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation AnswerContest($id: ID!, $upheld: Boolean!, $remark: String!, $language: Language!) {
+  payload: answerContest(id: $id, upheld: $upheld, remark: $remark) {
+    line {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
   Attestation: { usesLanguage: false, text: `fragment ActorParts on Actor {
   subject
   audience
@@ -199,6 +222,73 @@ fragment AttestationParts on AmuAttestation {
   issuedLate
   provider {
     ...ProviderLine
+  }
+}` },
+  BalancePreview: { usesLanguage: false, text: `query BalancePreview($filter: CpasBalanceFilter!) {
+  preview: cpasBalances(filter: $filter, first: 1) {
+    edges {
+      node {
+        amount
+        lineCount
+        contested
+      }
+    }
+  }
+}` },
+  BalanceStatement: { usesLanguage: true, text: `query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
+  file: balanceStatement(
+    cpas: $cpas
+    provider: $provider
+    month: $month
+    language: $language
+  ) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  Balances: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+query Balances($filter: CpasBalanceFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: cpasBalances(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        month
+        amount
+        lineCount
+        contested
+        state
+        paidOn
+        paidAmount
+        reference
+        cpas {
+          ...CpasLine
+        }
+        provider {
+          ...ProviderLine
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
   }
 }` },
   BlankAttestationForm: { usesLanguage: true, text: `query BlankAttestationForm($language: Language!) {
@@ -1187,6 +1277,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -1466,6 +1557,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -1511,6 +1603,13 @@ query InvoiceLine($id: ID!, $language: Language!) {
   one: invoiceLine(id: $id) {
     ...LineRow
     prescriptionNumber
+    contest {
+      contestedAt
+      reason
+      answeredAt
+      upheld
+      remark
+    }
     performer {
       ...ProviderLine
     }
@@ -1662,6 +1761,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -1950,6 +2050,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -2404,6 +2505,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -2563,6 +2665,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)

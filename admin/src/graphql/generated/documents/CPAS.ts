@@ -60,6 +60,73 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
     id
   }
 }` },
+  BalancePreview: { usesLanguage: false, text: `query BalancePreview($filter: CpasBalanceFilter!) {
+  preview: cpasBalances(filter: $filter, first: 1) {
+    edges {
+      node {
+        amount
+        lineCount
+        contested
+      }
+    }
+  }
+}` },
+  BalanceStatement: { usesLanguage: true, text: `query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
+  file: balanceStatement(
+    cpas: $cpas
+    provider: $provider
+    month: $month
+    language: $language
+  ) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  Balances: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+query Balances($filter: CpasBalanceFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: cpasBalances(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        month
+        amount
+        lineCount
+        contested
+        state
+        paidOn
+        paidAmount
+        reference
+        cpas {
+          ...CpasLine
+        }
+        provider {
+          ...ProviderLine
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
   BlankAttestationForm: { usesLanguage: true, text: `query BlankAttestationForm($language: Language!) {
   file: blankAttestationForm(language: $language) {
     fileName
@@ -166,6 +233,29 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
           to
         }
       }
+    }
+  }
+}` },
+  ContestLine: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation ContestLine($id: ID!, $reason: String!, $language: Language!) {
+  payload: contestLine(id: $id, reason: $reason) {
+    line {
+      id
+    }
+    findings {
+      ...FindingParts
     }
   }
 }` },
@@ -468,6 +558,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -1479,6 +1570,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -1505,6 +1597,13 @@ query InvoiceLine($id: ID!, $language: Language!) {
   one: invoiceLine(id: $id) {
     ...LineRow
     prescriptionNumber
+    contest {
+      contestedAt
+      reason
+      answeredAt
+      upheld
+      remark
+    }
     performer {
       ...ProviderLine
     }
@@ -1607,6 +1706,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -2309,6 +2409,35 @@ mutation RequestDerogation($input: DerogationRequestInput!, $language: Language!
 mutation SetPhoto($niss: Niss!, $content: String!, $language: Language!) {
   payload: setPhoto(niss: $niss, content: $content) {
     beneficiary {
+      id
+    }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  SettleBalance: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation SettleBalance($provider: InamiNumber!, $month: YearMonth!, $paidOn: LocalDate!, $reference: String, $cpas: EnterpriseNumber, $language: Language!) {
+  payload: settleBalance(
+    provider: $provider
+    month: $month
+    paidOn: $paidOn
+    reference: $reference
+    cpas: $cpas
+  ) {
+    balance {
       id
     }
     findings {

@@ -230,6 +230,73 @@ fragment AttestationParts on AmuAttestation {
     ...ProviderLine
   }
 }` },
+  BalancePreview: { usesLanguage: false, text: `query BalancePreview($filter: CpasBalanceFilter!) {
+  preview: cpasBalances(filter: $filter, first: 1) {
+    edges {
+      node {
+        amount
+        lineCount
+        contested
+      }
+    }
+  }
+}` },
+  BalanceStatement: { usesLanguage: true, text: `query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
+  file: balanceStatement(
+    cpas: $cpas
+    provider: $provider
+    month: $month
+    language: $language
+  ) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  Balances: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+query Balances($filter: CpasBalanceFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: cpasBalances(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        month
+        amount
+        lineCount
+        contested
+        state
+        paidOn
+        paidAmount
+        reference
+        cpas {
+          ...CpasLine
+        }
+        provider {
+          ...ProviderLine
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
   BlankAttestationForm: { usesLanguage: true, text: `query BlankAttestationForm($language: Language!) {
   file: blankAttestationForm(language: $language) {
     fileName
@@ -973,6 +1040,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -1249,6 +1317,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -1294,6 +1363,13 @@ query InvoiceLine($id: ID!, $language: Language!) {
   one: invoiceLine(id: $id) {
     ...LineRow
     prescriptionNumber
+    contest {
+      contestedAt
+      reason
+      answeredAt
+      upheld
+      remark
+    }
     performer {
       ...ProviderLine
     }
@@ -1421,6 +1497,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -1672,6 +1749,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)

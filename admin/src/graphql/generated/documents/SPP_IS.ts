@@ -236,6 +236,73 @@ fragment AttestationParts on AmuAttestation {
     ...ProviderLine
   }
 }` },
+  BalancePreview: { usesLanguage: false, text: `query BalancePreview($filter: CpasBalanceFilter!) {
+  preview: cpasBalances(filter: $filter, first: 1) {
+    edges {
+      node {
+        amount
+        lineCount
+        contested
+      }
+    }
+  }
+}` },
+  BalanceStatement: { usesLanguage: true, text: `query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
+  file: balanceStatement(
+    cpas: $cpas
+    provider: $provider
+    month: $month
+    language: $language
+  ) {
+    fileName
+    mediaType
+    content
+  }
+}` },
+  Balances: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+query Balances($filter: CpasBalanceFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
+  connection: cpasBalances(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        month
+        amount
+        lineCount
+        contested
+        state
+        paidOn
+        paidAmount
+        reference
+        cpas {
+          ...CpasLine
+        }
+        provider {
+          ...ProviderLine
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
   BlankAttestationForm: { usesLanguage: true, text: `query BlankAttestationForm($language: Language!) {
   file: blankAttestationForm(language: $language) {
     fileName
@@ -692,6 +759,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -1609,6 +1677,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -1912,6 +1981,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -1957,6 +2027,13 @@ query InvoiceLine($id: ID!, $language: Language!) {
   one: invoiceLine(id: $id) {
     ...LineRow
     prescriptionNumber
+    contest {
+      contestedAt
+      reason
+      answeredAt
+      upheld
+      remark
+    }
     performer {
       ...ProviderLine
     }
@@ -2108,6 +2185,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -2557,6 +2635,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
@@ -3041,6 +3120,7 @@ fragment LineRow on InvoiceLine {
   quantity
   refundCode
   outcome
+  contested
   attestationRequired
   item {
     label(language: $language)
