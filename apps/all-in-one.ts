@@ -15,6 +15,7 @@ import { headPublisher } from '../shared/audit/head-publisher'
 import { signingKeyOf } from '../shared/audit/signing-key'
 import { startWorker } from '../shared/events/worker'
 import { createLogger, printLine, withSlowNotice } from '../shared/logging/logger'
+import { registerSubgraphMetrics } from '../shared/subgraph/subgraph-metrics'
 
 // All in one process: database, five subgraphs, worker, identity provider, gateway, console. The entry point of `npm start`.
 runApp(async (onShutdown) => {
@@ -58,6 +59,10 @@ runApp(async (onShutdown) => {
     trustedDocumentsFolder: config.trustedDocumentsFolder,
     consoleFolder: join(__dirname, '../admin'),
     explorerFolder: join(__dirname, '../explorer'),
+    registerMetrics: (registry) => {
+      for (const definition of definitions)
+        registerSubgraphMetrics(registry, definition, cluster.sources.get(definition.name)!)
+    },
     checks: { worker: worker.isHealthy },
     log,
   })

@@ -6,11 +6,12 @@ import { loadDefinition } from '../runtime/subgraph-registry'
 import { subgraphTargets } from '../runtime/subgraph-targets'
 import { acceptedServiceKeys, serviceTokenKey } from '../shared/authorization/service-token'
 import { usedTokensOfSubgraph } from '../shared/authorization/used-tokens'
-import { startManagementServer } from '../shared/http/management-server'
+import { nodeMetrics, startManagementServer } from '../shared/http/management-server'
 import { httpServiceTransport } from '../shared/inter-service/http-transport'
 import { createLogger } from '../shared/logging/logger'
 import { createSubgraphServer } from '../shared/subgraph/http-server'
 import { runSubgraph } from '../shared/subgraph/run-subgraph'
+import { registerSubgraphMetrics } from '../shared/subgraph/subgraph-metrics'
 
 const LOOPBACK = '127.0.0.1'
 
@@ -25,8 +26,12 @@ runApp(async (onShutdown) => {
   onShutdown(close)
   const subgraph = await runSubgraph(definition, db, call, config.auditPublicKey)
   const host = config.host ?? LOOPBACK
-  if (config.managementPort !== null)
-    onShutdown(await startManagementServer({ port: config.managementPort, host, isHealthy: subgraph.isHealthy }))
+  if (config.managementPort !== null) {
+    const metrics = nodeMetrics()
+    registerSubgraphMetrics(metrics, definition, db)
+    const { isHealthy } = subgraph
+    onShutdown(await startManagementServer({ port: config.managementPort, host, isHealthy, metrics }))
+  }
   const accepted = {
     keys: acceptedServiceKeys(config.internalSecret, config.internalSecretAlternate),
     usedTokens: usedTokensOfSubgraph(db),

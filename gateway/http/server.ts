@@ -5,6 +5,7 @@ import express, { type Application, type Request, type RequestHandler } from 'ex
 import type { DocumentNode } from 'graphql'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import { type Audience, audiences } from '../../shared/authorization/caller'
 import { serviceTokenKey } from '../../shared/authorization/service-token'
 import { closeServer } from '../../shared/http/close-server'
@@ -72,6 +73,8 @@ export interface GatewayOptions {
   trustedDocumentsFolder?: string | null
   /** Requests per second and client. */
   rate?: number
+  /** Adds metrics of this process to those of the gateway. */
+  registerMetrics?: (registry: Registry) => void
   /** More parts without which the gateway is not ready, by name: the worker. */
   checks?: Readonly<Record<string, HealthCheck>>
   /** Replaces limits of `admissionLimits`. */
@@ -96,6 +99,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, demo } = options
   if (!demo && !options.issuer) throw new Error('OIDC_ISSUER is required in production.')
   const metrics = createMetrics()
+  options.registerMetrics?.(metrics.registry)
   const transports = new Map(options.subgraphs.map((subgraph) => [subgraph.name, transportOf(subgraph, options)]))
   const admission = createAdmission({ ...admissionLimits(demo), ...options.limits })
   const schemas = await createAudienceSchemas(options, transports, metrics.call, admission)

@@ -38,7 +38,8 @@ export async function startManagementServer({
   return () => closeServer(server, 1_000)
 }
 
-function nodeMetrics(): Registry {
+/** A registry with the metrics of Node.js. */
+export function nodeMetrics(): Registry {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   return registry

@@ -16,6 +16,7 @@ import type { CatalogueRule } from '../rules/define-rule'
 import { canonicalPersonId } from '../schema/beneficiary-reference'
 import { markUnreadableInput, readableArguments } from '../schema/unreadable'
 import type { SubgraphContext } from './run-subgraph'
+import type { SubgraphMetric } from './subgraph-metrics'
 import type { SubgraphName } from './subgraph-name'
 
 /** The functions that answer other subgraphs (`shared/inter-service/contracts`): one answer for each key, in the order of the keys. */
@@ -41,6 +42,8 @@ export interface SubgraphDefinition {
   consumers?: readonly Consumer[]
   /** What the worker deletes when it is old. */
   retention?: Retention
+  /** Figures for operators. */
+  metrics?: readonly SubgraphMetric[]
 }
 
 /** Throws, or rejects, if the caller may not read the field of the object. */

@@ -1,6 +1,7 @@
 import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
+import { accessAlertMetric } from './application/access-alert.metric'
 import { guardBeneficiaryField } from './application/cpas-link.service'
 import { readCountRetention } from './application/read-count-retention'
 import { decisionRecordedConsumer } from './events/decision-recorded.consumer'
@@ -68,6 +69,7 @@ export const beneficiarySubgraph: SubgraphDefinition = {
   guards: { Beneficiary: guardBeneficiaryField },
   consumers: [decisionRecordedConsumer],
   retention: readCountRetention,
+  metrics: [accessAlertMetric],
   entities: [
     PersonEntity,
     PersonNumberEntity,

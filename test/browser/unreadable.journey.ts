@@ -187,6 +187,8 @@ class FieldWalk {
       // A typed name is searched while it is typed; the form itself must not be sent.
       await field.fill(wrong)
       await this.me.page.waitForTimeout(1000)
+      // The list of results may cover the button.
+      if (await this.me.page.locator('.MuiAutocomplete-popper').isVisible()) await field.press('Escape')
     }
     await this.nothingIsAsked(field, 450, async () => {
       if (!isSearch) await field.fill(wrong)

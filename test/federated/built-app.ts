@@ -24,7 +24,7 @@ export const startModes = [
 /** Starts the built system in one mode, with demo data of this many persons. */
 export async function startBuilt(
   main: string,
-  { persons = 0, folder }: { persons?: number; folder?: string } = {},
+  { persons = 0, folder, env = {} }: { persons?: number; folder?: string; env?: Record<string, string> } = {},
 ): Promise<BuiltApp> {
   const root = join(__dirname, '../..')
   if (!existsSync(join(root, main)))
@@ -35,7 +35,7 @@ export async function startBuilt(
   const system = await startSystem({
     folder: dataFolder,
     main: join(root, main),
-    env: { DEMO_BENEFICIARIES: String(persons) },
+    env: { DEMO_BENEFICIARIES: String(persons), ...env },
   })
   return {
     ...system,

@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { Caller } from '../../../shared/authorization/caller'
 import { plainRows } from '../../../shared/database/plain-rows'
+import { type Runner, query as runQuery } from '../../../shared/database/prepared-statements'
 import { AccessAlertEntity } from './access-alert.entity'
 
 /** The criteria of a list of alerts; null does not filter. */
@@ -37,6 +38,18 @@ export function searchAlerts(
 /** The number of alerts that meet the criteria. */
 export const countAlerts = (manager: EntityManager, search: AlertSearch): Promise<number> =>
   searchQuery(manager, search).getCount()
+
+/** The number of alerts of each kind and state, also where there are none. */
+export const countAlertsByState = (runner: Runner) =>
+  runQuery<{ kind: AccessAlertEntity['kind']; state: 'open' | 'closed'; count: number }>(
+    runner,
+    `select k.kind, s.state, count(a.id)::int as count
+     from unnest(array['QUOTA', 'EMERGENCY']) as k(kind)
+     cross join unnest(array['open', 'closed']) as s(state)
+     left join access_alert a on a.kind = k.kind and (a.outcome is null) = (s.state = 'open')
+     group by k.kind, s.state`,
+    [],
+  )
 
 /** The alert, locked until the transaction ends; null if there is none. */
 export const lockAlert = (manager: EntityManager, id: string): Promise<AccessAlertEntity | null> =>

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mui/material'
+import { Alert, Box, Button } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { QueryState } from '../../components/QueryState'
@@ -14,9 +14,11 @@ export function LogIntegrity({ nameOf }: { nameOf: (subgraph: string) => string 
   const query = useGraphQLQuery(AccessLogIntegrityDocument, {}, { enabled: isAsked, fresh: 'integrity' })
   if (!isAsked)
     return (
-      <Button variant="outlined" onClick={() => setAsked(true)}>
-        {translate('access.check')}
-      </Button>
+      <Box sx={{ mb: 2 }}>
+        <Button variant="outlined" onClick={() => setAsked(true)}>
+          {translate('access.check')}
+        </Button>
+      </Box>
     )
   return (
     <QueryState query={query} lines={1}>
@@ -28,9 +30,11 @@ export function LogIntegrity({ nameOf }: { nameOf: (subgraph: string) => string 
           .sort()
           .at(-1)
         return broken.length > 0 ? (
-          <Alert severity="error">{translate('access.broken', { parts: broken.join(', ') })}</Alert>
+          <Alert severity="error" sx={{ mb: 2 }}>
+            {translate('access.broken', { parts: broken.join(', ') })}
+          </Alert>
         ) : (
-          <Alert severity="success">
+          <Alert severity="success" sx={{ mb: 2 }}>
             {translate('access.intact', { count, until: until ? formatInstant(until) : '–' })}
           </Alert>
         )

@@ -1,4 +1,5 @@
 import Print from '@mui/icons-material/PrintOutlined'
+import { Box } from '@mui/material'
 import { required, TextInput, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
@@ -54,7 +55,7 @@ export default function BalanceList() {
       columns={without(columns, own)}
       filters={without(filtersOf('balances', 'state', 'month'), own)}
       rowActions={(row: Balance) => (
-        <>
+        <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1 }}>
           {isOffered('balances', 'print') && (
             <PrintPdfButton
               title="balance.statement"
@@ -66,7 +67,7 @@ export default function BalanceList() {
           {isOffered('balances', 'settle') && row.state === 'OPEN' && row.lineCount > 0 && (
             <SettleDialog balance={row} />
           )}
-        </>
+        </Box>
       )}
     />
   )
@@ -88,7 +89,6 @@ function SettleDialog({ balance }: { balance: Balance }) {
         provider: balance.provider?.name ?? '',
         month: formatMonth(balance.month),
       })}
-      button={{ size: 'small' }}
       document={SettleBalanceDocument}
       defaults={{ paidOn: session.today(), reference: '' }}
       variables={({ paidOn, reference }) => ({ ...key, paidOn, reference: reference || null })}

@@ -15,7 +15,7 @@ import { Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
 import { formatDate } from '../../format/day'
 import { formatPersonName } from '../../format/identifiers'
-import { CoverageDocument } from '../../graphql/generated/graphql'
+import { CoverageDocument, type CoverageQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
 import { AttestationQuestions } from './AttestationQuestions'
@@ -72,11 +72,18 @@ function Answer({ niss, on, provider }: { niss: string; on: string; provider: st
             </FactPanel>
           )}
           {!known && <Alert severity="warning">{translate('coverage.unknown', { day: formatDate(day) })}</Alert>}
-          {/* What is the same for several types of care is said once. */}
-          <FindingList findings={[...findings, ...items.flatMap((item) => item.findings)]} />
+          {/* What is the same for several types of care is said once; what is covered comes before why the rest is not. */}
+          <FindingList findings={[...findings, ...findingsOf(items, hasCover(items))]} />
           {known && <CoverageItems items={items} niss={niss} on={on} />}
+          {hasCover(items) && <FindingList findings={findingsOf(items, false)} />}
         </Stack>
       )}
     </QueryState>
   )
 }
+
+type Items = CoverageQuery['coverage']['items']
+
+const hasCover = (items: Items) => items.some(({ covered }) => covered)
+const findingsOf = (items: Items, covered: boolean) =>
+  items.filter((item) => item.covered === covered).flatMap((item) => item.findings)
