@@ -124,6 +124,10 @@ export const enums = {
       YES: 'Oui',
       NO: 'Non',
     },
+    AccessAlertKind: {
+      QUOTA: 'Nombreuses personnes consultées',
+      EMERGENCY: 'Urgence',
+    },
     AccessKind: {
       READ: 'Consultation',
       WRITE: 'Modification',
