@@ -45,7 +45,15 @@ export function EmergencyRead({ onRead }: { onRead: (reason: string) => void }) 
         label="emergency.read"
         icon={<Icon />}
       >
-        <TextInput source="reason" multiline minRows={2} fullWidth autoFocus validate={[required(), validLength]} />
+        <TextInput
+          source="reason"
+          helperText="emergency.length"
+          multiline
+          minRows={2}
+          fullWidth
+          autoFocus
+          validate={[required(), validLength]}
+        />
       </QuestionForm>
     </Box>
   )

@@ -136,7 +136,7 @@ export const components = {
   emergency: {
     active:
       'Sie sehen diese Seite im Notfall ein. Die Einsicht und Ihr Grund sind den Inspektoren und den Verantwortlichen gemeldet.',
-    lead: 'Die Einsicht und Ihr Grund werden sofort den Inspektoren des ÖPD SI und den Verantwortlichen Ihrer Organisation gemeldet. Sie gilt nur für diese Seite.',
+    lead: 'Die Einsicht und Ihr Grund werden sofort den Inspektoren des ÖPD SE und den Verantwortlichen Ihrer Organisation gemeldet. Sie gilt nur für diese Seite.',
     length: 'Geben Sie den Grund in 20 bis 500 Zeichen an.',
     read: 'Im Notfall einsehen',
   },
