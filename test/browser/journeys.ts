@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import { alerts, photo } from './alerts.journey'
 import type { BrowserSession } from './browser-session'
 import { caamiAgent, caamiController } from './caami.journey'
 import { chain } from './chain.journey'
@@ -58,6 +59,8 @@ const others: [string, Journey][] = [
   ['an inspection from sample to report', inspection],
   ['a control answered and closed', control],
   ['a derogation asked for and granted', derogation],
+  ['an emergency read, its alert and its closing', alerts],
+  ['a photo removed', photo],
   ['a line recovered', recovery],
   ['a contested line decided and settled', contestAndBalance],
   ['an eFact file seen before it is sent', efactPreview],

@@ -16,11 +16,14 @@ interface Props<R extends RaRecord> {
   lead?: (record: R) => ReactNode
   /** Variables of the document besides the id: the cursor of a list inside the page. */
   variables?: Record<string, unknown>
+  /** In place of the page, where the graph refuses to read the record. */
+  forbidden?: ReactNode
   children: (record: R) => ReactNode
 }
 
 /** React-admin's Show, with its title as the heading of the page and the errors of the graph in words. */
-export function ResourceShow<R extends RaRecord>({ title, beside, actions, lead, variables, children }: Props<R>) {
+export function ResourceShow<R extends RaRecord>(props: Props<R>) {
+  const { title, beside, actions, lead, variables, forbidden, children } = props
   const locale = useLocale()
   return (
     <Show<R>
@@ -28,7 +31,7 @@ export function ResourceShow<R extends RaRecord>({ title, beside, actions, lead,
       component="div"
       disableAuthentication
       loading={<LoadingShow />}
-      error={<ShowError />}
+      error={<ShowError forbidden={forbidden} />}
       queryOptions={{
         // The texts of a record are in one language; a row that a list read is not the whole record.
         meta: { variables, locale, isWhole: true },
@@ -55,8 +58,10 @@ function LoadingShow() {
   )
 }
 
-function ShowError() {
+function ShowError({ forbidden }: { forbidden?: ReactNode }) {
   const { error, refetch } = useShowContext()
-  if (toRequestError(error).code === 'NOT_FOUND') return <NotFound />
+  const { code } = toRequestError(error)
+  if (code === 'NOT_FOUND') return <NotFound />
+  if (code === 'FORBIDDEN' && forbidden) return forbidden
   return <ErrorState error={error} retry={() => refetch()} />
 }

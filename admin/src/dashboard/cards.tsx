@@ -3,6 +3,7 @@ import type { WorkCardProps } from '../components/list/WorkCard'
 import { addDays, formatDate } from '../format/day'
 import type { DecisionRowFragment } from '../graphql/generated/graphql'
 import { i18nProvider } from '../i18n/i18nProvider'
+import { alertColumns } from '../resources/access-alerts/alertColumns'
 import { controlColumns } from '../resources/controls/ControlList'
 import { fileColumns } from '../resources/invoice-files/InvoiceFileList'
 import { inboxColumns } from '../resources/mutations/inboxColumns'
@@ -63,6 +64,13 @@ const attestationMissing = {
   filter: { attestationMissing: true },
   columns: lineCardColumns,
 } satisfies WorkCardProps
+const alerts = {
+  resource: 'access-alerts',
+  title: 'alert.open',
+  none: 'alert.noneOpen',
+  filter: { open: true },
+  columns: only(alertColumns, 'at', 'kind', 'actor'),
+} satisfies WorkCardProps
 const ofDecisions = (name: string, filter: object, columns = decisionColumns): WorkCardProps => ({
   resource: 'decisions',
   title: `dashboard.CPAS.${name}`,
@@ -103,6 +111,7 @@ export const cards: Record<string, (day: string) => [left: WorkCardProps[], righ
           sort: { field: 'validity.to', order: 'ASC' },
         },
         ofDecisions('coverEnding', { status: 'ACTIVE', coverEndsInFrom: day, coverEndsInTo: soon }, coverColumns),
+        alerts,
       ],
     ]
   },
@@ -149,6 +158,7 @@ export const cards: Record<string, (day: string) => [left: WorkCardProps[], righ
     [
       { ...attestationMissing, title: 'dashboard.SPP_IS.withoutAttestation' },
       ofDecisions('suspended', { status: 'SUSPENDED' }),
+      alerts,
     ],
   ],
   PROVIDER: () => [

@@ -1,6 +1,7 @@
 import { session } from '../authProvider/session'
 import { currentLanguage } from '../i18n/i18nProvider'
 import { documentFor, operationOf } from './audienceDocuments'
+import { emergencyHeader } from './emergency'
 import { type GraphQLErrorEntry, GraphQLRequestError } from './GraphQLRequestError'
 import type { TypedDocumentString } from './generated/graphql'
 
@@ -50,6 +51,7 @@ async function post<R>(operation: string, given: object, signal?: AbortSignal): 
     'content-type': 'application/json',
     accept: 'application/json',
     authorization: `Bearer ${current.token}`,
+    ...emergencyHeader(operation, given),
   }
   const clock = session.demoClock()
   if (clock) headers['x-demo-clock'] = clock

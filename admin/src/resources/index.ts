@@ -1,3 +1,4 @@
+import { accessAlerts } from './access-alerts'
 import { accessLog } from './access-log'
 import { attestationReminders } from './attestation-reminders'
 import { attestations } from './attestations'
@@ -43,7 +44,7 @@ export const menuSections: Record<string, readonly ResourceDefinition[]> = {
     inspections,
     spending,
   ],
-  reference: [supervision, accessLog, tarification, providers, mandates, phases, rules],
+  reference: [supervision, accessLog, accessAlerts, tarification, providers, mandates, phases, rules],
 }
 
 export const resources: readonly ResourceDefinition[] = [...Object.values(menuSections).flat(), invoices]

@@ -131,6 +131,8 @@ export const consoleDocuments = {
     '9b490a04028966e7bd7142840e2a976344fc098e1c7e8efe1a0bd61d184b3966',
   ],
   CPAS: [
+    // AccessAlerts
+    'be3d20bfcde6605efef711685f133c311987aa31c7317181ef8d21a4221fe49c',
     // AccessLog
     'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
     // AccessStatement
@@ -149,6 +151,8 @@ export const consoleDocuments = {
     '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
     // CareAttested
     'c278eb93169d0f6316cf5c47738b4b7177261edc562396ec43aad9914b4c79ce',
+    // CloseAccessAlert
+    '279312829e61630c9548b650a98b1677efa9e51c8d250a78d9fbb13a86f9986e',
     // Commitments
     'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
     // CommitmentsOf
@@ -233,6 +237,8 @@ export const consoleDocuments = {
     '24179c6d078baab517f077ff9b3c7e09dc8ca0931ec927e82dca601ac0d6b612',
     // RegisterPerson
     '8be1b36474ba658b525059d80a5bfaaa470a12800772f1dd4495b265426db43c',
+    // RemovePhoto
+    'ec42754edbff0f49735b70b16a3003a124910143eb947d39cdceef1676c5fcf6',
     // RequestDerogation
     '031bb32cf6c35f3c20ef79362c9585c69e36c2139771ec863e1b3ee13c7c1cc4',
     // Rules
@@ -255,6 +261,8 @@ export const consoleDocuments = {
   SPP_IS: [
     // AcceptSettlement
     '9a4638a0bd703f6e81da77fd68701b50bd89831941f73043713e768575915c87',
+    // AccessAlerts
+    'be3d20bfcde6605efef711685f133c311987aa31c7317181ef8d21a4221fe49c',
     // AccessLog
     'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
     // AccessLogIntegrity
@@ -281,6 +289,8 @@ export const consoleDocuments = {
     '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
     // CareAttested
     'c278eb93169d0f6316cf5c47738b4b7177261edc562396ec43aad9914b4c79ce',
+    // CloseAccessAlert
+    '279312829e61630c9548b650a98b1677efa9e51c8d250a78d9fbb13a86f9986e',
     // CloseInspection
     'eba18e235803cbfbe68703ff15e05d7ea2dcf3e898f34b1c3501aa6ba1d3b8a9',
     // Commitments

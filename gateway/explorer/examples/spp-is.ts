@@ -75,6 +75,16 @@ export const sppIsExamples: readonly Example[] = [
     variables: '{ "filter": { "niss": "85473099822" } }',
   },
   {
+    title: 'Open alerts of unusual reading (inspector)',
+    query: `query Alerts($filter: AccessAlertFilter) {
+  accessAlerts(filter: $filter, first: 50) {
+    totalCount
+    edges { node { id at kind persons reason actor { subject role organisation } } }
+  }
+}`,
+    variables: '{ "filter": { "open": true } }',
+  },
+  {
     title: 'Suspended decisions with all versions (inspector)',
     query: `query History {
   decisions(filter: { status: SUSPENDED }, first: 3) {

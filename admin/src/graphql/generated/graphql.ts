@@ -4,6 +4,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Filter for access alerts; omitted fields are ignored. */
+export type AccessAlertFilter = {
+  /** true: without an outcome; false: with one. */
+  open?: boolean | null | undefined;
+  /** Organisation of the reader. */
+  organisation?: string | null | undefined;
+};
+
+/** Kind of an access alert. */
+export type AccessAlertKind =
+  /** A client sent X-Emergency and read beyond its rights. */
+  | 'EMERGENCY'
+  /** One reader read more different persons in an hour than is usual (rule ACC-QUOTA). */
+  | 'QUOTA';
+
 /** Filter for the access log; omitted fields are ignored. */
 export type AccessFilter = {
   /** First instant, inclusive. */
@@ -1165,6 +1180,25 @@ export type AmountPartsFragment = { claimed: string, state: string, cpas: string
 
 export type CountPartsFragment = { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number };
 
+export type AccessAlertsQueryVariables = Exact<{
+  filter?: AccessAlertFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  total: boolean;
+}>;
+
+
+export type AccessAlertsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, at: string, kind: AccessAlertKind, persons: number, reason: string | null, outcome: string | null, closedAt: string | null, actor: { subject: string, audience: Audience, organisation: string, role: string }, closedBy: { subject: string, audience: Audience, organisation: string, role: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type CloseAccessAlertMutationVariables = Exact<{
+  id: string | number;
+  outcome: string;
+  language: Language;
+}>;
+
+
+export type CloseAccessAlertMutation = { payload: { alert: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
 export type AccessLogQueryVariables = Exact<{
   filter: AccessFilter;
   first: number;
@@ -2025,6 +2059,14 @@ export type SetPhotoMutationVariables = Exact<{
 
 
 export type SetPhotoMutation = { payload: { beneficiary: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+
+export type RemovePhotoMutationVariables = Exact<{
+  niss: string;
+  language: Language;
+}>;
+
+
+export type RemovePhotoMutation = { payload: { beneficiary: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type AccessStatementQueryVariables = Exact<{
   niss: string;
@@ -3112,6 +3154,8 @@ export const SettlementForeseenFragmentDoc = new TypedDocumentString(`
     value
   }
 }`, {"fragmentName":"SettlementForeseen"}) as unknown as TypedDocumentString<SettlementForeseenFragment, unknown>;
+export const AccessAlertsDocument = {"__meta__":{"operation":"AccessAlerts"}} as unknown as TypedDocumentString<AccessAlertsQuery, AccessAlertsQueryVariables>;
+export const CloseAccessAlertDocument = {"__meta__":{"operation":"CloseAccessAlert"}} as unknown as TypedDocumentString<CloseAccessAlertMutation, CloseAccessAlertMutationVariables>;
 export const AccessLogDocument = {"__meta__":{"operation":"AccessLog"}} as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
 export const AccessLogIntegrityDocument = {"__meta__":{"operation":"AccessLogIntegrity"}} as unknown as TypedDocumentString<AccessLogIntegrityQuery, AccessLogIntegrityQueryVariables>;
 export const AttestationRemindersDocument = {"__meta__":{"operation":"AttestationReminders"}} as unknown as TypedDocumentString<AttestationRemindersQuery, AttestationRemindersQueryVariables>;
@@ -3199,6 +3243,7 @@ export const PersonDocument = {"__meta__":{"operation":"Person"}} as unknown as 
 export const InformationFormDocument = {"__meta__":{"operation":"InformationForm"}} as unknown as TypedDocumentString<InformationFormQuery, InformationFormQueryVariables>;
 export const RegisterPersonDocument = {"__meta__":{"operation":"RegisterPerson"}} as unknown as TypedDocumentString<RegisterPersonMutation, RegisterPersonMutationVariables>;
 export const SetPhotoDocument = {"__meta__":{"operation":"SetPhoto"}} as unknown as TypedDocumentString<SetPhotoMutation, SetPhotoMutationVariables>;
+export const RemovePhotoDocument = {"__meta__":{"operation":"RemovePhoto"}} as unknown as TypedDocumentString<RemovePhotoMutation, RemovePhotoMutationVariables>;
 export const AccessStatementDocument = {"__meta__":{"operation":"AccessStatement"}} as unknown as TypedDocumentString<AccessStatementQuery, AccessStatementQueryVariables>;
 export const PhasesDocument = {"__meta__":{"operation":"Phases"}} as unknown as TypedDocumentString<PhasesQuery, PhasesQueryVariables>;
 export const ProvidersDocument = {"__meta__":{"operation":"Providers"}} as unknown as TypedDocumentString<ProvidersQuery, ProvidersQueryVariables>;

@@ -121,6 +121,10 @@ export const enumValues = {
     "RECEPTION_CENTRE_DEPARTURE",
     "INSURABILITY_CHANGE"
   ],
+  "AccessAlertKind": [
+    "QUOTA",
+    "EMERGENCY"
+  ],
   "AccessKind": [
     "READ",
     "WRITE"
@@ -250,6 +254,10 @@ export const orderFields = {
 } as const
 
 export const filterFields = {
+  "AccessAlerts": {
+    "open": "Boolean",
+    "organisation": "String"
+  },
   "AccessLog": {
     "from": "DateTime",
     "niss": "Niss",

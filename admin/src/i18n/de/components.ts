@@ -124,6 +124,22 @@ export const components = {
     source: 'Quelle: %{source}',
     facts: 'Zugrunde gelegte Angaben',
   },
+  alert: {
+    close: 'Warnung abschließen',
+    closeLead:
+      'Schreiben Sie, was Ihre Prüfung ergeben hat, ohne Daten über Personen. Das Ergebnis kann danach nicht mehr geändert werden.',
+    closed: 'Die Warnung ist abgeschlossen.',
+    lead: 'Das System meldet, wer in einer Stunde mehr Personen einsieht als üblich, und jede Einsicht im Notfall.',
+    noneOpen: 'Keine Zugriffswarnung ist offen.',
+    open: 'Offene Zugriffswarnungen',
+  },
+  emergency: {
+    active:
+      'Sie sehen diese Seite im Notfall ein. Die Einsicht und Ihr Grund sind den Inspektoren und den Verantwortlichen gemeldet.',
+    lead: 'Die Einsicht und Ihr Grund werden sofort den Inspektoren des ÖPD SE und den Verantwortlichen Ihrer Organisation gemeldet. Sie gilt nur für diese Seite.',
+    length: 'Geben Sie den Grund in 20 bis 500 Zeichen an.',
+    read: 'Im Notfall einsehen',
+  },
   access: {
     check: 'Protokoll prüfen',
     intact: 'Das versiegelte Protokoll ist vollständig: %{count} Einträge, der neueste vom %{until}.',

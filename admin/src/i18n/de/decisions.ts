@@ -151,6 +151,13 @@ export const decisions = {
     insurances: 'Versicherbarkeit',
     addresses: 'Adressen',
     photo: 'Foto',
+    removePhoto: 'Foto löschen',
+    removePhotoLead:
+      'Das Foto dieser Person und alle früheren Fotos werden endgültig gelöscht. Das nächste Informationsformular hat kein Foto.',
+    photoRemoved: 'Die Person hat kein Foto mehr.',
+    noLink: 'Ihr ÖSHZ hat keine Verbindung mit dieser Person',
+    noLinkLead:
+      'Simulieren Sie einen Beschluss für diese Person, um ihre Akte zu öffnen. Wenn das nicht warten kann, sehen Sie sie im Notfall ein.',
     photoKept: 'Das Foto ist gespeichert.',
     photoTooLarge: 'Höchstens 512 KiB, JPEG oder PNG.',
     register: 'Person registrieren',

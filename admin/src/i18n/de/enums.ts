@@ -128,6 +128,10 @@ export const enums = {
       YES: 'Ja',
       NO: 'Nein',
     },
+    AccessAlertKind: {
+      QUOTA: 'Viele Personen eingesehen',
+      EMERGENCY: 'Notfall',
+    },
     AccessKind: {
       READ: 'Einsicht',
       WRITE: 'Änderung',

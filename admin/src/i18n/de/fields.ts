@@ -143,6 +143,8 @@ export const fields = {
     structuredReference: 'Strukturierte Mitteilung',
     delayDays: 'Zahlungsdauer',
     month: 'Monat',
+    closedBy: 'Abgeschlossen von',
+    personsRead: 'Eingesehene Personen',
     closedAt: 'Abgeschlossen am',
     acceptedAt: 'Angenommen am',
     total: 'Summe',

@@ -179,6 +179,10 @@ export const layout = {
     tarification: {
       name: 'Tarifierung |||| Wer zahlt was?',
     },
+    'access-alerts': {
+      name: 'Zugriffswarnung |||| Zugriffswarnungen',
+      empty: 'Keine Zugriffswarnung',
+    },
     'access-log': {
       name: 'Zugriffsprotokoll |||| Zugriffsprotokoll',
       empty: 'Noch kein Zugriff erfasst',

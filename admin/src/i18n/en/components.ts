@@ -124,6 +124,22 @@ export const components = {
     source: 'source: %{source}',
     facts: 'Facts considered',
   },
+  alert: {
+    close: 'Close the alert',
+    closeLead:
+      'Write what your examination found, without data about persons. The outcome cannot be changed afterwards.',
+    closed: 'The alert is closed.',
+    lead: 'The system lists readers who read more persons in an hour than is usual, and every read in an emergency.',
+    noneOpen: 'No access alert is open.',
+    open: 'Open access alerts',
+  },
+  emergency: {
+    active:
+      'You are reading this page in an emergency. The read and your reason are listed for the inspectors and supervisors.',
+    lead: 'The read and your reason are listed at once for the inspectors of the SPP IS and the supervisors of your organisation. It is valid for this page only.',
+    length: 'Enter the reason in 20 to 500 characters.',
+    read: 'Read in an emergency',
+  },
   access: {
     check: 'Check the log',
     intact: 'The sealed log is whole: %{count} entries, the newest of %{until}.',

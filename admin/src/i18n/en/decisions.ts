@@ -148,6 +148,13 @@ export const decisions = {
     insurances: 'Insurability',
     addresses: 'Addresses',
     photo: 'Photo',
+    removePhoto: 'Remove the photo',
+    removePhotoLead:
+      'The photo of this person and all earlier photos are removed permanently. The next information form has no photo.',
+    photoRemoved: 'The person has no photo any more.',
+    noLink: 'Your CPAS has no link with this person',
+    noLinkLead:
+      'Simulate a decision for this person to open the file. If that cannot wait, read the file in an emergency.',
     photoKept: 'The photo is saved.',
     photoTooLarge: 'At most 512 KiB, JPEG or PNG.',
     register: 'Register a person',

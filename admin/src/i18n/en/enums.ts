@@ -128,6 +128,10 @@ export const enums = {
       YES: 'Yes',
       NO: 'No',
     },
+    AccessAlertKind: {
+      QUOTA: 'Many persons read',
+      EMERGENCY: 'Emergency',
+    },
     AccessKind: {
       READ: 'View',
       WRITE: 'Change',

@@ -143,6 +143,8 @@ export const fields = {
     structuredReference: 'Structured reference',
     delayDays: 'Days until payment',
     month: 'Month',
+    closedBy: 'Closed by',
+    personsRead: 'Persons read',
     closedAt: 'Closed on',
     acceptedAt: 'Accepted on',
     total: 'Total',

@@ -178,6 +178,10 @@ export const layout = {
     tarification: {
       name: 'Tariff check |||| Tariff check',
     },
+    'access-alerts': {
+      name: 'Access alert |||| Access alerts',
+      empty: 'No access alert',
+    },
     'access-log': {
       name: 'Access log |||| Access log',
       empty: 'No access recorded yet',

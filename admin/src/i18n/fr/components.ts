@@ -124,6 +124,22 @@ export const components = {
     source: 'source : %{source}',
     facts: 'Éléments retenus',
   },
+  alert: {
+    close: 'Clôturer l’alerte',
+    closeLead:
+      'Écrivez ce que votre examen a donné, sans données sur des personnes. Le résultat ne peut plus être modifié.',
+    closed: 'L’alerte est clôturée.',
+    lead: 'Le système signale qui consulte plus de personnes en une heure que d’habitude, et chaque consultation en urgence.',
+    noneOpen: 'Aucune alerte d’accès n’est ouverte.',
+    open: 'Alertes d’accès ouvertes',
+  },
+  emergency: {
+    active:
+      'Vous consultez cette page en urgence. La consultation et votre motif sont signalés aux inspecteurs et aux responsables.',
+    lead: 'La consultation et votre motif sont signalés aussitôt aux inspecteurs du SPP IS et aux responsables de votre organisation. Elle vaut pour cette page seulement.',
+    length: 'Indiquez le motif en 20 à 500 caractères.',
+    read: 'Consulter en urgence',
+  },
   access: {
     check: 'Vérifier le journal',
     intact: 'Le journal scellé est entier : %{count} inscriptions, la plus récente du %{until}.',

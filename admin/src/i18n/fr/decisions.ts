@@ -150,6 +150,13 @@ export const decisions = {
     insurances: 'Assurabilité',
     addresses: 'Adresses',
     photo: 'Photo',
+    removePhoto: 'Supprimer la photo',
+    removePhotoLead:
+      'La photo de cette personne et toutes les photos précédentes sont supprimées définitivement. Le prochain formulaire d’information n’aura pas de photo.',
+    photoRemoved: 'La personne n’a plus de photo.',
+    noLink: 'Votre CPAS n’a pas de lien avec cette personne',
+    noLinkLead:
+      'Simulez une décision pour cette personne afin d’ouvrir son dossier. Si cela ne peut pas attendre, consultez-le en urgence.',
     photoKept: 'La photo est enregistrée.',
     photoTooLarge: 'Au plus 512 Kio, JPEG ou PNG.',
     register: 'Enregistrer une personne',

@@ -128,6 +128,10 @@ export const enums = {
       YES: 'Oui',
       NO: 'Non',
     },
+    AccessAlertKind: {
+      QUOTA: 'Nombreuses personnes consultées',
+      EMERGENCY: 'Urgence',
+    },
     AccessKind: {
       READ: 'Consultation',
       WRITE: 'Modification',

@@ -143,6 +143,8 @@ export const fields = {
     structuredReference: 'Communication structurée',
     delayDays: 'Délai de paiement',
     month: 'Mois',
+    closedBy: 'Clôturé par',
+    personsRead: 'Personnes consultées',
     closedAt: 'Clôturé le',
     acceptedAt: 'Accepté le',
     total: 'Total',

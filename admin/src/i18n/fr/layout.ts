@@ -179,6 +179,10 @@ export const layout = {
     tarification: {
       name: 'Tarification |||| Qui paie quoi ?',
     },
+    'access-alerts': {
+      name: 'Alerte d’accès |||| Alertes d’accès',
+      empty: 'Aucune alerte d’accès',
+    },
     'access-log': {
       name: 'Journal des accès |||| Journal des accès',
       empty: 'Aucun accès enregistré',

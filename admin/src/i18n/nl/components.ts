@@ -124,6 +124,22 @@ export const components = {
     source: 'bron: %{source}',
     facts: 'In aanmerking genomen gegevens',
   },
+  alert: {
+    close: 'Waarschuwing afsluiten',
+    closeLead:
+      'Schrijf wat uw onderzoek opleverde, zonder gegevens over personen. Het resultaat kan daarna niet meer worden gewijzigd.',
+    closed: 'De waarschuwing is afgesloten.',
+    lead: 'Het systeem meldt wie in een uur meer personen raadpleegt dan gebruikelijk, en elke raadpleging in een noodgeval.',
+    noneOpen: 'Er is geen open toegangswaarschuwing.',
+    open: 'Open toegangswaarschuwingen',
+  },
+  emergency: {
+    active:
+      'U raadpleegt deze pagina in een noodgeval. De raadpleging en uw reden zijn gemeld aan de inspecteurs en de verantwoordelijken.',
+    lead: 'De raadpleging en uw reden worden meteen gemeld aan de inspecteurs van de POD MI en aan de verantwoordelijken van uw organisatie. Ze geldt alleen voor deze pagina.',
+    length: 'Geef de reden in 20 tot 500 tekens.',
+    read: 'Raadplegen in een noodgeval',
+  },
   access: {
     check: 'Journaal controleren',
     intact: 'Het verzegelde journaal is volledig: %{count} vermeldingen, de recentste van %{until}.',

@@ -151,6 +151,13 @@ export const decisions = {
     insurances: 'Verzekerbaarheid',
     addresses: 'Adressen',
     photo: 'Foto',
+    removePhoto: 'Foto verwijderen',
+    removePhotoLead:
+      'De foto van deze persoon en alle vroegere foto’s worden definitief verwijderd. Het volgende inlichtingenformulier heeft geen foto.',
+    photoRemoved: 'De persoon heeft geen foto meer.',
+    noLink: 'Uw OCMW heeft geen band met deze persoon',
+    noLinkLead:
+      'Simuleer een beslissing voor deze persoon om het dossier te openen. Als dat niet kan wachten, raadpleeg het dan in een noodgeval.',
     photoKept: 'De foto is opgeslagen.',
     photoTooLarge: 'Ten hoogste 512 KiB, JPEG of PNG.',
     register: 'Een persoon registreren',

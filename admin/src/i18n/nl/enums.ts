@@ -128,6 +128,10 @@ export const enums = {
       YES: 'Ja',
       NO: 'Nee',
     },
+    AccessAlertKind: {
+      QUOTA: 'Veel personen geraadpleegd',
+      EMERGENCY: 'Noodgeval',
+    },
     AccessKind: {
       READ: 'Inzage',
       WRITE: 'Wijziging',

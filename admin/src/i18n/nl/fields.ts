@@ -143,6 +143,8 @@ export const fields = {
     structuredReference: 'Gestructureerde mededeling',
     delayDays: 'Betaaltermijn',
     month: 'Maand',
+    closedBy: 'Afgesloten door',
+    personsRead: 'Geraadpleegde personen',
     closedAt: 'Afgesloten op',
     acceptedAt: 'Aanvaard op',
     total: 'Totaal',

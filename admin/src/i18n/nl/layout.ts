@@ -179,6 +179,10 @@ export const layout = {
     tarification: {
       name: 'Tarificatie |||| Wie betaalt wat?',
     },
+    'access-alerts': {
+      name: 'Toegangswaarschuwing |||| Toegangswaarschuwingen',
+      empty: 'Geen toegangswaarschuwing',
+    },
     'access-log': {
       name: 'Toegangsjournaal |||| Toegangsjournaal',
       empty: 'Nog geen toegang geregistreerd',

@@ -4,6 +4,7 @@ import { required, useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
+import { EmergencyNotice, EmergencyRead, useEmergency } from '../../components/EmergencyRead'
 import { FactPanel } from '../../components/FactPanel'
 import { CpasField, DayField, EnumField, NissField } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
@@ -46,7 +47,7 @@ export default function CoveragePage() {
           <DateInput source="on" label="fields.dayOfCare" validate={required()} />
           {!session.isOf('PROVIDER') && <ProviderInput source="provider" />}
         </QuestionForm>
-        {asked.niss && <Answer {...asked} />}
+        {asked.niss && <Answer key={Object.values(asked).join()} {...asked} />}
       </Stack>
     </Page>
   )
@@ -54,11 +55,13 @@ export default function CoveragePage() {
 
 function Answer({ niss, on, provider }: { niss: string; on: string; provider: string }) {
   const translate = useTranslate()
+  const { isActive, begin } = useEmergency(niss)
   const query = useGraphQLQuery(CoverageDocument, { niss, on, provider: provider || null, careTypes: null })
   return (
     <QueryState query={query}>
       {({ coverage: { beneficiary, known, items, findings, on: day } }) => (
         <Stack>
+          {isActive && <EmergencyNotice />}
           {beneficiary && (
             <FactPanel
               title={formatPersonName(beneficiary)}
@@ -76,6 +79,9 @@ function Answer({ niss, on, provider }: { niss: string; on: string; provider: st
           <FindingList findings={[...findings, ...findingsOf(items, hasCover(items))]} />
           {known && <CoverageItems items={items} niss={niss} on={on} />}
           {hasCover(items) && <FindingList findings={findingsOf(items, false)} />}
+          {isOffered('coverage', 'emergency') && !isActive && items.some(({ decision }) => known && !decision) && (
+            <EmergencyRead onRead={begin} />
+          )}
         </Stack>
       )}
     </QueryState>

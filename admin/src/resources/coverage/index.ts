@@ -7,6 +7,7 @@ export const coverage = defineResource({
   permissions: {
     // An analyst gets figures without persons.
     list: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
+    emergency: ['PROVIDER'],
     attested: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
   },
   pages: { list: () => import('./CoveragePage') },

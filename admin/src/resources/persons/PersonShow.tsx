@@ -2,10 +2,12 @@ import Add from '@mui/icons-material/AddOutlined'
 import Print from '@mui/icons-material/PrintOutlined'
 import { Button } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
-import { Link } from 'react-router-dom'
+import { Link, useParams } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
+import { EmergencyNotice, EmergencyRead, useEmergency } from '../../components/EmergencyRead'
 import { FactPanel } from '../../components/FactPanel'
 import { DayField, EnumField, InstantField, PersonField, ValueField, without } from '../../components/fields'
+import { MutationDialog } from '../../components/form/MutationDialog'
 import { TablePanel } from '../../components/list/TablePanel'
 import { WorkCard } from '../../components/list/WorkCard'
 import { MainAndSide } from '../../components/Panel'
@@ -16,8 +18,9 @@ import { Tag } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
-import { AccessStatementDocument, InformationFormDocument } from '../../graphql/generated/graphql'
+import { AccessStatementDocument, InformationFormDocument, RemovePhotoDocument } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
+import { Page } from '../../layout/Page'
 import { decisionColumns } from '../decisions/decisionColumns'
 import { RelatedLines } from '../decisions/RelatedLines'
 import { PersonHistory } from './PersonHistory'
@@ -27,6 +30,8 @@ import { addressText, type OnePerson } from './person'
 /** Who a person is, today and before, and what was decided for them. */
 export default function PersonShow() {
   const translate = useTranslate()
+  const { id = '' } = useParams()
+  const { isActive, begin } = useEmergency(id)
   const seesDecisions = isOffered('decisions', 'list')
   return (
     <ResourceShow<OnePerson>
@@ -43,6 +48,14 @@ export default function PersonShow() {
           {isOffered('persons', 'photo') && (
             <>
               <PhotoUpload niss={niss} />
+              <MutationDialog
+                title="person.removePhoto"
+                lead="person.removePhotoLead"
+                document={RemovePhotoDocument}
+                defaults={{}}
+                variables={() => ({ niss })}
+                done="person.photoRemoved"
+              />
               <PrintPdfButton
                 title="person.informationForm"
                 icon={<Print />}
@@ -66,37 +79,48 @@ export default function PersonShow() {
           )}
         </>
       )}
+      forbidden={
+        isOffered('persons', 'emergency') &&
+        !isActive && (
+          <Page title="person.noLink" lead="person.noLinkLead">
+            <EmergencyRead onRead={begin} />
+          </Page>
+        )
+      }
     >
       {(person) => (
-        <ShowTabs>
-          <TabbedShowLayout.Tab label="person.today">
-            <MainAndSide
-              main={
-                <>
-                  <Today />
-                  {seesDecisions && (
-                    <WorkCard
-                      resource="decisions"
-                      filter={{ niss: person.niss }}
-                      rows={25}
-                      columns={without(decisionColumns, 'beneficiary')}
-                      uncounted
-                    />
-                  )}
-                </>
-              }
-              side={<Side person={person} />}
-            />
-          </TabbedShowLayout.Tab>
-          <TabbedShowLayout.Tab label="person.throughTime" path="history">
-            <PersonHistory person={person} />
-          </TabbedShowLayout.Tab>
-          {seesDecisions && isOffered('invoice-lines', 'list') && (
-            <TabbedShowLayout.Tab label={resourceLabel('invoice-lines')} path="lines">
-              <RelatedLines filter={{ niss: person.niss }} title="line.ofPerson" hide="invoice.beneficiary" />
+        <>
+          {isActive && <EmergencyNotice />}
+          <ShowTabs>
+            <TabbedShowLayout.Tab label="person.today">
+              <MainAndSide
+                main={
+                  <>
+                    <Today />
+                    {seesDecisions && (
+                      <WorkCard
+                        resource="decisions"
+                        filter={{ niss: person.niss }}
+                        rows={25}
+                        columns={without(decisionColumns, 'beneficiary')}
+                        uncounted
+                      />
+                    )}
+                  </>
+                }
+                side={<Side person={person} />}
+              />
             </TabbedShowLayout.Tab>
-          )}
-        </ShowTabs>
+            <TabbedShowLayout.Tab label="person.throughTime" path="history">
+              <PersonHistory person={person} />
+            </TabbedShowLayout.Tab>
+            {seesDecisions && isOffered('invoice-lines', 'list') && (
+              <TabbedShowLayout.Tab label={resourceLabel('invoice-lines')} path="lines">
+                <RelatedLines filter={{ niss: person.niss }} title="line.ofPerson" hide="invoice.beneficiary" />
+              </TabbedShowLayout.Tab>
+            )}
+          </ShowTabs>
+        </>
       )}
     </ResourceShow>
   )

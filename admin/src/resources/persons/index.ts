@@ -18,6 +18,7 @@ export const persons = defineResource({
     show: officials,
     create: ['CPAS'],
     photo: ['CPAS'],
+    emergency: ['CPAS'],
     statement: ['CPAS:supervisor', 'SPP_IS:inspector'],
   },
   queries: {

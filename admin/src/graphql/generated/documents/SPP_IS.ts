@@ -24,6 +24,44 @@ mutation AcceptSettlement($month: YearMonth!, $language: Language!) {
     }
   }
 }` },
+  AccessAlerts: { usesLanguage: false, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment ActorParts on Actor {
+  subject
+  audience
+  organisation
+  role
+}
+
+query AccessAlerts($filter: AccessAlertFilter, $first: Int!, $after: String, $total: Boolean!) {
+  connection: accessAlerts(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        at
+        kind
+        persons
+        reason
+        outcome
+        closedAt
+        actor {
+          ...ActorParts
+        }
+        closedBy {
+          ...ActorParts
+        }
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+    totalCount @include(if: $total)
+  }
+}` },
   AccessLog: { usesLanguage: false, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -331,6 +369,29 @@ query CareAttested($niss: Niss!, $careType: CareType!, $on: LocalDate!, $prescri
     prescribedBy: $prescribedBy
   ) {
     attested
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  CloseAccessAlert: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation CloseAccessAlert($id: ID!, $outcome: String!, $language: Language!) {
+  payload: closeAccessAlert(id: $id, outcome: $outcome) {
+    alert {
+      id
+    }
     findings {
       ...FindingParts
     }
