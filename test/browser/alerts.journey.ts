@@ -54,7 +54,7 @@ export const alerts: Journey = async (journeyContext) => {
   await readInEmergency(worker, 'person-emergency-reason')
   await worker.sees('Statut de séjour')
   await worker.check('person-emergency')
-  await worker.page.locator('nav a[href="/persons"]').click()
+  await worker.page.getByRole('menuitem', { name: 'Personnes' }).click()
   await worker.settled()
   await worker.page.goBack()
   await worker.sees('Votre CPAS n’a pas de lien avec cette personne')
