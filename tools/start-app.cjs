@@ -17,7 +17,9 @@ const listen = (port) =>
 // The distributed form also uses the eleven ports after that of the gateway.
 async function freePort() {
   for (;;) {
-    const port = await listen(0)
+    // Below the ports that the system gives to outgoing connections, any of which could take one of the twelve in between.
+    const port = 10_000 + Math.floor(Math.random() * 22_000)
+    if ((await listen(port).catch(() => null)) === null) continue
     const free = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((i) => listen(port + i).catch(() => null)))
     if (free.every(Boolean)) return port
   }

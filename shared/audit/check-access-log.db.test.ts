@@ -147,7 +147,11 @@ test(`each of ${TAMPERINGS} random tamperings of the log as a superuser is found
   const missed: object[] = []
   await fc.assert(
     fc.asyncProperty(tampering, async (one) => {
-      const problems = 'isToSeal' in one && one.isToSeal ? await insertAndSeal(one.sql) : await tamper(one.sql)
+      const isInsert = 'isToSeal' in one
+      const atOnce = isInsert && one.isToSeal ? [] : await tamper(one.sql)
+      // An inserted row can have a transaction that is still to be sealed, as transactions of other databases keep the horizon back:
+      // then the next seal finds it.
+      const problems = isInsert && atOnce.length === 0 ? await insertAndSeal(one.sql) : atOnce
       const named = problems.map(({ accessId }) => accessId)
       if (problems.length === 0 || !one.named.every((id) => named.includes(id))) missed.push({ ...one, problems })
     }),
