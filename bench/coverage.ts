@@ -23,6 +23,8 @@ const ROUNDS = 3
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 6)
 // One client may send 1,000 requests per second: several GPs stay below this limit.
 const GPS = 6
+// More different persons in an hour would raise an alert: no practice reads like that.
+const PERSONS_OF_GP = 150
 
 /** The coverage query and requestCommitment through the gateway; the baseline is their statements on the bare driver. */
 export async function coverage(environment: BenchEnvironment): Promise<BenchmarkResult[]> {
@@ -42,7 +44,7 @@ export async function coverage(environment: BenchEnvironment): Promise<Benchmark
       prepareRequest(
         tokens[i % tokens.length]!,
         COVERAGE,
-        { niss: persons[i % persons.length]!.niss, on: environment.today, careTypes: ['GENERAL_MEDICINE'] },
+        { niss: personAskedFor(persons, i).niss, on: environment.today, careTypes: ['GENERAL_MEDICINE'] },
         environment.today,
       )
     const coverageOnBareDriver = (i: number) => {
@@ -174,6 +176,10 @@ const resultsOf = (operation: string, { graph, bare, halfLoad, cpu }: Compared):
         },
       ]),
 ]
+
+// Each GP asks for persons of its own, again and again.
+const personAskedFor = (persons: readonly CoveredPerson[], i: number) =>
+  persons[((i % GPS) * PERSONS_OF_GP + (Math.floor(i / GPS) % PERSONS_OF_GP)) % persons.length]!
 
 const requestOf = (today: Day, provider: string): RequestContext => ({
   caller: { subject: `provider:${provider}`, audience: 'PROVIDER', organisation: provider, role: 'prescriber' },

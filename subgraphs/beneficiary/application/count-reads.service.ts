@@ -4,6 +4,7 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { countReads, type ReadLimits, recordEmergency } from '../persistence/read-count.repository'
 import { readQuota } from '../rules/read-quota.rule'
 import { centresOfCaller } from './caller-centres'
+import { countedReads } from './counted-reads'
 
 /**
  * Counts persons (by id or number, registered or not) as read in this hour, and records the alert of an emergency, in statements of
@@ -14,18 +15,24 @@ export async function countPersonReads(context: SubgraphContext, persons: readon
   const limits = limitsFor(context)
   if (!limits || persons.length === 0) return
   const reason = mayUseEmergency(context.caller) ? context.emergency : null
-  const centres = await centresOfCaller(context)
+  const counted = countedReads(context.db, context)
+  const uncounted = counted.without(persons)
   const [exceeded] = await Promise.all([
-    countReads(context.db.manager, context, { persons, centres }, limits),
+    uncounted.length === 0 ? null : countUncounted(context, uncounted, limits),
     reason === null ? null : recordEmergency(context.db.manager, context, reason, persons),
   ])
-  if (!exceeded) return
+  if (!exceeded) return counted.add(uncounted)
   const [whose, limit] =
     exceeded === 'SUBJECT' ? ['You have', limits.subject] : ['Your organisation has', limits.organisation]
   throw tooManyRequests(
     `${whose} read ${limit} different persons in this hour, the most that is permitted. Continue in the next hour; your supervisor sees an alert.`,
     secondsToNextHour(context.now),
   )
+}
+
+async function countUncounted(context: SubgraphContext, persons: readonly string[], limits: ReadLimits) {
+  const centres = await centresOfCaller(context)
+  return countReads(context.db.manager, context, { persons, centres }, limits)
 }
 
 /** Providers and CPAS may read beyond their rights in an emergency. */
