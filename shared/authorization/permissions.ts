@@ -245,6 +245,9 @@ export const openToUnregistered: ReadonlySet<string> = new Set([
   'Mutation.submitEfactFile',
 ])
 
+/** The mutations of a CPAS that merged into another one: what its own people read is answered for by it. */
+export const openToMergedCentres: ReadonlySet<string> = new Set(['Mutation.closeAccessAlert'])
+
 /** Whether the caller may use the field (`Type.field`); everybody may use a field without an entry. */
 export function isPermitted(caller: Pick<Caller, 'audience' | 'role'>, field: string): boolean {
   const permission = permissions[field]

@@ -1,4 +1,5 @@
 import { forbidden } from '../errors/graphql-errors'
+import type { CpasMergerFacts } from '../inter-service/contracts'
 import type { SubgraphContext } from '../subgraph/run-subgraph'
 import { isInamiNumber } from '../values/inami-number'
 
@@ -8,9 +9,12 @@ export interface Registration {
   isRegistered: boolean
   /** May ask about persons by number: not for a provider after its last day of activity, nor for a holder of mandates. */
   mayAskByNumber: boolean
+  /** Of a CPAS: the centre into which it merged or is to merge. */
+  merger: CpasMergerFacts | null
 }
 
-const REGISTERED: Registration = { isRegistered: true, mayAskByNumber: true }
+const REGISTERED: Registration = { isRegistered: true, mayAskByNumber: true, merger: null }
+const UNREGISTERED: Registration = { isRegistered: false, mayAskByNumber: false, merger: null }
 
 /** What the register says of the caller's organisation, read once per request. */
 const registrationOf = (context: SubgraphContext): Promise<Registration> =>
@@ -18,19 +22,29 @@ const registrationOf = (context: SubgraphContext): Promise<Registration> =>
 
 async function loadRegistration({ caller, services, today }: SubgraphContext): Promise<Registration> {
   if (caller.audience === 'CPAS') {
-    const [isRegistered = false] = await services.fetch('decision.isRegistered', [caller.organisation])
-    return { isRegistered, mayAskByNumber: isRegistered }
+    const [cpas = null] = await services.fetch('decision.registrations', [caller.organisation])
+    return cpas ? { ...REGISTERED, merger: cpas.merger } : UNREGISTERED
   }
   if (caller.audience !== 'PROVIDER') return REGISTERED
   const [provider = null] = await services.fetch('provider.registrations', [caller.organisation])
-  if (!provider) return { isRegistered: false, mayAskByNumber: false }
+  if (!provider) return UNREGISTERED
   const isActive = provider.activeUntil === null || today <= provider.activeUntil
-  return { isRegistered: true, mayAskByNumber: isActive && isInamiNumber(caller.organisation) }
+  return { ...REGISTERED, mayAskByNumber: isActive && isInamiNumber(caller.organisation) }
 }
 
 /** @throws FORBIDDEN if the caller's organisation is not registered. */
 export async function assertRegistered(context: SubgraphContext): Promise<void> {
   if (!(await registrationOf(context)).isRegistered) throw unregistered(context)
+}
+
+/** @throws FORBIDDEN if the caller's organisation is not registered, or is a CPAS that merged into another one until today. */
+export async function assertMayRecord(context: SubgraphContext): Promise<void> {
+  const { isRegistered, merger } = await registrationOf(context)
+  if (!isRegistered) throw unregistered(context)
+  if (merger && merger.from <= context.today)
+    throw forbidden(
+      `Your centre merged into the CPAS ${merger.successor} on ${merger.from}, which acts on its decisions. Sign in for that CPAS.`,
+    )
 }
 
 /** @throws FORBIDDEN if the caller's organisation may not ask about a person by number. */

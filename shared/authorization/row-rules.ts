@@ -20,7 +20,7 @@ export const rowRules: Record<string, Partial<Record<Audience, string>>> = {
   },
   PaymentCommitment: {
     CAAMI: 'every commitment',
-    CPAS: "on the centre's decisions",
+    CPAS: "on the centre's decisions, and those of centres that it succeeds",
     SPP_IS: 'every commitment, for inspectors',
     PROVIDER: 'its own',
   },
@@ -33,7 +33,7 @@ export const rowRules: Record<string, Partial<Record<Audience, string>>> = {
   Mandate: { CAAMI: 'every mandate', SPP_IS: 'every mandate', PROVIDER: 'those that it gave or received' },
   InvoiceLine: {
     CAAMI: 'every line',
-    CPAS: "lines of the centre's decisions, from their acceptance on",
+    CPAS: "lines of the centre's decisions, and of those of centres that it succeeds, from their acceptance on",
     SPP_IS: 'every line; analysts those of a settlement or a payment',
     PROVIDER: 'its own; an organisation those that it sent',
   },
@@ -46,7 +46,7 @@ export const rowRules: Record<string, Partial<Record<Audience, string>>> = {
   Settlement: { CAAMI: 'every settlement', SPP_IS: 'every settlement' },
   CpasSettlement: {
     CAAMI: 'those of a settlement',
-    CPAS: "the centre's own",
+    CPAS: "the centre's own, and those of centres that it succeeds",
     SPP_IS: 'every centre',
   },
   AmuAttestation: {
@@ -57,17 +57,20 @@ export const rowRules: Record<string, Partial<Record<Audience, string>>> = {
   AttestationControl: { CAAMI: 'every control', SPP_IS: 'every control', PROVIDER: 'of its own lines' },
   Derogation: {
     CAAMI: 'every derogation',
-    CPAS: 'those granted to its own requests',
+    CPAS: 'those granted to its own requests, and to those of centres that it succeeds',
     SPP_IS: 'every derogation',
     PROVIDER: 'its own',
   },
   DerogationRequest: {
     CAAMI: 'every request',
-    CPAS: 'its own',
+    CPAS: 'its own, and those of centres that it succeeds',
     SPP_IS: 'every request, for inspectors',
     PROVIDER: 'its own, and those that a centre made for it',
   },
-  PaperInvoice: { CPAS: "the centre's own", SPP_IS: 'every paper invoice, for inspectors' },
+  PaperInvoice: {
+    CPAS: "the centre's own, and those of centres that it succeeds",
+    SPP_IS: 'every paper invoice, for inspectors',
+  },
   CpasBalance: {
     CAAMI: 'every balance',
     CPAS: "the centre's own, and those of centres that it succeeds",
@@ -75,13 +78,13 @@ export const rowRules: Record<string, Partial<Record<Audience, string>>> = {
     PROVIDER: 'its own',
   },
   InspectionFile: {
-    CPAS: 'of the centre itself, once it is shared, for supervisors',
+    CPAS: 'of the centre itself and of centres that it succeeds, once it is shared, for supervisors',
     SPP_IS: 'every file, for inspectors',
     PROVIDER: 'of the provider itself, once it is shared',
   },
   SpendingRow: {
     CAAMI: 'every group',
-    CPAS: "lines of the centre's decisions",
+    CPAS: "lines of the centre's decisions, and of those of centres that it succeeds",
     SPP_IS: 'every group; for analysts small groups are suppressed',
   },
   AccessAlert: { CPAS: 'about its own organisation, for supervisors', SPP_IS: 'every alert, for inspectors' },

@@ -5,8 +5,8 @@ import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphq
 import { resolveAndLogUnanswered } from '../audit/log-unanswered-persons'
 import { namedNumbersReader } from '../audit/named-numbers'
 import { type Audience, audiences } from '../authorization/caller'
-import { isPermitted, openToUnregistered, permissions } from '../authorization/permissions'
-import { assertRegistered } from '../authorization/registration'
+import { isPermitted, openToMergedCentres, openToUnregistered, permissions } from '../authorization/permissions'
+import { assertMayRecord, assertRegistered } from '../authorization/registration'
 import type { Entity, Migration } from '../database/data-source'
 import { badInput, forbidden } from '../errors/graphql-errors'
 import type { Consumer } from '../events/consumer'
@@ -107,13 +107,14 @@ function guardFields(schema: GraphQLSchema, guards: SubgraphDefinition['guards']
       const hasArguments = field.args.length > 0 && !field.name.startsWith('_')
       const guard = guards[type.name]
       const requiresRegistration = isRoot && !openToUnregistered.has(key)
+      const assertOrganisation = isMutation && !openToMergedCentres.has(key) ? assertMayRecord : assertRegistered
       if (!permissions[key] && !isMutation && !hasArguments && !guard) continue
       const resolve = field.resolve ?? ((source: Record<string, unknown>) => source[field.name])
       const namedNumbers = NEVER_REFUSED.has(key) ? null : namedNumbersReader(field.args)
       const guarded: typeof resolve = (source, args, context: SubgraphContext, info) => {
         if (!isPermitted(context.caller, key)) throw forbidden()
         const run = () => resolve(source, hasArguments ? readableArguments(key, args) : args, context, info)
-        const allowed = requiresRegistration ? assertRegistered(context) : guard?.(field.name, source, context)
+        const allowed = requiresRegistration ? assertOrganisation(context) : guard?.(field.name, source, context)
         const result = allowed instanceof Promise ? allowed.then(run) : run()
         // Fields that follow a mutation in the same request must read what it wrote.
         return isMutation && result instanceof Promise ? result.finally(() => context.clearMemo()) : result

@@ -72,7 +72,7 @@ export async function createTestSubgraph(
       return (keys as readonly KeyOf<'decision.centres'>[]).map(({ cpas }) => [cpas])
     // Nor is anybody registered.
     if (!answer && question === 'beneficiary.persons') return keys.map(() => null)
-    if (!answer && question === 'decision.isRegistered') return keys.map(() => true)
+    if (!answer && question === 'decision.registrations') return keys.map(() => ({ merger: null }))
     if (!answer && question === 'beneficiary.reads') return keys.map(() => true)
     if (!answer && question === 'provider.registrations') return keys.map(() => ({ activeUntil: null }))
     if (!answer) throw new Error(`the test gives no answer to ${question}`)

@@ -113,6 +113,18 @@ export interface DecisionFacts {
 /** A CPAS by its number, or the one whose decision is valid for a person on a day; `personIds` are all ids of that person. */
 export type CpasKey = { enterpriseNumber: string } | { personIds: string[]; on: Day }
 
+/** The merger of a centre: from that day on, its successor acts on its decisions. */
+export interface CpasMergerFacts {
+  successor: string
+  from: Day
+}
+
+/** A CPAS of the register, as access rights need it. */
+export interface CpasRegistrationFacts {
+  /** Null: it merged into none. */
+  merger: CpasMergerFacts | null
+}
+
 /** A CPAS as documents print it. Unknown contact data is null. */
 export interface CpasFacts {
   enterpriseNumber: string
@@ -121,15 +133,15 @@ export interface CpasFacts {
   email: string | null
   phone: string | null
   /** The centre into which it merged or is to merge, and the first day of that centre; null: it merged into none. */
-  merger: { successor: string; from: Day } | null
+  merger: CpasMergerFacts | null
 }
 
 /** The facts that the subgraph decision answers. */
 export interface DecisionContracts {
   /** The centres on whose decisions the CPAS acts on a day: itself, and those that merged into it until then. */
   'decision.centres': { key: { cpas: string; on: Day }; answer: string[] }
-  /** Whether the register has a CPAS of that enterprise number. */
-  'decision.isRegistered': { key: string; answer: boolean }
+  /** What the register has of the CPAS of that enterprise number; null: no such CPAS. */
+  'decision.registrations': { key: string; answer: CpasRegistrationFacts | null }
   /** Whether the CPAS, or a centre that merged into it, ever took a decision for the person. */
   'decision.decidedFor': { key: { cpas: string; personIds: string[] }; answer: boolean }
   'decision.coverage': { key: CoverageKey; answer: CoverageFacts }

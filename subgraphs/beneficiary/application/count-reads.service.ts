@@ -1,9 +1,9 @@
 import type { Caller } from '../../../shared/authorization/caller'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { tooManyRequests } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { countReads, type ReadLimits, recordEmergency } from '../persistence/read-count.repository'
 import { readQuota } from '../rules/read-quota.rule'
-import { centresOfCaller } from './caller-centres'
 import { countedReads } from './counted-reads'
 
 /**
@@ -31,7 +31,7 @@ export async function countPersonReads(context: SubgraphContext, persons: readon
 }
 
 async function countUncounted(context: SubgraphContext, persons: readonly string[], limits: ReadLimits) {
-  const centres = await centresOfCaller(context)
+  const centres = await fetchCentres(context)
   return countReads(context.db.manager, context, { persons, centres }, limits)
 }
 

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { autocommit } from '../../../shared/database/transaction'
 import { forbidden, notFound } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -7,7 +8,6 @@ import type { Person } from '../domain/person'
 import { linkedPersons, recordLink } from '../persistence/cpas-link.repository'
 import { canonicalIdsOfNumbers } from '../persistence/person.repository'
 import type { BeneficiaryType } from '../schema/beneficiary.type'
-import { centresOfCaller } from './caller-centres'
 import { countPersonReads } from './count-reads.service'
 
 /** Whether the caller may read all of a person that its view has, by canonical id: a CPAS with a link only, or in an emergency. */
@@ -16,7 +16,7 @@ const linkLoader = (context: SubgraphContext): DataLoader<string, boolean> =>
     'beneficiary.links',
     () =>
       new DataLoader<string, boolean>(async (ids) => {
-        const centres = await centresOfCaller(context)
+        const centres = await fetchCentres(context)
         const linked = await linkedPersons(context.db.manager, centres, ids, context.today)
         return ids.map((id) => linked.has(id))
       }),

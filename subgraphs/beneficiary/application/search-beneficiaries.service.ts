@@ -1,4 +1,5 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { autocommit } from '../../../shared/database/transaction'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import { requireInsCode } from '../../../shared/input/ins-code'
@@ -11,7 +12,6 @@ import { toAccessRecord } from '../mappers/beneficiary.mapper'
 import { loadPersons } from '../persistence/person.repository'
 import { type PersonSearch, searchPersons } from '../persistence/person-search.repository'
 import type { BeneficiaryFilterInput } from '../schema/inputs'
-import { centresOfCaller } from './caller-centres'
 import { countPersonReads } from './count-reads.service'
 
 const MAX_SEARCH_LENGTH = 200
@@ -36,7 +36,7 @@ export async function personSearchOf(
     residenceStatus,
     insCode: insCode ? requireInsCode('filter.insCode', insCode) : null,
     today,
-    linkedWith: isLimited ? await centresOfCaller(context) : null,
+    linkedWith: isLimited ? await fetchCentres(context) : null,
   }
 }
 

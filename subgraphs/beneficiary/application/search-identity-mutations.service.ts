@@ -1,3 +1,4 @@
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { autocommit } from '../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { readPersons } from '../loaders/person.loader'
@@ -8,7 +9,6 @@ import {
 } from '../persistence/identity-mutation.repository'
 import { canonicalIdsOfNumbers } from '../persistence/person.repository'
 import type { IdentityMutationFilterInput } from '../schema/inputs'
-import { centresOfCaller } from './caller-centres'
 
 /** The criteria of a filter; null if no row can meet them because no person has the number. */
 export async function mutationSearchOf(
@@ -25,7 +25,7 @@ export async function mutationSearchOf(
     kinds,
     from: effective?.from ?? null,
     to: effective?.to ?? null,
-    linkedWith: isLimited ? { centres: await centresOfCaller(context), on: today } : null,
+    linkedWith: isLimited ? { centres: await fetchCentres(context), on: today } : null,
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Caller } from '../../../shared/authorization/caller'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { maySeePersons } from '../../../shared/authorization/permissions'
+import { assertMayRecord } from '../../../shared/authorization/registration'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isSameProvider } from '../../../shared/values/inami-number'
-import { centresOf, cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
+import { cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
 
 type Reader = Pick<SubgraphContext, 'caller'>
 
@@ -15,11 +17,10 @@ const centresByRequest = new WeakMap<Reader, readonly string[]>()
  * Call it before a transaction begins; `canReadWholeDecision` and `canReadCommitment` use what it loaded.
  */
 export async function loadCentres(context: SubgraphContext): Promise<readonly string[] | null> {
-  const { caller, db, today } = context
-  if (caller.audience !== 'CPAS') return null
+  if (context.caller.audience !== 'CPAS') return null
   const known = centresByRequest.get(context)
   if (known) return known
-  const centres = await centresOf(db.manager, caller.organisation, today)
+  const centres = await fetchCentres(context)
   centresByRequest.set(context, centres)
   return centres
 }
@@ -41,13 +42,9 @@ export function canReadCommitment({ provider, cpas }: { provider: string; cpas: 
 
 /** Loads the CPAS of the caller, which is to record. @throws FORBIDDEN if it is not in the register, or has merged into another one. */
 export async function actingCpas(context: SubgraphContext): Promise<RegisteredCpas> {
+  await assertMayRecord(context)
   const [cpas] = await cpasByNumbers(context.db.manager, [context.caller.organisation])
   if (!cpas) throw forbidden('Your organisation is not in the register of CPAS. Ask the operator to register it.')
-  const { successor, successorFrom } = cpas
-  if (successorFrom !== null && successorFrom <= context.today)
-    throw forbidden(
-      `Your centre merged into the CPAS ${successor} on ${successorFrom}, which acts on its decisions. Sign in for that CPAS.`,
-    )
   await loadCentres(context)
   return cpas
 }

@@ -1,7 +1,7 @@
-import type { CpasFacts, CpasKey } from '../../../shared/inter-service/contracts'
+import type { CpasFacts, CpasKey, CpasMergerFacts } from '../../../shared/inter-service/contracts'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { decisionsValidBetween } from '../persistence/coverage.repository'
-import { cpasByNumbers } from '../persistence/cpas.repository'
+import { cpasByNumbers, type RegisteredCpas } from '../persistence/cpas.repository'
 
 /** Answers for CPAS by number, or by the decision that is valid for a person on a day; a decision in force takes precedence over a suspended one. */
 export async function cpasFacts(keys: readonly CpasKey[], { db }: SubgraphContext): Promise<(CpasFacts | null)[]> {
@@ -17,9 +17,15 @@ export async function cpasFacts(keys: readonly CpasKey[], { db }: SubgraphContex
   return numbers.map((number) => {
     const cpas = number === null ? undefined : register.get(number)
     if (!cpas) return null
-    const { enterpriseNumber, nameFr, nameNl, nameDe, nameEn, address, email, phone, successor, successorFrom } = cpas
+    const { enterpriseNumber, nameFr, nameNl, nameDe, nameEn, address, email, phone } = cpas
     const names = { FR: nameFr, NL: nameNl, DE: nameDe, EN: nameEn }
-    const merger = successor !== null && successorFrom !== null ? { successor, from: successorFrom } : null
-    return { enterpriseNumber, names, address, email, phone, merger }
+    return { enterpriseNumber, names, address, email, phone, merger: mergerOf(cpas) }
   })
 }
+
+/** The merger of a centre of the register; null: it merged into none. */
+export const mergerOf = ({
+  successor,
+  successorFrom,
+}: Pick<RegisteredCpas, 'successor' | 'successorFrom'>): CpasMergerFacts | null =>
+  successor !== null && successorFrom !== null ? { successor, from: successorFrom } : null

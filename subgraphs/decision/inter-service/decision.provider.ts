@@ -5,7 +5,7 @@ import { hasDecisionOf, headsByNumber } from '../persistence/coverage.repository
 import { centresOf, cpasByNumbers } from '../persistence/cpas.repository'
 import { sampleDecisions } from '../persistence/sample.repository'
 import { answerCoverageOfLines } from './coverage.provider'
-import { cpasFacts } from './cpas.provider'
+import { cpasFacts, mergerOf } from './cpas.provider'
 
 /** The answers of this subgraph to the other ones. */
 export const decisionAnswers: FactAnswers = {
@@ -38,9 +38,10 @@ export const decisionAnswers: FactAnswers = {
   },
   'decision.cpas': cpasFacts,
   'decision.samples': sampleAnswers(sampleDecisions),
-  'decision.isRegistered': async (numbers, { db }) => {
-    const register = new Set((await cpasByNumbers(db.manager, numbers)).map(({ enterpriseNumber }) => enterpriseNumber))
-    return numbers.map((number) => register.has(number))
+  'decision.registrations': async (numbers, { db }) => {
+    const rows = await cpasByNumbers(db.manager, numbers)
+    const register = new Map(rows.map((cpas) => [cpas.enterpriseNumber, { merger: mergerOf(cpas) }]))
+    return numbers.map((number) => register.get(number) ?? null)
   },
   'decision.decisions': async (numbers, { db }) => {
     const heads = new Map((await headsByNumber(db.manager, numbers)).map((head) => [head.number, head]))

@@ -1,4 +1,5 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { inTransaction, type Tx } from '../../../shared/database/transaction'
 import { forbidden, notFound } from '../../../shared/errors/graphql-errors'
 import { recordChange } from '../../../shared/events/change-feed'
@@ -13,7 +14,6 @@ import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
 import { lockLine } from '../persistence/line.repository'
 import type { LineContestEntity } from '../persistence/line-contest.entity'
 import { balanceContest } from '../rules/balance-contest.rule'
-import { actingCentres } from './acting-cpas'
 import { parseText } from './checking/parse-invoice-file'
 import type { LineResult } from './decide-line.service'
 import { toAccessRecords } from './read-with-access-log'
@@ -27,7 +27,7 @@ const MAX_REASON_LENGTH = 2_000
 export async function contestLine(context: SubgraphContext, id: string, reason: string): Promise<LineResult> {
   parseText(reason, 'reason', MAX_REASON_LENGTH)
   if (!isUuid(id)) throw notFound('The invoice line')
-  const centres = await actingCentres(context)
+  const centres = await fetchCentres(context)
   return inTransaction(context.db, async (tx) => {
     await lockContests(tx)
     const line = await lockLine(tx.manager, id)

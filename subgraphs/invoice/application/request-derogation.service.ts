@@ -1,5 +1,5 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import type { Caller } from '../../../shared/authorization/caller'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { inTransaction } from '../../../shared/database/transaction'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import { recordChange } from '../../../shared/events/change-feed'
@@ -20,11 +20,13 @@ export interface DerogationRequestResult {
   findings: Finding[]
 }
 
-/** The requests that the caller may see. */
-export const requestScopeOf = ({ audience, organisation }: Caller): RequestScope =>
-  audience === 'CAAMI' || audience === 'SPP_IS'
-    ? 'all'
-    : { audience, organisation, providers: audience === 'PROVIDER' ? providerNumberVariants(organisation) : [] }
+/** The requests that the caller may see: a CPAS those of its centres, a hospital its own and those that a CPAS made for it. */
+export async function requestScopeOf(context: SubgraphContext): Promise<RequestScope> {
+  const { audience, organisation } = context.caller
+  if (audience === 'CAAMI' || audience === 'SPP_IS') return 'all'
+  if (audience === 'CPAS') return { audience, organisations: await fetchCentres(context), providers: [] }
+  return { audience, organisations: [organisation], providers: providerNumberVariants(organisation) }
+}
 
 /**
  * Records the request of a hospital, or of a CPAS for a hospital, once: an equal one of the same organisation is returned as it is.

@@ -1,4 +1,5 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { inTransaction } from '../../../shared/database/transaction'
 import { badInput, forbidden } from '../../../shared/errors/graphql-errors'
 import { recordChange } from '../../../shared/events/change-feed'
@@ -16,7 +17,6 @@ import {
   searchBalances,
 } from '../persistence/balance.repository'
 import { balanceSettled } from '../rules/balance-settled.rule'
-import { actingCentres } from './acting-cpas'
 import { toAccessRecords } from './read-with-access-log'
 
 const MAX_REFERENCE_LENGTH = 140
@@ -45,7 +45,7 @@ export async function settleBalance(settlement: BalanceSettlement, context: Subg
   const { month, paidOn } = settlement
   const { today, now: at, caller: actor } = context
   const reference = parseReference(settlement.reference)
-  const centres = await actingCentres(context)
+  const centres = await fetchCentres(context)
   const refuse = (path: string, message: string, facts: Record<string, string>) => ({
     balance: null,
     findings: [balanceSettled.createFinding({ path, facts, message }, today)],

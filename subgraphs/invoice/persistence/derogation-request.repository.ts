@@ -3,8 +3,10 @@ import type { Caller } from '../../../shared/authorization/caller'
 import { DerogationRequestEntity } from './derogation-request.entity'
 import type { PagePosition } from './row-scope'
 
-/** The requests that a caller may see: all, or those of its organisation and, for a hospital, those for it. */
-export type RequestScope = 'all' | { organisation: string; audience: Caller['audience']; providers: readonly string[] }
+/** The requests that a caller may see: all, or those of these organisations and, for a hospital, those for it. */
+export type RequestScope =
+  | 'all'
+  | { organisations: readonly string[]; audience: Caller['audience']; providers: readonly string[] }
 
 /** Inserts a request; if the same organisation made an equal one, returns that one and writes nothing. */
 export async function insertRequest(
@@ -54,9 +56,9 @@ function requestQuery(
 ): SelectQueryBuilder<DerogationRequestEntity> {
   const query = manager.createQueryBuilder(DerogationRequestEntity, 'r')
   if (scope !== 'all')
-    query.andWhere('((r.audience = :audience and r.organisation = :organisation) or r.provider = any(:own))', {
+    query.andWhere('((r.audience = :audience and r.organisation = any(:organisations)) or r.provider = any(:own))', {
       audience: scope.audience,
-      organisation: scope.organisation,
+      organisations: [...scope.organisations],
       own: [...scope.providers],
     })
   if (filter.providers) query.andWhere('r.provider = any(:providers)', { providers: filter.providers })

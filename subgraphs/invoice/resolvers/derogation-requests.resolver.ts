@@ -45,7 +45,7 @@ export class DerogationRequestsResolver {
 
   @Query(() => DerogationRequestConnection, {
     description:
-      'Lists requests for derogations, last made first. CAAMI and inspectors see all, a CPAS its own, a hospital its own and those that a CPAS made for it.',
+      'Lists requests for derogations, last made first. CAAMI and inspectors see all, a CPAS its own and those of centres that merged into it, a hospital its own and those that a CPAS made for it.',
   })
   async derogationRequests(
     @Arg('filter', () => DerogationFilter, { nullable: true, description: 'Omit to list all.' })
@@ -60,7 +60,7 @@ export class DerogationRequestsResolver {
     @Ctx() context: SubgraphContext,
   ) {
     const size = pageSize(first)
-    const scope = requestScopeOf(context.caller)
+    const scope = await requestScopeOf(context)
     const search = { providers: providersOf(filter?.provider) }
     const position = decodeCursor(after, 2)
     const read = ({ manager }: Statements) => searchRequests(manager, search, scope, position, size + 1)
@@ -78,7 +78,7 @@ export class DerogationRequestsResolver {
   @Query(() => DocumentType, {
     nullable: true,
     description:
-      'Signed agreement of the SPP IS to a derogation, as it was added. Null if there is none, or the caller may not see it: a CPAS sees those that answer its requests, a hospital its own.',
+      'Signed agreement of the SPP IS to a derogation, as it was added. Null if there is none, or the caller may not see it: a CPAS sees those that answer its requests or those of centres that merged into it, a hospital its own.',
   })
   async derogationAgreement(
     @Arg('id', () => ID, { description: 'Id of the derogation.' }) id: string,
@@ -132,12 +132,12 @@ const answersLoader = ({ db }: SubgraphContext) =>
     return ids.map((id) => byRequest.get(id) ?? null)
   })
 
-async function isVisible({ provider, requestId }: DerogationEntity, { caller, db }: SubgraphContext): Promise<boolean> {
-  const scope = requestScopeOf(caller)
+async function isVisible({ provider, requestId }: DerogationEntity, context: SubgraphContext): Promise<boolean> {
+  const scope = await requestScopeOf(context)
   if (scope === 'all' || scope.providers.includes(provider)) return true
-  const request = requestId === null ? null : await requestById(db.manager, requestId)
+  const request = requestId === null ? null : await requestById(context.db.manager, requestId)
   return request !== null && isOf(request, scope)
 }
 
 const isOf = (request: DerogationRequestEntity, scope: Exclude<RequestScope, 'all'>) =>
-  request.audience === scope.audience && request.organisation === scope.organisation
+  request.audience === scope.audience && scope.organisations.includes(request.organisation)

@@ -21,9 +21,10 @@ const AGREEMENT = 'query ($id: ID!) { derogationAgreement(id: $id) { fileName me
 const input = { provider: HOSPITAL, performed: { from: '2023-01-01', to: '2023-01-31' }, grounds: 'Panne du logiciel' }
 const decision = { ...input, until: '2026-12-31' }
 
+const scenario = new Scenario(3)
 let graph: TestSubgraph
 beforeAll(async () => {
-  graph = await createTestSubgraph(invoiceSubgraph, { services: new Scenario(3).services })
+  graph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
 })
 afterAll(() => graph?.close())
 
@@ -143,4 +144,45 @@ test('an analyst grants no derogation', async () => {
 test('the database refuses changes of requests and agreements', async () => {
   await expect(graph.db.query(`update derogation_request set grounds = 'something else'`)).rejects.toThrow()
   await expect(graph.db.query('delete from derogation_agreement')).rejects.toThrow()
+})
+
+describe('a centre that merged into another one', () => {
+  const FROM = '2026-04-11'
+  const BEFORE = '2026-04-10'
+  const on = (as: typeof asCpas, today: string) => ({ ...as, today })
+  let requestId: string
+  let derogationId: string
+  beforeAll(async () => {
+    const made = await request({ grounds: 'Fusion de centres' }, asCpas)
+    requestId = made.request.id
+    const granted = { ...decision, grounds: 'Fusion de centres', agreement: pdf, request: requestId }
+    const { data } = await graph.run(GRANT, { input: granted }, asInspector)
+    derogationId = data.grantDerogation.derogation.id
+    const old = scenario.cpas.get(CPAS)!
+    scenario.cpas.set(CPAS, { ...old, merger: { successor: '0299991108', from: FROM as never } })
+  })
+  afterAll(() => {
+    const old = scenario.cpas.get(CPAS)!
+    scenario.cpas.set(CPAS, { ...old, merger: null })
+  })
+  const agreementSeenBy = async (as: typeof asCpas) =>
+    (await graph.run(AGREEMENT, { id: derogationId }, as)).data.derogationAgreement?.mediaType ?? null
+
+  test('shows its requests and their agreements to its successor from the day of the merger, not before', async () => {
+    expect(await idsSeenBy(on(asOtherCpas, BEFORE))).not.toContain(requestId)
+    expect(await idsSeenBy(on(asOtherCpas, FROM))).toContain(requestId)
+    expect(await agreementSeenBy(on(asOtherCpas, BEFORE))).toBeNull()
+    expect(await agreementSeenBy(on(asOtherCpas, FROM))).toBe('application/pdf')
+    expect(await idsSeenBy(on(asCpas, FROM))).toContain(requestId)
+  })
+
+  test('asks for derogations until the day before the merger, and its successor from then on', async () => {
+    const ask = (as: typeof asCpas) => graph.run(REQUEST, { input: { ...input, grounds: 'Après la fusion' } }, as)
+    expect((await ask(on(asCpas, BEFORE))).data.requestDerogation.request).not.toBeNull()
+    const refused = await ask(on(asCpas, FROM))
+    expect(codeOf(refused)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(refused.errors![0]!.message).toContain('0299991108')
+    const own = await ask(on(asOtherCpas, FROM))
+    expect(own.data.requestDerogation.request.requestedBy).toEqual({ organisation: '0299991108' })
+  })
 })

@@ -176,6 +176,8 @@ export class Scenario {
       ),
     'decision.cpas': (keys: readonly CpasKey[]) =>
       keys.map((key) => ('enterpriseNumber' in key ? (this.cpas.get(key.enterpriseNumber) ?? null) : null)),
+    'decision.registrations': (keys: readonly string[]) =>
+      keys.map((key) => (this.cpas.has(key) ? { merger: this.cpas.get(key)?.merger ?? null } : null)),
     'decision.centres': (keys: readonly { cpas: string; on: Day }[]) =>
       keys.map(({ cpas, on }) => [
         cpas,

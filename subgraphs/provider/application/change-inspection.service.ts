@@ -8,7 +8,7 @@ import { closingObstacle, type InspectionProgress, type InspectionStatus, openIt
 import { lockInspection, updateInspection } from '../persistence/inspection.repository'
 import type { InspectionFileEntity } from '../persistence/inspection-file.entity'
 import { personsOf, progressOf } from '../persistence/inspection-item.repository'
-import { maySeeInspection } from './inspection-scope'
+import { inspectionScopeOf, isInInspectionScope } from './inspection-scope'
 import { requirePrintableText } from './inspection-text'
 
 /** The inspection of a mutation, and the version that the caller read. */
@@ -73,14 +73,15 @@ interface StatusChange {
   obstacleTo?: (file: InspectionFileEntity, progress: InspectionProgress) => string | null
 }
 
-function changeStatus(
+async function changeStatus(
   { id, expectedVersion }: InspectionTarget,
   context: SubgraphContext,
   { from, change, isRepeated, obstacleTo }: StatusChange,
 ): Promise<InspectionFileEntity> {
+  const scope = await inspectionScopeOf(context)
   return inTransaction(context.db, async (tx) => {
     const file = isUuid(id) ? await lockInspection(tx.manager, id, 'update') : null
-    if (!file || !maySeeInspection(context.caller, file)) throw notFound(`The inspection ${id.slice(0, 40)}`)
+    if (!file || !isInInspectionScope(scope, file)) throw notFound(`The inspection ${id.slice(0, 40)}`)
     if (file.version === expectedVersion + 1 && isRepeated(file)) return file
     if (file.status === 'CLOSED') throw conflict('The inspection is closed. It does not change any more.')
     if (file.version !== expectedVersion)

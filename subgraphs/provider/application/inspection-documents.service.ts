@@ -10,7 +10,7 @@ import { inspectionsById, lockInspection } from '../persistence/inspection.repos
 import { documentsOf, findDocument, insertDocument } from '../persistence/inspection-document.repository'
 import type { InspectionFileEntity } from '../persistence/inspection-file.entity'
 import { personsOf } from '../persistence/inspection-item.repository'
-import { maySeeInspection } from './inspection-scope'
+import { inspectionScopeOf, isInInspectionScope } from './inspection-scope'
 import { requirePrintableText } from './inspection-text'
 
 const MAX_DOCUMENTS = 50
@@ -21,7 +21,7 @@ const MAX_DOCUMENTS = 50
  * @throws BAD_USER_INPUT for another type of file or more than 5 MiB; NOT_FOUND; CONFLICT after the closing, after the answer for the
  * organisation, and above 50 documents
  */
-export function attachDocument(
+export async function attachDocument(
   id: string,
   { title: text, content: base64 }: { title: string; content: string },
   context: SubgraphContext,
@@ -29,10 +29,11 @@ export function attachDocument(
   const title = requirePrintableText('title', text, 200)
   const { mediaType, content } = parseAttachedFile(base64, 'content')
   const sha256 = createHash('sha256').update(content).digest('hex')
+  const scope = await inspectionScopeOf(context)
   return inTransaction(context.db, async (tx) => {
     // Locked for a change, not for an addition: two at once would both count fifty.
     const file = isUuid(id) ? await lockInspection(tx.manager, id, 'update') : null
-    if (!file || !maySeeInspection(context.caller, file)) throw notFound(`The inspection ${id.slice(0, 40)}`)
+    if (!file || !isInInspectionScope(scope, file)) throw notFound(`The inspection ${id.slice(0, 40)}`)
     const documents = await documentsOf(tx.manager, file.id)
     if (documents.some((document) => document.sha256 === sha256)) return file
     if (file.status === 'CLOSED') throw conflict('The inspection is closed. It does not change any more.')
@@ -51,10 +52,11 @@ export function attachDocument(
 /** The attached file, byte for byte, and its access-log rows. Null if there is none or the caller may not see the inspection. */
 export async function readDocument(id: string, context: SubgraphContext): Promise<DocumentType | null> {
   if (!isUuid(id)) return null
+  const scope = await inspectionScopeOf(context)
   return inTransaction(context.db, async (tx) => {
     const document = await findDocument(tx.manager, id)
     const [file] = document ? await inspectionsById(tx.manager, [document.inspectionId]) : []
-    if (!document || !file || !maySeeInspection(context.caller, file)) return null
+    if (!document || !file || !isInInspectionScope(scope, file)) return null
     await logAccess(tx, context, await personsOf(tx.manager, file.id), 'READ')
     const { mediaType, content } = document
     // The name is the system's, not the sender's: it has the extension of the bytes.

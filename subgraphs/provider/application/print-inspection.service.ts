@@ -14,7 +14,7 @@ import { documentsOf } from '../persistence/inspection-document.repository'
 import type { InspectionFileEntity } from '../persistence/inspection-file.entity'
 import { conclusionsOf, itemsOf } from '../persistence/inspection-item.repository'
 import type { InspectionReportFormat } from '../schema/inspection.input'
-import { maySeeInspection } from './inspection-scope'
+import { inspectionScopeOf, isInInspectionScope } from './inspection-scope'
 
 /**
  * The closing report and its access-log rows. Null if there is no such inspection or the caller may not see it.
@@ -28,7 +28,7 @@ export async function printInspection(
 ): Promise<DocumentType | null> {
   const { manager } = context.db
   const [file] = isUuid(id) ? await inspectionsById(manager, [id]) : []
-  if (!file || !maySeeInspection(context.caller, file)) return null
+  if (!file || !isInInspectionScope(await inspectionScopeOf(context), file)) return null
   if (file.status !== 'CLOSED') throw conflict('The inspection is not closed: it has no report yet.')
   const name = await nameOf(file, context)
   const problem = printingProblem([{ what: `The name of the organisation ${file.subject}`, text: name[language] }])

@@ -1,4 +1,5 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
+import { fetchCentres } from '../../../shared/authorization/centres'
 import { autocommit, inTransaction, type Tx } from '../../../shared/database/transaction'
 import { notFound } from '../../../shared/errors/graphql-errors'
 import { publishEvent } from '../../../shared/events/publish'
@@ -21,7 +22,7 @@ import {
 import { type ParsedPaperInvoice, parsePaperInvoice } from './paper-invoice-input'
 
 /**
- * Records a paper invoice that the caller's CPAS received, or returns the equal one that is recorded. The invoice is null if a
+ * Records a paper invoice that the caller's CPAS received, or returns the equal one that it, or a centre that merged into it, recorded. The invoice is null if a
  * rule refuses it.
  * @throws BAD_USER_INPUT for content that cannot be an invoice, NOT_FOUND for an unknown provider or person
  */
@@ -31,10 +32,10 @@ export async function recordPaperInvoice(
 ): Promise<{ paperInvoice: PaperInvoiceEntity | null; findings: Finding[] }> {
   const parsed = parsePaperInvoice(input, context.today)
   const invoice = await toJudgedInvoice(parsed, context)
-  const sources = await loadPaperSources(invoice, context)
+  const [sources, centres] = await Promise.all([loadPaperSources(invoice, context), fetchCentres(context)])
   return inTransaction(context.db, async (tx) => {
     await lockPaperInvoicesOf(tx, invoice.provider.providerKey)
-    const equal = await findEqualPaperInvoice(tx.manager, contentOf(invoice, parsed))
+    const equal = await findEqualPaperInvoice(tx.manager, contentOf(invoice, parsed), centres)
     if (equal) {
       await logPatient(tx, context, invoice)
       return { paperInvoice: equal, findings: equal.verdict?.findings ?? [] }

@@ -5,8 +5,8 @@ import type { InspectionStatus, InspectionSubject } from '../domain/inspection'
 import { InspectionFileEntity } from './inspection-file.entity'
 import { InspectionItemEntity } from './inspection-item.entity'
 
-/** The inspections that a caller may see: all, or those of an organisation once they are shared with it. */
-export type InspectionScope = 'all' | InspectionSubject
+/** The inspections that a caller may see: all, or those of organisations once they are shared with them. */
+export type InspectionScope = 'all' | { kind: InspectionSubject['kind']; numbers: readonly string[] }
 
 /** Records an inspection with its whole sample. False if an equal one, or an open one of the same days, exists; then nothing is written. */
 export async function insertInspection(
@@ -91,9 +91,9 @@ function inspectionQuery(
 ): SelectQueryBuilder<InspectionFileEntity> {
   const query = manager.createQueryBuilder(InspectionFileEntity, 'f').where('true')
   if (scope !== 'all')
-    query.andWhere('f.subjectKind = :scopeKind and f.subject = :scopeNumber and f.sharedAt is not null', {
+    query.andWhere('f.subjectKind = :scopeKind and f.subject = any(:scopeNumbers) and f.sharedAt is not null', {
       scopeKind: scope.kind,
-      scopeNumber: scope.number,
+      scopeNumbers: [...scope.numbers],
     })
   if (status) query.andWhere('f.status = :status', { status })
   if (subject)

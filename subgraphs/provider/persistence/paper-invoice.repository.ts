@@ -41,14 +41,15 @@ export async function insertPaperInvoice(
   return raw.length > 0
 }
 
-/** The invoice with the same content. Null: none is recorded. */
+/** The invoice with the same content that one of the centres recorded. Null: none is recorded. */
 export function findEqualPaperInvoice(
   manager: EntityManager,
-  content: PaperInvoiceContent,
+  content: Omit<PaperInvoiceContent, 'cpas'>,
+  centres: readonly string[],
 ): Promise<PaperInvoiceEntity | null> {
-  const { cpas, providerKey, personId, issuedOn, amountCents, situation, justification, contentDigest } = content
+  const { providerKey, personId, issuedOn, amountCents, situation, justification, contentDigest } = content
   return paperInvoices(manager)
-    .where('i.cpas = :cpas and i.providerKey = :providerKey', { cpas, providerKey })
+    .where('i.cpas = any(:centres) and i.providerKey = :providerKey', { centres: [...centres], providerKey })
     .andWhere('i.personId is not distinct from :personId::uuid', { personId })
     .andWhere('i.issuedOn = :issuedOn and i.amountCents = :amountCents and i.situation = :situation', {
       issuedOn,
@@ -57,6 +58,9 @@ export function findEqualPaperInvoice(
     })
     .andWhere('md5(i.justification) = md5(:justification)', { justification })
     .andWhere('i.contentDigest = :contentDigest', { contentDigest })
+    .orderBy('i.recordedAt')
+    .addOrderBy('i.id')
+    .limit(1)
     .getOne()
 }
 

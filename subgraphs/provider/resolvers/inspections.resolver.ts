@@ -9,7 +9,7 @@ import type { Language } from '../../../shared/texts/texts'
 import { isUuid } from '../../../shared/values/id'
 import { drawSamples, readSamplePlan } from '../application/draw-inspection-sample'
 import { readDocument } from '../application/inspection-documents.service'
-import { inspectionScopeOf, maySeeInspection, subjectOf } from '../application/inspection-scope'
+import { inspectionScopeOf, isInInspectionScope, subjectOf } from '../application/inspection-scope'
 import { printInspection } from '../application/print-inspection.service'
 import { toInspectionNode, toSamples } from '../mappers/inspection.mapper'
 import { countInspections, inspectionsById, searchInspections } from '../persistence/inspection.repository'
@@ -33,15 +33,15 @@ export class InspectionsResolver {
   })
   async inspectionFile(
     @Arg('id', () => ID, { description: 'Id of the inspection.' }) id: string,
-    @Ctx() { caller, db }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ): Promise<InspectionFileType | null> {
-    const [file] = isUuid(id) ? await inspectionsById(db.manager, [id]) : []
-    return file && maySeeInspection(caller, file) ? toInspectionNode(file) : null
+    const [file] = isUuid(id) ? await inspectionsById(context.db.manager, [id]) : []
+    return file && isInInspectionScope(await inspectionScopeOf(context), file) ? toInspectionNode(file) : null
   }
 
   @Query(() => InspectionFileConnection, {
     description:
-      'Lists inspections, newest first unless `orderBy` names another order. The inspected organisation sees its own once they are shared.',
+      'Lists inspections, newest first unless `orderBy` names another order. The inspected organisation sees its own once they are shared, a CPAS also those of centres that merged into it.',
   })
   async inspectionFiles(
     @Arg('filter', () => InspectionFilterInput, { nullable: true, description: 'Omit to list all.' })
@@ -55,11 +55,12 @@ export class InspectionsResolver {
     after: string | null,
     @Arg('orderBy', () => InspectionOrderInput, { nullable: true, description: ORDER_BY })
     orderBy: InspectionOrderBy | null,
-    @Ctx() { caller, db }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<object>> {
+    const { caller, db } = context
     const page = toListPage(inspectionOrder, { first, after, orderBy }, caller)
     const search = {
-      scope: inspectionScopeOf(caller),
+      scope: await inspectionScopeOf(context),
       status: filter?.status ?? null,
       subject: filter ? subjectOf(filter) : null,
     }

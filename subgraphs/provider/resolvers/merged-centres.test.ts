@@ -1,4 +1,5 @@
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { day } from '../../../shared/values/day'
 import { providerSubgraph } from '../subgraph'
 
 const OLD = '0299990019'
@@ -18,6 +19,7 @@ const care = {
   ...{ careType: 'GENERAL_MEDICINE', prescriptionRequired: false, tariff: 2710, coveredBy: OLD },
   ...{ attestationRequired: false, attestation: null, state: 2710, accepted: false },
 }
+const item = { key: '1', reference: '1', personId: PERSON, niss: person.niss, on: day('2026-03-02'), amountCents: null }
 
 let graph: TestSubgraph
 beforeAll(async () => {
@@ -25,6 +27,12 @@ beforeAll(async () => {
     services: {
       'beneficiary.persons': (keys) => keys.map(() => person as never),
       'invoice.paperCare': (keys) => keys.map(({ lines }) => lines.map(() => care as never)),
+      'decision.registrations': (keys) =>
+        keys.map((cpas) => ({ merger: cpas === OLD ? { successor: NEW, from: day(FROM) } : null })),
+      'decision.cpas': (keys) => keys.map((key) => ('enterpriseNumber' in key ? (key as never) : null)),
+      'decision.samples': (keys) => keys.map(() => ({ population: 1, items: [item] })),
+      'invoice.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
+      'attestation.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
       'decision.centres': (keys) => keys.map(({ cpas, on }) => (cpas === NEW && on >= FROM ? [NEW, OLD] : [cpas])),
     },
   })
@@ -61,4 +69,83 @@ test.each([
   expect(errors).toBeUndefined()
   expect(data.recordPaperInvoice.findings.map(({ rule }: { rule: string }) => rule)).toEqual(rules)
   expect(data.recordPaperInvoice.paperInvoice.refundable).toBe(refundable)
+})
+
+test('a merged centre records no paper invoice from the day of the merger on, and its successor does not record the same one again', async () => {
+  const input = { ...paper, lines: [], issuedOn: '2026-03-02' }
+  const first = await graph.run(RECORD, { input }, at(OLD, '2026-03-31'))
+  const { id } = first.data.recordPaperInvoice.paperInvoice
+  const refused = await graph.run(RECORD, { input }, at(OLD, FROM))
+  expect(refused.errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+  expect(refused.errors?.[0]?.message).toContain(NEW)
+  expect((await graph.run(RECORD, { input }, at(NEW, FROM))).data.recordPaperInvoice.paperInvoice.id).toBe(id)
+})
+
+describe('an inspection of a merged centre', () => {
+  const inspector = { as: 'sppis:sppis:inspector', today: '2026-03-12' }
+  const supervisor = (cpas: string, today: string) => ({ as: `cpas:${cpas}:supervisor`, today })
+  const FIELDS = 'id version status items(first: 1) { edges { node { id version } } }'
+  const ANSWER = `mutation ($id: ID!) { answerInspection(id: $id, expectedVersion: 2, text: "Dossier complété") { status answer { text by { organisation } } } }`
+  const ATTACH = `mutation ($id: ID!, $content: String!) { attachInspectionDocument(id: $id, title: "Enquête", content: $content) { documents { id } } }`
+  const content = Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n').toString('base64')
+  let id: string
+  beforeAll(async () => {
+    const input = {
+      ...{ cpas: OLD, period: { from: '2026-03-01', to: '2026-03-10' }, seed: 1, grounds: 'Contrôle annuel' },
+      ...{ decisions: 1, lines: 0, paperInvoices: 0, attestations: 0 },
+    }
+    const opened = await graph.run(
+      `mutation ($input: InspectionInput!) { openInspection(input: $input) { ${FIELDS} } }`,
+      { input },
+      inspector,
+    )
+    const file = opened.data.openInspection
+    id = file.id
+    await graph.run(
+      `mutation ($item: ID!) { concludeInspectionItem(id: $item, expectedVersion: 0, result: IRREGULAR, remark: "Enquête absente") { version } }`,
+      { item: file.items.edges[0].node.id },
+      inspector,
+    )
+    const shared = await graph.run(
+      `mutation ($id: ID!) { shareInspection(id: $id, expectedVersion: 1, answerBy: "2026-04-30") { status } }`,
+      { id },
+      inspector,
+    )
+    expect(shared.data.shareInspection.status).toBe('SHARED')
+  })
+  const seenBy = async (as: ReturnType<typeof supervisor>) => {
+    const { data } = await graph.run(
+      'query ($id: ID!) { inspectionFile(id: $id) { id } inspectionFiles { totalCount edges { node { id } } } }',
+      { id },
+      as,
+    )
+    return [data.inspectionFile?.id ?? null, data.inspectionFiles.edges.length, data.inspectionFiles.totalCount]
+  }
+
+  test('is read by the successor from the day of the merger, not before, and by the old centre on both days', async () => {
+    expect(await seenBy(supervisor(NEW, '2026-03-31'))).toEqual([null, 0, 0])
+    expect(await seenBy(supervisor(NEW, FROM))).toEqual([id, 1, 1])
+    for (const today of ['2026-03-31', FROM]) expect(await seenBy(supervisor(OLD, today))).toEqual([id, 1, 1])
+  })
+
+  test('is answered, with documents, by the successor only from the day of the merger on', async () => {
+    const codeOf = async (query: string, as: ReturnType<typeof supervisor>) =>
+      (await graph.run(query, { id, content }, as)).errors?.[0]?.extensions?.code
+    for (const query of [ANSWER, ATTACH]) {
+      expect(await codeOf(query, supervisor(NEW, '2026-03-31'))).toBe('NOT_FOUND')
+      expect(await codeOf(query, supervisor(OLD, FROM))).toBe('FORBIDDEN')
+    }
+    expect(await codeOf(ATTACH, supervisor(OLD, '2026-03-31'))).toBeUndefined()
+    const attached = await graph.run(ATTACH, { id, content }, supervisor(NEW, FROM))
+    const document = attached.data.attachInspectionDocument.documents[0].id
+    const read = (as: ReturnType<typeof supervisor>) =>
+      graph.run('query ($id: ID!) { inspectionDocument(id: $id) { content } }', { id: document }, as)
+    expect((await read(supervisor(NEW, '2026-03-31'))).data.inspectionDocument).toBeNull()
+    expect((await read(supervisor(NEW, FROM))).data.inspectionDocument.content).toBe(content)
+    const { data } = await graph.run(ANSWER, { id }, supervisor(NEW, FROM))
+    expect(data.answerInspection).toEqual({
+      status: 'ANSWERED',
+      answer: { text: 'Dossier complété', by: { organisation: NEW } },
+    })
+  })
 })
