@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
 import type { RequestContext } from '../shared/authorization/caller'
-import type { PersonFacts } from '../shared/inter-service/contracts'
+import { personFactsOf } from '../shared/testing/facts.builder'
 import type { Day } from '../shared/values/day'
 import { newId } from '../shared/values/id'
 import { newCommitmentNumber } from '../subgraphs/decision/domain/commitment-number'
@@ -50,7 +50,7 @@ export async function coverage(environment: BenchEnvironment): Promise<Benchmark
     const coverageOnBareDriver = (i: number) => {
       const { personId, niss } = persons[i % persons.length]!
       return readCoverageStatus(pool, requestOf(environment.today, gps[0]!), {
-        person: personOf(personId),
+        person: personFactsOf({ id: personId }),
         niss,
         on: environment.today,
       })
@@ -190,8 +190,6 @@ const requestOf = (today: Day, provider: string): RequestContext => ({
   today,
 })
 
-const personOf = (id: string) => ({ id, ids: [id] }) as PersonFacts
-
 // The statements of a commitment in one transaction.
 async function commitOnBareDriver(pool: Pool, today: Day, { personId, niss }: CoveredPerson): Promise<void> {
   const client = await pool.connect()
@@ -200,7 +198,7 @@ async function commitOnBareDriver(pool: Pool, today: Day, { personId, niss }: Co
     const provider = newId()
     await commitmentFor(client, { provider, personIds: [personId], on: today, careType: 'GENERAL_MEDICINE' })
     const { decision } = await readCoverageStatus(client, requestOf(today, '10001490004'), {
-      person: personOf(personId),
+      person: personFactsOf({ id: personId }),
       niss,
       on: today,
     })

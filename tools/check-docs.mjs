@@ -25,6 +25,24 @@ function anchorsOf(text) {
 
 const withoutBlocks = (text) => text.replace(/^ *```[\s\S]*?^ *```/gm, '')
 
+const STATEMENTS_RECORD = 'docs/adr/0015-entities-and-named-sql.md'
+const withSql =
+  /import \{[^}]*\b(?:query|preparedQuery|preparedQueryByKeys)\b[^}]*\} from '[^']*\/prepared-statements'|\btx\.(?:query|named)\b/
+
+/** Files with SQL of their own that the decision record about named SQL does not name. */
+export function checkStatements() {
+  const record = readFileSync(STATEMENTS_RECORD, 'utf8')
+  const files = ['subgraphs/*/persistence/*.ts', 'shared/audit/*.ts', 'shared/authorization/*.ts', 'shared/events/*.ts']
+  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...files], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .filter((file) => existsSync(file) && !/\.test\.ts$|\/migrations\//.test(file))
+    .filter((file) => withSql.test(readFileSync(file, 'utf8')) && !record.includes(file))
+    .map(
+      (file) => `${file} has SQL of its own: use the query builder, or add it with the reason to ${STATEMENTS_RECORD}`,
+    )
+}
+
 /** Sentences about links and paths that lead nowhere. */
 export function checkDocs() {
   const complaints = []
@@ -54,7 +72,7 @@ export function checkDocs() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const complaints = checkDocs()
+  const complaints = [...checkDocs(), ...checkStatements()]
   for (const line of complaints) console.log(line)
   process.exitCode = complaints.length ? 1 : 0
 }

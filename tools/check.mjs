@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { checkBannedWords } from './check-banned-words.mjs'
 import { checkDependencies } from './check-dependencies.mjs'
-import { checkDocs } from './check-docs.mjs'
+import { checkDocs, checkStatements } from './check-docs.mjs'
+import { checkFileSizes } from './check-file-sizes.mjs'
 import { checkLicences, checkPreReleases } from './check-licences.mjs'
 
 const run =
@@ -45,6 +46,7 @@ const steps = [
     run('node_modules/knip/bin/knip.js', '--no-progress'),
     'Delete what nothing uses, or drop the word export.',
   ],
+  ['file sizes', checkFileSizes, 'Split the file by subject.'],
   ['banned words', checkBannedWords, 'Use the term that is named; docs/glossary.md has the terms of the project.'],
   [
     'licences, no pre-release in production, one copy of graphql',
@@ -53,6 +55,11 @@ const steps = [
   ],
   ['docs/dependencies.md', checkDependencies, 'Correct the table in docs/dependencies.md.'],
   ['links and paths in the documentation', checkDocs, 'Correct the link or the path.'],
+  [
+    'named SQL is listed in its decision record',
+    checkStatements,
+    'Use the query builder, or add the statement with its reason to the table of the record.',
+  ],
   ['build of the server', run('tools/build.mjs', '--server'), 'Correct the error of the build.'],
   [
     'committed schema',

@@ -1,9 +1,7 @@
-import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
+import { createServer, type Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import express, { type Application, type Request, type RequestHandler } from 'express'
 import type { DocumentNode } from 'graphql'
-import helmet from 'helmet'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { type Audience, audiences } from '../../shared/authorization/caller'
@@ -29,6 +27,7 @@ import { sendError } from './error-response'
 import { graphqlMiddleware } from './graphql-middleware'
 import { checkReadiness, liveness, type ReadinessChecks, readiness } from './health-routes'
 import { createMetrics } from './metrics'
+import { securityHeaders } from './security-headers'
 import { startPage, staticAssets } from './static-assets'
 
 export type ConnectedSubgraph =
@@ -122,7 +121,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     verify: async (token) => identity?.verify(token),
   })
   app.disable('x-powered-by')
-  const setSecurityHeaders = setFixedHeaders(helmetFor(options))
+  const setSecurityHeaders = securityHeaders(options)
   const closeWhenNotReady: RequestHandler = (_, response, next) => {
     if (!ready) response.set('connection', 'close')
     next()
@@ -258,43 +257,6 @@ async function createAudienceSchemas(
     )
   }
   return schemas
-}
-
-function helmetFor({ demo, issuer }: GatewayOptions): ReturnType<typeof helmet> {
-  const issuers = issuer ? [new URL(issuer).origin] : []
-  return helmet({
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // MUI and GraphiQL insert style elements at run time.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        workerSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'", ...issuers],
-        formAction: ["'self'", ...issuers],
-        frameSrc: ["'self'", 'blob:', ...issuers],
-        frameAncestors: ["'self'"],
-        objectSrc: ["'none'"],
-        // The demo runs over plain HTTP on the developer's own machine.
-        upgradeInsecureRequests: demo ? null : [],
-      },
-    },
-    strictTransportSecurity: !demo,
-    referrerPolicy: { policy: 'same-origin' },
-  })
-}
-
-/** Sets the headers that Helmet sets. They are the same for every response, so they are computed once. */
-function setFixedHeaders(middleware: ReturnType<typeof helmet>): RequestHandler {
-  const sample = new ServerResponse(new IncomingMessage(new Socket()))
-  middleware(sample.req, sample, () => undefined)
-  const headers = new Map(Object.entries(sample.getHeaders()).map(([name, value]) => [name, String(value)]))
-  return (_, response, next) => {
-    response.setHeaders(headers)
-    next()
-  }
 }
 
 /** Serves the console: its files, and its start page for every other address that a browser opens. */

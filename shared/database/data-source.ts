@@ -16,8 +16,7 @@ pg.types.setTypeParser(DATE, (text: string) => text)
 pg.types.setTypeParser(DATE_ARRAY, pg.types.getTypeParser(TEXT_ARRAY))
 
 /** A TypeORM entity: a decorated class or a schema. */
-// biome-ignore lint/complexity/noBannedTypes: TypeORM's own type of an entity class.
-export type Entity = Function | EntitySchema
+export type Entity = (new () => object) | EntitySchema
 /** A migration class: `up(queryRunner)` holds the SQL, the name ends in 13 digits that give the order. */
 export type Migration = new () => MigrationInterface
 

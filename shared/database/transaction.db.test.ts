@@ -1,26 +1,27 @@
-import type { QueryRunner } from 'typeorm'
+import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
 import { baseMigration } from './base-migration'
 import { copyInto } from './copy'
-import { type Migration, createDataSource as sourceOf } from './data-source'
+import { createDataSource as sourceOf } from './data-source'
 import { preparedQuery, preparedQueryByKeys, query } from './prepared-statements'
 import { withClient } from './provision-roles'
 import { inTransaction, isExclusionViolation, isUniqueViolation } from './transaction'
 
-class Things1700000000000 {
-  up = (runner: QueryRunner) =>
-    runner.query(`
+class Things1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
       create table thing (id int primary key, text text, cents bigint, on_day date, data jsonb, constraint thing_text unique (text));
       create table stay (room int, first_on date, last_on date,
         constraint stay_no_overlap exclude using gist (room with =, daterange(first_on, last_on, '[]') with &&))`)
-  down = async () => undefined
+  }
+  async down(): Promise<void> {}
 }
 
 let database: TestDatabase
 const source = () => database.source('decision')
 
 beforeAll(async () => {
-  const migrations = [baseMigration('decision'), Things1700000000000 as Migration]
+  const migrations = [baseMigration('decision'), Things1700000000000]
   database = await createTestDatabase({ name: 'decision', entities: [], migrations })
   await query(source(), `insert into thing (id, text) values (1, 'a'), (2, 'b')`)
 })

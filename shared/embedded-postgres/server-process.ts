@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { StartupError } from '../errors/startup-error'
 import type { Binaries } from './binaries'
 import { isAlive } from './lock'
+import { endOrphanedBackends } from './orphaned-backends'
 import type { OsUser } from './os-user'
 
 /** The location of a server, and the account that it runs as. */
@@ -70,8 +71,11 @@ export async function startServer(place: ServerLocation, preferredPort: number |
     ])
     if (code === 0) return port
     output = (existsSync(logFile) ? readFileSync(logFile).subarray(before).toString() : '') + text
-    if (/still in use/.test(output)) await wait(500)
-    else if (!/could not bind|already in use/.test(output)) break
+    if (/still in use/.test(output)) {
+      // Children of a killed server usually end by themselves at once.
+      await wait(500)
+      endOrphanedBackends(place.data)
+    } else if (!/could not bind|already in use/.test(output)) break
   }
   throw new StartupError(explainFailure(output, place))
 }

@@ -2,11 +2,16 @@ import type { PgBoss } from 'pg-boss'
 import { baseMigration } from '../database/base-migration'
 import { query } from '../database/prepared-statements'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
+import { defineConsumer } from './consumer'
 import { INBOX_RETENTION_DAYS, pruneInboxes } from './inbox-retention'
 import { createQueues, openJobQueue } from './queues'
 
 const stores = ['beneficiary', 'decision'].map((name) => ({ name, entities: [], migrations: [baseMigration(name)] }))
-const consumer = { name: 'decision.suspend' } as never
+const consumer = defineConsumer({
+  name: 'decision.suspend',
+  topic: 'beneficiary.identity-mutated',
+  handle: async () => undefined,
+})
 const DAY = 86_400_000
 const NOW = Date.parse('2026-06-01T00:00:00Z')
 let database: TestDatabase

@@ -1,26 +1,28 @@
-import type { Migration } from '../database/data-source'
+import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { sharedMigrations } from '../database/migrations'
 import { query } from '../database/prepared-statements'
-import { inTransaction } from '../database/transaction'
+import { inTransaction, type Tx } from '../database/transaction'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
+import { contextsOn } from '../testing/worker-context'
 import { day } from '../values/day'
 import { newId } from '../values/id'
 import { type Consumer, defineConsumer } from './consumer'
 import { publishEvent } from './publish'
 import { startWorker, type Worker } from './worker'
 
-class Effect1700000000000 {
-  up = (runner: { query(sql: string): Promise<unknown> }) =>
-    runner.query(
+class Effect1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
       'create table effect (n bigint generated always as identity primary key, person text, mutation text not null, at timestamptz)',
     )
-  down = async () => undefined
+  }
+  async down(): Promise<void> {}
 }
 
 const NOW = '2025-09-01T09:00:00.000Z'
 const stores = [
   { name: 'beneficiary', entities: [], migrations: sharedMigrations('beneficiary') },
-  { name: 'decision', entities: [], migrations: [...sharedMigrations('decision'), Effect1700000000000 as Migration] },
+  { name: 'decision', entities: [], migrations: [...sharedMigrations('decision'), Effect1700000000000] },
 ]
 let database: TestDatabase
 let worker: Worker
@@ -41,16 +43,16 @@ const suspend: Consumer = defineConsumer({
 })
 const again: Consumer = defineConsumer({ ...suspend, name: 'decision.second-poll' } as Consumer)
 
-const mutate = (personId: string, mutationId: string, kind = 'DEATH') =>
-  inTransaction(database.source('beneficiary'), (tx) =>
-    publishEvent(
-      tx,
-      'beneficiary.identity-mutated',
-      personId,
-      { mutationId, personId, kind, effectiveOn: day('2025-09-01') },
-      NOW,
-    ),
+const publishMutation = (tx: Tx, personId: string, mutationId: string, kind = 'DEATH') =>
+  publishEvent(
+    tx,
+    'beneficiary.identity-mutated',
+    personId,
+    { mutationId, personId, kind, effectiveOn: day('2025-09-01') },
+    NOW,
   )
+const mutate = (personId: string, mutationId: string, kind?: string) =>
+  inTransaction(database.source('beneficiary'), (tx) => publishMutation(tx, personId, mutationId, kind))
 const effectsOf = (person: string) =>
   query<{ mutation: string; at: Date }>(
     database.source('decision'),
@@ -65,7 +67,7 @@ beforeAll(async () => {
     sources,
     bossUrl: database.bossUrl,
     consumers: [suspend],
-    contextFor: () => ({}) as never,
+    contextFor: contextsOn(sources),
     log: (line) => lines.push(line),
   })
 })
@@ -85,7 +87,7 @@ test('a transaction that is rolled back publishes nothing', async () => {
   const person = newId()
   await expect(
     inTransaction(database.source('beneficiary'), async (tx) => {
-      await publishEvent(tx, 'beneficiary.identity-mutated', person, {} as never, NOW)
+      await publishMutation(tx, person, 'rolled back')
       throw new Error('no')
     }),
   ).rejects.toThrow('no')
@@ -97,8 +99,7 @@ test('many events of one person arrive soon and in order', async () => {
   const person = newId()
   const numbers = Array.from({ length: 30 }, (_, index) => String(index))
   await inTransaction(database.source('beneficiary'), async (tx) => {
-    for (const mutationId of numbers)
-      await publishEvent(tx, 'beneficiary.identity-mutated', person, { mutationId, personId: person } as never, NOW)
+    for (const mutationId of numbers) await publishMutation(tx, person, mutationId)
   })
   const start = performance.now()
   await worker.drain()
@@ -137,7 +138,7 @@ test('the worker refuses a consumer of an unknown subgraph at its start', async 
       sources: new Map(),
       bossUrl: database.bossUrl,
       consumers: [orphan],
-      contextFor: () => ({}) as never,
+      contextFor: contextsOn(new Map()),
       log: () => undefined,
     }),
   ).rejects.toThrow('belongs to none of this worker')

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, GraphQLObjectType, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
-import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql'
+import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import { resolveAndLogUnanswered } from '../audit/log-unanswered-persons'
 import { namedNumbersReader } from '../audit/named-numbers'
 import { type Audience, audiences } from '../authorization/caller'
@@ -27,10 +27,8 @@ export type FactAnswers = {
 /** The definition of a subgraph. */
 export interface SubgraphDefinition {
   name: SubgraphName
-  // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of a resolver class.
-  resolvers: Function[]
-  // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of an object class.
-  orphanedTypes?: Function[]
+  resolvers: ClassType[]
+  orphanedTypes?: ClassType[]
   /** Reference resolvers by entity: the object of a key, or null if it does not exist or the caller may not see it. Batch with `context.memo(..., () => new DataLoader(...))`. */
   references: Record<string, (reference: Record<string, unknown>, context: SubgraphContext) => Promise<object | null>>
   facts: FactAnswers

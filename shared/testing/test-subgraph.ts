@@ -3,6 +3,7 @@ import type { Audience, Caller, RequestContext } from '../authorization/caller'
 import { analyzeTables } from '../database/analyze'
 import { withClient } from '../database/provision-roles'
 import type { AnswerOf, FactKind, KeyOf } from '../inter-service/contracts'
+import type { ServiceTransport } from '../inter-service/service-client'
 import type { SubgraphDefinition } from '../subgraph/build-schema'
 import { type RunningSubgraph, runSubgraph } from '../subgraph/run-subgraph'
 import { day } from '../values/day'
@@ -54,6 +55,25 @@ export interface TestSubgraph {
   close(): Promise<void>
 }
 
+/** The other subgraphs, as a test describes them. What it leaves out has a plain answer, or is an error. */
+export function transportOf(services: ServiceAnswers): ServiceTransport {
+  return async (_name, question, keys) => {
+    const answer = services[question] as ((keys: readonly unknown[]) => unknown[] | Promise<unknown[]>) | undefined
+    if (answer) return answer(keys)
+    // No two persons became one.
+    if (question === 'beneficiary.ids') return [...keys]
+    // No centre merged into another one.
+    if (question === 'decision.centres') return (keys as readonly KeyOf<'decision.centres'>[]).map(({ cpas }) => [cpas])
+    // No person is registered, and every organisation is.
+    if (question === 'beneficiary.persons') return keys.map(() => null)
+    if (question === 'decision.registrations') return keys.map(() => ({ merger: null }))
+    if (question === 'provider.registrations') return keys.map(() => ({ activeUntil: null }))
+    // No quota is used up.
+    if (question === 'beneficiary.reads') return keys.map(() => true)
+    throw new Error(`the test gives no answer to ${question}`)
+  }
+}
+
 /** Sets a subgraph on a fresh database, with the other subgraphs' facts given by the test. */
 export async function createTestSubgraph(
   definition: SubgraphDefinition,
@@ -61,23 +81,7 @@ export async function createTestSubgraph(
 ): Promise<TestSubgraph> {
   const database = await createTestDatabase([definition])
   const db = await database.source(definition.name)
-  const subgraph = await runSubgraph(definition, db, () => async (_name, question, keys) => {
-    const answer = options.services?.[question] as
-      | ((keys: readonly unknown[]) => unknown[] | Promise<unknown[]>)
-      | undefined
-    // Where a test says nothing else, no two persons became one, and every organisation is registered.
-    if (!answer && question === 'beneficiary.ids') return [...keys]
-    // ... and no centre merged into another one.
-    if (!answer && question === 'decision.centres')
-      return (keys as readonly KeyOf<'decision.centres'>[]).map(({ cpas }) => [cpas])
-    // Nor is anybody registered.
-    if (!answer && question === 'beneficiary.persons') return keys.map(() => null)
-    if (!answer && question === 'decision.registrations') return keys.map(() => ({ merger: null }))
-    if (!answer && question === 'beneficiary.reads') return keys.map(() => true)
-    if (!answer && question === 'provider.registrations') return keys.map(() => ({ activeUntil: null }))
-    if (!answer) throw new Error(`the test gives no answer to ${question}`)
-    return answer(keys)
-  })
+  const subgraph = await runSubgraph(definition, db, () => transportOf(options.services ?? {}))
   const documents = new Map<string, DocumentNode>()
   return {
     subgraph,

@@ -71,7 +71,7 @@ describe('connections', () => {
     for (const one of all())
       for (const cursor of odd) {
         const codes = codesOf(await ask(one, `after: ${JSON.stringify(cursor)}`))
-        expect([one.field, cursor, codes.includes('INTERNAL_SERVER_ERROR' as never)]).toEqual([
+        expect([one.field, cursor, codes.some((code) => code === 'INTERNAL_SERVER_ERROR')]).toEqual([
           one.field,
           cursor,
           false,

@@ -101,7 +101,8 @@ describe('the requests of the law review on paper invoices (finding 10)', () => 
       { situation: 'MEDICAL_HOUSE_FLAT_RATE', lines: [line({ performedOn: '2026-03-03' })] },
       { situation: 'IN_PRACTICE', provider: GUARD_POST },
       {
-        ...{ situation: 'FORCE_MAJEURE', provider: PHYSIO },
+        situation: 'FORCE_MAJEURE',
+        provider: PHYSIO,
         lines: [line({ code: '560011', prescriptionNumber: 'V1', prescriber: fixtures.gpNumber })],
       },
     ])
@@ -141,7 +142,9 @@ describe('the requests of the law review on paper invoices (finding 10)', () => 
     expect(await foreseen(false)).toMatchObject({ refundable: false, findings: [{ rule: 'PAP-INSPECTION' }] })
     const inspected = await inspect(paperInvoice.id, false)
     expect(inspected.paperInvoice).toMatchObject({
-      ...{ refundable: false, refundedAmount: '0.00', inspection: { accepted: false, remark: 'seen' } },
+      refundable: false,
+      refundedAmount: '0.00',
+      inspection: { accepted: false, remark: 'seen' },
     })
     expect(rulesOf(inspected.paperInvoice.findings)).toEqual(['PAP-INSPECTION'])
     const again = await fixtures.inspector.raw(INSPECT, { id: paperInvoice.id, accepted: true }, TODAY)
@@ -237,7 +240,8 @@ describe('PAP-COVER', () => {
       expect(paperInvoice).toMatchObject({ refundable: false, personName: 'Amina Exemple', beneficiary: null })
       expect(summarizeWithCode(findings)).toEqual(['W PAP-COVER - niss'])
       expect((await record(null, { ...more, lines: null })).paperInvoice).toMatchObject({
-        ...{ refundable: true, refundedAmount: '33.73' },
+        refundable: true,
+        refundedAmount: '33.73',
       })
     },
   )
@@ -253,7 +257,9 @@ describe('PAP-ATTESTATION', () => {
     const number = await issue(niss, ['GENERAL_MEDICINE'])
     const second = [line({ performedOn: '2026-03-03' })]
     expect((await record(niss, { lines: second })).paperInvoice).toMatchObject({
-      ...{ refundable: true, attestationNumber: number, attestationHeld: false },
+      refundable: true,
+      attestationNumber: number,
+      attestationHeld: false,
     })
     const third = [line({ performedOn: '2026-03-04' })]
     const unknown = await record(niss, { lines: third, attestationNumber: 'AMU999' })
@@ -266,7 +272,9 @@ describe('PAP-ATTESTATION', () => {
     await issue(niss, ['GENERAL_MEDICINE'])
     const session = line({ code: '560011', claimed: '20.00', prescriptionNumber: 'V1' })
     const of = (prescriber: string | null) => ({
-      ...{ provider: PHYSIO, situation: 'IN_PRACTICE', lines: [{ ...session, prescriber }] },
+      provider: PHYSIO,
+      situation: 'IN_PRACTICE',
+      lines: [{ ...session, prescriber }],
     })
     expect(rulesOf((await record(niss, of(null))).findings)).toEqual(['PAP-ATTESTATION'])
     expect((await record(niss, of(fixtures.gpNumber))).paperInvoice.refundable).toBe(true)

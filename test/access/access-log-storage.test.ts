@@ -1,5 +1,6 @@
 import { loadDefinitions } from '../../runtime/subgraph-registry'
 import { withClient } from '../../shared/database/provision-roles'
+import { coverageFactsOf, personFactsOf, providerFactsOf } from '../../shared/testing/facts.builder'
 import { createTestDatabase, type TestDatabase } from '../../shared/testing/test-database'
 import { createTestSubgraph, type TestSubgraph } from '../../shared/testing/test-subgraph'
 import { attestationSubgraph as attestation } from '../../subgraphs/attestation/subgraph'
@@ -56,20 +57,14 @@ describe('access log rows', () => {
 })
 
 describe('failed transactions', () => {
-  const person = {
-    id: '018f0000-0000-7000-8000-000000000001',
-    ids: ['018f0000-0000-7000-8000-000000000001'],
-    niss: '81421299855',
-  }
+  const person = personFactsOf({ id: '018f0000-0000-7000-8000-000000000001', niss: '81421299855' })
   let subgraph: TestSubgraph
   beforeAll(async () => {
     subgraph = await createTestSubgraph(attestation, {
       services: {
-        'beneficiary.persons': (keys) => keys.map(() => person as never),
-        'provider.providers': (keys) =>
-          keys.map((key) => ({ inamiNumber: key, category: 'GENERAL_PRACTITIONER' }) as never),
-        'decision.coverage': (keys) =>
-          keys.map(() => ({ decisionNumber: null, amuAttestationRequired: true }) as never),
+        'beneficiary.persons': (keys) => keys.map(() => person),
+        'provider.providers': (keys) => keys.map((inamiNumber) => providerFactsOf({ inamiNumber })),
+        'decision.coverage': (keys) => keys.map(() => coverageFactsOf({ amuAttestationRequired: true })),
       },
     })
   })

@@ -1,5 +1,7 @@
 import { cents } from '../../shared/values/cents'
 import { day, type Month } from '../../shared/values/day'
+import { inamiNumber } from '../../shared/values/inami-number'
+import { niss } from '../../shared/values/niss'
 import { exampleFile, exampleInvoice, exampleLine } from '../../subgraphs/invoice/efact/example-file'
 import { writeEfact } from '../../subgraphs/invoice/efact/write-file'
 import type { Attacker } from './attackers'
@@ -92,12 +94,12 @@ export async function submitEfact(
     commitmentNumber: null,
     stateShare: cents(3181),
     patientShare: cents(0),
-    provider: provider as never,
+    provider: inamiNumber(provider),
   }
   const invoice = {
     ...exampleInvoice,
     number: '202405000001',
-    niss: existing.niss as never,
+    niss: niss(existing.niss),
     issuedOn: day('2024-05-14'),
     decisionNumber: existing.decision,
     decisionVersion: 2,
@@ -108,7 +110,7 @@ export async function submitEfact(
     ...exampleFile,
     reference: '2024-05-001',
     messageReference: '20240514000001',
-    provider: provider as never,
+    provider: inamiNumber(provider),
     invoicedMonth: '2024-05' as Month,
     createdOn: day('2024-05-14'),
     invoices: [invoice],

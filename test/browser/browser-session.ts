@@ -13,6 +13,15 @@ const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-tex
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
+declare global {
+  interface Window {
+    /** What the script of axe-core adds to a page. */
+    axe: {
+      run(node: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>
+    }
+  }
+}
+
 /** A signed-in browser page. It records accessibility violations, console errors and failed expectations as problems. */
 export class BrowserSession {
   readonly problems: string[] = []
@@ -148,15 +157,7 @@ export class BrowserSession {
   private async violations(theme: string, rules: { type: 'tag' | 'rule'; values: string[] }): Promise<void> {
     await this.page.evaluate(axe)
     const found = await this.page.evaluate(async (runOnly) => {
-      const { axe: checker } = window as unknown as {
-        axe: {
-          run(
-            node: Document,
-            options: object,
-          ): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>
-        }
-      }
-      const { violations } = await checker.run(document, { runOnly })
+      const { violations } = await window.axe.run(document, { runOnly })
       return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${String(nodes[0]?.target[0])}`)
     }, rules)
     for (const violation of found) this.problems.push(`axe, ${theme}, ${this.page.url()}: ${violation}`)

@@ -17,9 +17,10 @@ import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../../shared/embedded-postgres/embedded-postgres'
 import { type ChildProcessHandle, start } from './processes'
 
-// Root only: these tests check what happens to files of another user, which needs the right to start processes as one.
+// Root can start processes as another user; an ordinary user is one already.
 const isRoot = process.getuid?.() === 0
-const testAsRoot = isRoot ? test : test.skip
+const nobody = { uid: 65534, gid: 65534 }
+const ordinary = isRoot ? nobody : undefined
 const folders: string[] = []
 const started: ChildProcessHandle[] = []
 const log = () => undefined
@@ -145,44 +146,49 @@ test('data of another PostgreSQL version are rejected with instructions', async 
   await expect(startEmbeddedPostgres({ folder, log })).rejects.toThrow(/pg18 were made by PostgreSQL 17/)
 })
 
-testAsRoot(
-  'an ordinary user starts the server, and a folder of another user is rejected with instructions',
-  async () => {
-    const nobody = { uid: 65534, gid: 65534 }
-    const ownedByNobody = freshFolder()
-    chownSync(ownedByNobody, nobody.uid, nobody.gid)
-    const works = startServerProcess(ownedByNobody, '', nobody)
-    await works.line(/^committed 10$/)
-    await works.kill('SIGTERM')
-    const refused = startServerProcess(freshFolder(), 'wait', nobody)
-    expect(await refused.line(/^failed/)).toMatch(
-      /^failed StartupError: .* may not be used by this user: start as the user that made it, or set DATA_FOLDER/,
-    )
-  },
-)
+test('an ordinary user starts the server, and a folder that is closed to this user is rejected with instructions', async () => {
+  const own = freshFolder()
+  if (isRoot) chownSync(own, nobody.uid, nobody.gid)
+  const works = startServerProcess(own, '', ordinary)
+  await works.line(/^committed 10$/)
+  await works.kill('SIGTERM')
+  // To nobody a folder of root is closed; an ordinary user closes one by its mode.
+  const closed = freshFolder()
+  if (!isRoot) chmodSync(closed, 0o000)
+  const refused = startServerProcess(closed, 'wait', ordinary)
+  expect(await refused.line(/^failed/)).toMatch(
+    /^failed StartupError: .* may not be used by this user: start as the user that made it, or set DATA_FOLDER/,
+  )
+  chmodSync(closed, 0o700)
+})
 
-testAsRoot('root starts the server of an ordinary user with the rights of that user', async () => {
+test('the server runs as the owner of its data, also if root starts it', async () => {
   const folder = freshFolder()
-  chownSync(folder, 65534, 65534)
-  const ownedByNobody = startServerProcess(folder, '', { uid: 65534, gid: 65534 })
-  await ownedByNobody.line(/^committed 10$/)
-  await ownedByNobody.kill('SIGTERM')
+  if (isRoot) chownSync(folder, nobody.uid, nobody.gid)
+  const first = startServerProcess(folder, '', ordinary)
+  await first.line(/^committed 10$/)
+  await first.kill('SIGTERM')
   const server = await startEmbeddedPostgres({ folder, log })
-  expect(statSync(`/proc/${postmasterOf(folder)}`).uid).toBe(65534)
+  const uid = execFileSync('ps', ['-o', 'uid=', '-p', String(postmasterOf(folder))], { encoding: 'utf8' })
+  expect(Number(uid)).toBe(statSync(join(folder, 'pg18')).uid)
+  expect(Number(uid)).toBeGreaterThan(0)
   await server.stop()
 })
 
-testAsRoot('data below a private folder of root are stored where the server has access', async () => {
+test('data below a private folder are stored where the server has access, and are found again', async () => {
   const folder = freshFolder()
   chmodSync(folder, 0o700)
   const lines: string[] = []
-  const server = await startEmbeddedPostgres({ folder: join(folder, 'project/.data'), log: (line) => lines.push(line) })
-  const home = /is kept in (\S+)$/.exec(lines[0] ?? '')?.[1] ?? ''
+  const inner = join(folder, 'project/.data')
+  const server = await startEmbeddedPostgres({ folder: inner, log: (line) => lines.push(line) })
+  // Root starts the server as an account that may not enter the folder: the data are elsewhere, and the log says where.
+  const home = /is kept in (\S+)$/.exec(lines[0] ?? '')?.[1] ?? inner
   folders.push(home)
-  expect(home).toMatch(/^\/var\/lib\/mediprima-/)
+  if (isRoot) expect(home).toMatch(/^\/var\/lib\/mediprima-/)
+  expect(existsSync(join(home, 'pg18/PG_VERSION'))).toBe(true)
   await ask(server.adminUrl(), 'create table kept as select 1 as one')
   await server.stop()
-  const again = await startEmbeddedPostgres({ folder: join(folder, 'project/.data'), log })
+  const again = await startEmbeddedPostgres({ folder: inner, log })
   expect(await ask(again.adminUrl(), 'select * from kept')).toEqual([{ one: 1 }])
   await again.stop()
 })

@@ -1,19 +1,21 @@
-import type { QueryRunner } from 'typeorm'
+import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { baseMigration } from '../../shared/database/base-migration'
-import type { Migration } from '../../shared/database/data-source'
 import { type Consumer, defineConsumer } from '../../shared/events/consumer'
 
 // No constraint prevents a second effect, so a duplicate becomes visible.
-class Effect1700000000000 {
-  up = (runner: QueryRunner) =>
-    runner.query('create table effect (n bigint generated always as identity primary key, person uuid, mutation int)')
-  down = async () => undefined
+class Effect1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'create table effect (n bigint generated always as identity primary key, person uuid, mutation int)',
+    )
+  }
+  async down(): Promise<void> {}
 }
 
 /** Two subgraphs: a publisher and a consumer. */
 export const outboxDatabases = [
   { name: 'beneficiary', entities: [], migrations: [baseMigration('beneficiary')] },
-  { name: 'decision', entities: [], migrations: [baseMigration('decision'), Effect1700000000000 as Migration] },
+  { name: 'decision', entities: [], migrations: [baseMigration('decision'), Effect1700000000000] },
 ]
 
 /** Records each event that it receives. */

@@ -1,5 +1,6 @@
 import { createDataSource } from '../../shared/database/data-source'
 import { startWorker } from '../../shared/events/worker'
+import { contextsOn } from '../../shared/testing/worker-context'
 import { countEffects, outboxDatabases } from './outbox-databases'
 
 // Runs an event worker until it is killed.
@@ -10,7 +11,7 @@ async function main(): Promise<void> {
   )
   await Promise.all([...sources.values()].map((one) => one.initialize()))
   const log = (line: string) => console.log(line)
-  await startWorker({ sources, bossUrl, consumers: [countEffects], contextFor: () => ({}) as never, log })
+  await startWorker({ sources, bossUrl, consumers: [countEffects], contextFor: contextsOn(sources), log })
   console.log('up')
 }
 

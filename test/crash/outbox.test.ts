@@ -4,6 +4,7 @@ import { inTransaction } from '../../shared/database/transaction'
 import { publishEvent } from '../../shared/events/publish'
 import { startWorker } from '../../shared/events/worker'
 import { createTestDatabase, type TestDatabase } from '../../shared/testing/test-database'
+import { contextsOn } from '../../shared/testing/worker-context'
 import type { Day } from '../../shared/values/day'
 import { newId } from '../../shared/values/id'
 import { countEffects, outboxDatabases } from './outbox-databases'
@@ -76,11 +77,12 @@ async function publish(persons: string[], shouldContinue: () => boolean): Promis
 }
 
 async function drain(): Promise<void> {
+  const sources = new Map(outboxDatabases.map(({ name }) => [name, database.source(name)]))
   const last = await startWorker({
-    sources: new Map(outboxDatabases.map(({ name }) => [name, database.source(name)])),
+    sources,
     bossUrl: database.bossUrl,
     consumers: [countEffects],
-    contextFor: () => ({}) as never,
+    contextFor: contextsOn(sources),
     log: () => undefined,
   })
   try {

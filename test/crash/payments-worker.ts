@@ -3,7 +3,7 @@ import { execute, parse } from 'graphql'
 import { createDataSource } from '../../shared/database/data-source'
 import { query } from '../../shared/database/prepared-statements'
 import { runSubgraph } from '../../shared/subgraph/run-subgraph'
-import { requestOf } from '../../shared/testing/test-subgraph'
+import { requestOf, transportOf } from '../../shared/testing/test-subgraph'
 import { invoiceSubgraph } from '../../subgraphs/invoice/subgraph'
 import { Scenario } from '../../subgraphs/invoice/testing/scenario'
 
@@ -17,10 +17,7 @@ async function main(): Promise<void> {
   const db = createDataSource('invoice', process.argv[2]!, invoiceSubgraph.entities, [], { poolSize: 4 })
   await db.initialize()
   const scenario = new Scenario(0)
-  const subgraph = await runSubgraph(invoiceSubgraph, db, () => async (_, question, keys) => {
-    const answer = (scenario.services as Record<string, (keys: readonly never[]) => unknown[]>)[question]
-    return answer!(keys as never)
-  })
+  const subgraph = await runSubgraph(invoiceSubgraph, db, () => transportOf(scenario.services))
   const run = async (step: string, document: typeof PAY, as: string, month: string) => {
     console.log(`step ${step}`)
     const contextValue = subgraph.contextFor(requestOf(as, `${month}-20`))

@@ -3,7 +3,7 @@ import { execute, parse } from 'graphql'
 import { query } from '../../shared/database/prepared-statements'
 import { type RunningSubgraph, runSubgraph } from '../../shared/subgraph/run-subgraph'
 import { createTestDatabase, type TestDatabase } from '../../shared/testing/test-database'
-import { requestOf } from '../../shared/testing/test-subgraph'
+import { requestOf, transportOf } from '../../shared/testing/test-subgraph'
 import { addDays, type Day } from '../../shared/values/day'
 import { invoiceSubgraph } from '../../subgraphs/invoice/subgraph'
 import { GP, HOSPITAL, invoiceFileOf, nissOf, Scenario } from '../../subgraphs/invoice/testing/scenario'
@@ -21,10 +21,7 @@ let subgraph: RunningSubgraph
 const scenario = new Scenario(PERSONS * 100)
 beforeAll(async () => {
   database = await createTestDatabase([invoiceSubgraph])
-  subgraph = await runSubgraph(invoiceSubgraph, database.source('invoice'), () => async (_, question, keys) => {
-    const answer = (scenario.services as Record<string, (keys: readonly never[]) => unknown[]>)[question]
-    return answer!(keys as never)
-  })
+  subgraph = await runSubgraph(invoiceSubgraph, database.source('invoice'), () => transportOf(scenario.services))
 })
 afterAll(() => database.drop())
 

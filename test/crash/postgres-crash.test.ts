@@ -11,6 +11,7 @@ import { inTransaction } from '../../shared/database/transaction'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../shared/embedded-postgres/embedded-postgres'
 import { publishEvent } from '../../shared/events/publish'
 import { startWorker, type Worker } from '../../shared/events/worker'
+import { contextsOn } from '../../shared/testing/worker-context'
 import type { Day } from '../../shared/values/day'
 import { newId } from '../../shared/values/id'
 import { countEffects, outboxDatabases } from './outbox-databases'
@@ -35,8 +36,13 @@ beforeAll(async () => {
     await migrate(store, provisioned.subgraphs[index]!, log)
     sources.set(store.name, await createDataSource(store.name, provisioned.subgraphs[index]!.url, [], []).initialize())
   }
-  const contextFor = () => ({}) as never
-  worker = await startWorker({ sources, bossUrl: provisioned.bossUrl, consumers: [countEffects], contextFor, log })
+  worker = await startWorker({
+    sources,
+    bossUrl: provisioned.bossUrl,
+    consumers: [countEffects],
+    contextFor: contextsOn(sources),
+    log,
+  })
 }, 60_000)
 
 afterAll(async () => {
@@ -46,9 +52,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
 })
 
-// Runs with FULL or KILLS only: about one run in ten waits for minutes for a backend that outlived its postmaster.
-const onRequest = process.env.FULL || process.env.KILLS ? test : test.skip
-onRequest(
+test(
   `a PostgreSQL server that is killed ${KILLS} times restarts, and every committed event has its effect once`,
   async () => {
     const committed: string[] = []

@@ -50,7 +50,10 @@ async function recordCase(rank: number, as: string, gp: string) {
       'mutation ($input: DecisionInput!) { createDecision(input: $input) { decision { number } findings { rule severity } } }',
       {
         input: {
-          ...{ niss, councilDate: TODAY, validity, incomeLevel: 'UP_TO_LIVING_WAGE' },
+          niss,
+          councilDate: TODAY,
+          validity,
+          incomeLevel: 'UP_TO_LIVING_WAGE',
           residenceInsCode: as === worker ? '21004' : '62063',
           coverages: [{ careType: 'GENERAL_MEDICINE', period: validity }],
         },
@@ -78,7 +81,8 @@ async function recordCase(rank: number, as: string, gp: string) {
   )
   const lines = [{ code: '101076', performedOn: '2026-03-10', claimed: '33.73' }]
   const input = {
-    ...{ reference: `I-${rank}`, provider: gp },
+    reference: `I-${rank}`,
+    provider: gp,
     invoices: [{ number: `F-${rank}`, niss, attestationNumber: attestation.number, issuedOn: TODAY, lines }],
   }
   const { file } = await ok(
@@ -122,8 +126,12 @@ beforeAll(async () => {
       'mutation ($input: PaperInvoiceInput!) { recordPaperInvoice(input: $input) { paperInvoice { id } } }',
       {
         input: {
-          ...{ provider: GP, niss: cases[0]!.niss, issuedOn: '2026-03-05', amount: '27.10' },
-          ...{ situation: 'FORCE_MAJEURE', justification: 'Panne de réseau' },
+          provider: GP,
+          niss: cases[0]!.niss,
+          issuedOn: '2026-03-05',
+          amount: '27.10',
+          situation: 'FORCE_MAJEURE',
+          justification: 'Panne de réseau',
         },
       },
       worker,

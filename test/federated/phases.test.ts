@@ -50,11 +50,25 @@ const refundFile = () => {
   const cells = new Map(columns.map((column) => [column, '']))
   const insured = {
     ...Object.fromEntries(cells),
-    ...{ valid_from: '1996-12-12', code: '9101', residence_status: 'ANY', insurance_status: 'INSURED' },
-    ...{ register: 'ANY', income_level: 'UP_TO_LIVING_WAGE', further: 'NONE' },
-    ...{ hospital_insurance: '0', hospital_patient: '50', ambulatory_insurance: '0', ambulatory_patient: '50' },
-    ...{ other_insurance: '0', other_patient: '50', legal_stay: 'yes', amu_attestation: 'no' },
-    ...{ text_fr: 'Assuré', text_nl: 'Verzekerd', text_de: 'Versichert', text_en: 'Insured' },
+    valid_from: '1996-12-12',
+    code: '9101',
+    residence_status: 'ANY',
+    insurance_status: 'INSURED',
+    register: 'ANY',
+    income_level: 'UP_TO_LIVING_WAGE',
+    further: 'NONE',
+    hospital_insurance: '0',
+    hospital_patient: '50',
+    ambulatory_insurance: '0',
+    ambulatory_patient: '50',
+    other_insurance: '0',
+    other_patient: '50',
+    legal_stay: 'yes',
+    amu_attestation: 'no',
+    text_fr: 'Assuré',
+    text_nl: 'Verzekerd',
+    text_de: 'Versichert',
+    text_en: 'Insured',
   } as Record<string, string>
   return [header, ...rows, columns.map((column) => insured[column] ?? '').join(',')].join('\n')
 }
@@ -91,7 +105,11 @@ async function newPerson(insuredFrom: string | null = null): Promise<string> {
 const create = async (niss: string, from: string, to: string) => {
   const validity = { from, to }
   const input = {
-    ...{ niss, councilDate: from, validity, incomeLevel: 'UP_TO_LIVING_WAGE', residenceInsCode: '21004' },
+    niss,
+    councilDate: from,
+    validity,
+    incomeLevel: 'UP_TO_LIVING_WAGE',
+    residenceInsCode: '21004',
     coverages: ['GENERAL_MEDICINE', 'PHARMACEUTICALS'].map((careType) => ({
       careType,
       period: validity,
@@ -108,7 +126,8 @@ const coverage = async (niss: string, on: string, as: string) =>
 let sending = 0
 const invoice = async (niss: string, performedOn: string, today = performedOn) => {
   const input = {
-    ...{ reference: `P-${++sending}`, provider: GP },
+    reference: `P-${++sending}`,
+    provider: GP,
     invoices: [
       { number: `F-${sending}`, niss, issuedOn: today, lines: [{ code: '101076', performedOn, claimed: '33.73' }] },
     ],

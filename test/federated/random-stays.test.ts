@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { CoverageFacts, CoverageKey } from '../../shared/inter-service/contracts'
 import { createTestSubgraph, type TestSubgraph } from '../../shared/testing/test-subgraph'
+import { cents } from '../../shared/values/cents'
 import { day } from '../../shared/values/day'
 import { invoiceSubgraph } from '../../subgraphs/invoice/subgraph'
 import { CPAS, fullTerms, HOSPITAL, nissOf, personFacts, Scenario } from '../../subgraphs/invoice/testing/scenario'
@@ -142,7 +143,8 @@ describe('random stays', () => {
     code,
     quantity,
     performedUntil: to,
-    ...{ performedOn: from, claimed: euroOf(claimed) },
+    performedOn: from,
+    claimed: euroOf(claimed),
   })
   const seen = new Map<string, number>()
   let lines = 0
@@ -155,7 +157,10 @@ describe('random stays', () => {
         worldOf.set(niss, world)
         scenario.persons.set(
           niss,
-          personFacts(rank, { birthDate: day(world.birthDate), deathDate: world.deathDate as never }),
+          personFacts(rank, {
+            birthDate: day(world.birthDate),
+            deathDate: world.deathDate === null ? null : day(world.deathDate),
+          }),
         )
         return { world, niss, lines: shapes.map((shape) => toLine(from, beside, shape)) }
       })
@@ -254,8 +259,8 @@ describe('random stays', () => {
             const isPaid = isAccepted(verdicts[j]!)
             return record30(from, to, quantity, isPaid ? state : 100, {
               code,
-              patientShare: (isPaid ? Math.max(1, patient) : 1) as never,
-              supplement: beside as never,
+              patientShare: cents(isPaid ? Math.max(1, patient) : 1),
+              supplement: cents(beside),
             })
           }),
           { commitmentNumber: commitmentOf(stay) },

@@ -67,10 +67,10 @@ async function countStatements(work: () => Promise<unknown>): Promise<StatementC
   const sent = jest.spyOn(Client.prototype, 'query')
   try {
     await work()
-    const texts = sent.mock.calls.map(([query]) => {
-      const given = query as unknown as string | { text: string }
-      return typeof given === 'string' ? given : given.text
-    })
+    // The driver declares several forms of a call: a text, or an object with the text.
+    const texts = sent.mock.calls.map(([given]: readonly unknown[]) =>
+      typeof given === 'string' ? given : (given as { text: string }).text,
+    )
     return {
       statements: texts.filter((text) => !isBoundary(text)).length,
       transactions: texts.filter((text) => /^\s*(begin|start transaction)\b/i.test(text)).length,

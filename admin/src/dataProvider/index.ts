@@ -5,6 +5,9 @@ import { resourceOf } from '../resources'
 import { Cursors } from './cursors'
 import { type Connection, filterOf, orderBy, type ResourceQueries } from './resourceQueries'
 
+// The pages name the type of the records that they read or send; react-admin's methods are generic and pass it through unchecked.
+const typedByPage = <T>(value: unknown): T => value as T
+
 const cursors = new Cursors()
 const FIRST_PAGE = { page: 1, perPage: 25 }
 
@@ -15,11 +18,11 @@ export const dataProvider: DataProvider = {
   async getList(name, { pagination, sort, filter, meta, signal }) {
     const queries = queriesOf(name)
     if (queries.rows) {
-      const rows = (await queries.rows(filter ?? {}, signal)) as never[]
+      const rows = await queries.rows(filter ?? {}, signal)
       const { page, perPage } = pagination ?? FIRST_PAGE
       const end = page * perPage
       const pageInfo = { hasNextPage: end < rows.length, hasPreviousPage: page > 1 }
-      return { data: rows.slice(end - perPage, end), total: rows.length, pageInfo }
+      return { data: rows.slice(end - perPage, end).map((row) => typedByPage(row)), total: rows.length, pageInfo }
     }
     const variables = {
       ...(queries.filter?.(filter ?? {}) ?? filterOf(queries, filter ?? {})),
@@ -32,11 +35,11 @@ export const dataProvider: DataProvider = {
   },
 
   async getOne(name, { id, meta, signal }) {
-    return { data: (await fetchOne(name, String(id), signal, meta?.variables)) as never }
+    return { data: typedByPage(await fetchOne(name, String(id), signal, meta?.variables)) }
   },
 
   async getMany(name, { ids, signal }) {
-    return { data: (await Promise.all(ids.map((id) => fetchOne(name, String(id), signal)))) as never[] }
+    return { data: typedByPage(await Promise.all(ids.map((id) => fetchOne(name, String(id), signal)))) }
   },
 
   async getManyReference(name, { target, id, ...params }) {
@@ -45,17 +48,19 @@ export const dataProvider: DataProvider = {
     if (!list) return dataProvider.getList(name, { ...params, filter: { ...params.filter, [target]: id } })
     const variables = { ...params.filter, id }
     return readPage(`${name} ${target} ${JSON.stringify(variables)}`, params.pagination, async (asked) => {
-      const data = await sendGraphQL(list.document, { ...variables, ...asked } as never, params.signal)
-      return list.connectionOf(data as never, String(id)) ?? rejectMissing()
+      const data = await sendGraphQL(list.document, typedByPage({ ...variables, ...asked }), params.signal)
+      return list.connectionOf(typedByPage(data), String(id)) ?? rejectMissing()
     })
   },
 
   async create(name, { data }) {
-    return { data: (await (queriesOf(name).create ?? rejectWrite)(data as never, undefined as never)) as never }
+    const create = queriesOf(name).create ?? rejectWrite
+    return { data: typedByPage(await create(typedByPage(data), typedByPage(undefined))) }
   },
 
   async update(name, { data, previousData }) {
-    return { data: (await (queriesOf(name).update ?? rejectWrite)(data as never, previousData as never)) as never }
+    const update = queriesOf(name).update ?? rejectWrite
+    return { data: typedByPage(await update(typedByPage(data), typedByPage(previousData))) }
   },
 
   updateMany: rejectWrite,
@@ -67,7 +72,7 @@ const isList = (one: unknown): one is { edges: { node: RaRecord }[] } =>
   typeof one === 'object' && one !== null && 'edges' in one
 
 /** One page of a connection: what comes after the end of the page before, which is read first if its end is not known. */
-async function readPage(
+async function readPage<R extends RaRecord>(
   list: string,
   { page, perPage } = FIRST_PAGE,
   read: (
@@ -84,7 +89,7 @@ async function readPage(
     cursors.remember(key, at, pageInfo.endCursor)
     if (at < page && pageInfo.hasNextPage) continue
     return {
-      data: edges.map(({ node }) => node) as never[],
+      data: edges.map(({ node }) => typedByPage<R>(node)),
       pageInfo: { hasNextPage: pageInfo.hasNextPage, hasPreviousPage: at > 1 },
       ...(typeof totalCount === 'number' ? { total: totalCount } : {}),
     }

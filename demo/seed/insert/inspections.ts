@@ -31,11 +31,15 @@ export async function seedInspections(sources: Sources, cpas: string, today: Day
   const changes: Partial<InspectionFileEntity>[] = [
     { status: 'SHARED', sharedAt: at(-50), sharedBy: inspector, answerBy: addDays(today, -20) },
     {
-      ...{ status: 'ANSWERED', answeredAt: at(-30), answeredBy: answerer },
+      status: 'ANSWERED',
+      answeredAt: at(-30),
+      answeredBy: answerer,
       answer: 'L’enquête sociale manquante est versée au dossier.',
     },
     {
-      ...{ status: 'CLOSED', closedAt: at(-10), closedBy: inspector },
+      status: 'CLOSED',
+      closedAt: at(-10),
+      closedBy: inspector,
       conclusion: 'Les décisions sont en ordre, sauf une enquête sociale tardive.',
     },
   ]
@@ -75,14 +79,35 @@ async function openInspection(
   const items = drawn.flatMap((sample, i) => sample.items.map((item) => ({ ...item, kind: inspectedKinds[i]! })))
   if (items.length === 0) return null
   const file: InspectionFileEntity = {
-    ...{ id: idOf(rank), subjectKind: 'CPAS', subject: cpas, periodFrom: period.from, periodTo: period.to, seed },
-    ...{ sizes: SIZES, populations: drawn.map(({ population }) => population), itemCount: items.length },
-    ...{ grounds: 'Contrôle annuel', openedAt: new Date(timestamp(on, -2)), openedBy: inspector, version: 1 },
-    ...{ status: 'OPEN', sharedAt: null, sharedBy: null, answerBy: null, answeredAt: null, answeredBy: null },
-    ...{ answer: null, closedAt: null, closedBy: null, conclusion: null },
+    id: idOf(rank),
+    subjectKind: 'CPAS',
+    subject: cpas,
+    periodFrom: period.from,
+    periodTo: period.to,
+    seed,
+    sizes: SIZES,
+    populations: drawn.map(({ population }) => population),
+    itemCount: items.length,
+    grounds: 'Contrôle annuel',
+    openedAt: new Date(timestamp(on, -2)),
+    openedBy: inspector,
+    version: 1,
+    status: 'OPEN',
+    sharedAt: null,
+    sharedBy: null,
+    answerBy: null,
+    answeredAt: null,
+    answeredBy: null,
+    answer: null,
+    closedAt: null,
+    closedBy: null,
+    conclusion: null,
   }
   const rows = items.map((item, i) => ({
-    ...{ id: idOf(rank, i + 1), inspectionId: file.id, itemCount: items.length, position: i + 1 },
+    id: idOf(rank, i + 1),
+    inspectionId: file.id,
+    itemCount: items.length,
+    position: i + 1,
     ...item,
   }))
   await inTransaction(sources.get('provider')!, ({ manager }) => insertInspection(manager, file, rows))

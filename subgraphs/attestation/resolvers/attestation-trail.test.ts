@@ -1,18 +1,11 @@
 import type { LineFacts } from '../../../shared/inter-service/contracts'
+import { coverageFactsOf, lineFactsOf, personFactsOf, providerFactsOf } from '../../../shared/testing/facts.builder'
 import { pdfText } from '../../../shared/testing/pdf-text'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
-import { day } from '../../../shared/values/day'
 import { attestationSubgraph } from '../subgraph'
 
-const personOf = (n: number) => ({
-  id: `0190f5b0-0000-7000-8000-00000000000${n}`,
-  ids: [`0190f5b0-0000-7000-8000-00000000000${n}`],
-  niss: ['85410199775', '85410199676'][n - 1]!,
-  lastName: 'Essai',
-  firstNames: null,
-  birthDate: null,
-})
-const [person, other] = [personOf(1), personOf(2)]
+const person = personFactsOf()
+const other = personFactsOf({ id: '0190f5b0-0000-7000-8000-000000000002', niss: '85410199676' })
 const GP = '10001490004'
 const gp = `provider:${GP}:prescriber`
 const hospital = 'provider:71000436:staff'
@@ -21,25 +14,23 @@ const inspector = 'sppis:sppis:inspector'
 const cpas = 'cpas:0299990019:worker'
 
 let graph: TestSubgraph
-let lines = new Map<string, Partial<LineFacts>>()
+let lines = new Map<string, LineFacts>()
 let decided = true
 beforeAll(async () => {
   graph = await createTestSubgraph(attestationSubgraph, {
     services: {
       'beneficiary.persons': (keys) =>
         keys.map(
-          (key) =>
-            ([person, other].find(({ id, niss }) => ('niss' in key ? key.niss === niss : key.id === id)) as never) ??
-            null,
+          (key) => [person, other].find(({ id, niss }) => ('niss' in key ? key.niss === niss : key.id === id)) ?? null,
         ),
       'provider.providers': (keys) =>
-        keys.map((key) => (key === GP ? ({ name: 'Docteur Essai', category: 'GENERAL_PRACTITIONER' } as never) : null)),
+        keys.map((key) => (key === GP ? providerFactsOf({ inamiNumber: GP, name: 'Docteur Essai' }) : null)),
       'provider.paperExceptions': (keys) => keys.map(() => []),
       'decision.coverage': (keys) =>
-        keys.map(() => ({ decisionNumber: '000000000012', amuAttestationRequired: true }) as never),
+        keys.map(() => coverageFactsOf({ decisionNumber: '000000000012', amuAttestationRequired: true })),
       'decision.decidedFor': (keys) => keys.map(() => decided),
       'invoice.linesOnAttestation': (keys) => keys.map(() => 0),
-      'invoice.lines': (keys) => keys.map((key) => (lines.get(key) as LineFacts | undefined) ?? null),
+      'invoice.lines': (keys) => keys.map((key) => lines.get(key) ?? null),
     },
   })
 })
@@ -99,20 +90,7 @@ const numberOf = async (change: object = {}): Promise<string> => (await issue(ch
 /** A control of a line of general medicine of the person on 5 March 2026. */
 const openControl = async (change: Partial<LineFacts> = {}): Promise<string> => {
   const id = `0190f5b0-0000-7000-8000-${String(++count).padStart(12, '0')}`
-  lines.set(id, {
-    id,
-    provider: GP,
-    personId: person.id,
-    careType: 'GENERAL_MEDICINE',
-    performedOn: day('2026-03-05'),
-    invoicedOn: day('2026-03-06'),
-    prescriber: null,
-    outcome: 'ACCEPTED',
-    attestationNumber: null,
-    attestationRequired: true,
-    paid: false,
-    ...change,
-  })
+  lines.set(id, lineFactsOf({ id, ...change }))
   const { controls } = await ask(OPEN, { input: { invoiceLines: [id], dueOn: '2026-04-30' } }, controller)
   return controls[0].id
 }

@@ -53,7 +53,12 @@ export async function printAccessStatement(
   const visits = visitsOf(rows)
   const { today, now } = context
   const statement = {
-    ...{ language, from, to, today, now, isTruncated },
+    language,
+    from,
+    to,
+    today,
+    now,
+    isTruncated,
     person: toBeneficiaryNode(person, today),
     visits: visits.map((visit) => ({ ...visit, purpose: printablePurpose(visit) })),
     names: await namesOf(visits, language, context),

@@ -41,7 +41,11 @@ export function visitsOf(rows: readonly AccessRow[]): Visit[] {
   for (const row of rows) {
     const { at, audience, organisation, role, purpose } = row
     const visit = visits.get(row.requestId) ?? {
-      ...{ at, audience, organisation, role, purpose },
+      at,
+      audience,
+      organisation,
+      role,
+      purpose,
       read: [],
       changed: [],
       refused: [],

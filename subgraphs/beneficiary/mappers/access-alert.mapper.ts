@@ -6,7 +6,12 @@ export function toAccessAlertNode(alert: AccessAlertEntity): AccessAlertType {
   const { id, at, kind, persons, reason, outcome, closedBy, closedAt } = alert
   const { subject, audience, organisation, role } = alert
   return {
-    ...{ id, kind, persons, reason, outcome, closedBy },
+    id,
+    kind,
+    persons,
+    reason,
+    outcome,
+    closedBy,
     at: at.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
     actor: { subject, audience, organisation, role },

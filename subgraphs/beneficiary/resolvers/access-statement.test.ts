@@ -1,6 +1,7 @@
 import { sealAccessLog } from '../../../shared/audit/seal-access-log'
 import { generateSigningKey, signingKeyOf } from '../../../shared/audit/signing-key'
 import type { AccessRow } from '../../../shared/inter-service/contracts'
+import { providerFactsOf } from '../../../shared/testing/facts.builder'
 import { pdfText } from '../../../shared/testing/pdf-text'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { beneficiarySubgraph } from '../subgraph'
@@ -73,7 +74,7 @@ describe('accessStatement', () => {
             phone: null,
             merger: null,
           })),
-        'provider.providers': (keys) => keys.map((inamiNumber) => ({ inamiNumber, name: 'Dr Martin' }) as never),
+        'provider.providers': (keys) => keys.map((inamiNumber) => providerFactsOf({ inamiNumber, name: 'Dr Martin' })),
         'decision.accessIntegrity': (keys) => keys.map(() => integrity('decision')),
         'provider.accessIntegrity': (keys) => keys.map(() => integrity('provider')),
         'attestation.accessIntegrity': (keys) => keys.map(() => integrity('attestation')),

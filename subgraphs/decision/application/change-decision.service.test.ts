@@ -1,35 +1,9 @@
-import { inTransaction } from '../../../shared/database/transaction'
-import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { day } from '../../../shared/values/day'
-import { registerCpas } from '../imports/cpas/register-cpas'
-import { decisionSubgraph } from '../subgraph'
-import {
-  CREATE,
-  cpasList,
-  decisionInput,
-  EXTEND,
-  GP,
-  MODIFY,
-  Scenario,
-  STOP,
-  threeCoverages,
-} from '../testing/scenario'
+import { type CallOptions, setUpDecisions } from '../testing/decision-steps'
+import { CREATE, decisionInput, EXTEND, GP, MODIFY, STOP, threeCoverages } from '../testing/scenario'
 
-const scenario = new Scenario()
-let graph: TestSubgraph
-beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
-  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
-})
-afterAll(() => graph.close())
+const { ask, graph, scenario } = setUpDecisions()
 
-type CallOptions = { as?: string; today?: string }
-// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
-async function ask(query: string, variables: Record<string, unknown>, options: CallOptions = {}): Promise<any> {
-  const { data, errors } = await graph.run(query, variables, options)
-  expect(errors).toBeUndefined()
-  return Object.values(data!)[0]
-}
 const rulesOf = (payload: { findings: { rule: string }[] }) => payload.findings.map(({ rule }) => rule)
 const decide = async (more: Record<string, unknown> = {}, options: CallOptions = {}, person = scenario.person()) => {
   const input = decisionInput(person.niss, more)
@@ -55,7 +29,7 @@ test('a stale expectedVersion gives DEC-VERSION, another CPAS gives DEC-OTHER-CP
 
 test('modifyDecision of an unknown number gives NOT_FOUND', async () => {
   const { input } = await decide()
-  const { errors } = await graph.run(MODIFY, { number: '999999999999', expectedVersion: 1, input })
+  const { errors } = await graph().run(MODIFY, { number: '999999999999', expectedVersion: 1, input })
   expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND')
 })
 
@@ -151,7 +125,7 @@ test('simulateDecision returns the findings of createDecision', async () => {
   const good = decisionInput(person.niss)
   expect(await ask(SIMULATE, { input: good }, { as: 'sppis:sppis:inspector' })).toMatchObject({ acceptable: true })
   const { number } = await decide()
-  const { errors } = await graph.run(SIMULATE, { input: good }, { as: 'sppis:sppis:analyst' })
+  const { errors } = await graph().run(SIMULATE, { input: good }, { as: 'sppis:sppis:analyst' })
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   expect(number).toBeTruthy()
 })
@@ -311,7 +285,7 @@ test('decisions can be filtered by status, day, care type, deadline and person; 
   expect(await numbersOf({ endsIn: { from: '2026-05-31', to: '2026-05-31' } })).toEqual([number])
   expect(await numbersOf({ niss: insurable.niss }, { as: 'caami:caami:agent' })).toEqual([number])
   expect(await numbersOf({ niss: insurable.niss }, {})).toEqual([])
-  const income = await graph.run(
+  const income = await graph().run(
     'query ($n: ID!) { decision(number: $n) { incomeLevel } }',
     { n: number },
     { as: 'caami:caami:agent' },

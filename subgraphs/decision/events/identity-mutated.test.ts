@@ -1,16 +1,12 @@
 import fc from 'fast-check'
-import { inTransaction } from '../../../shared/database/transaction'
 import type { MutationFacts } from '../../../shared/inter-service/contracts'
-import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { addDays, day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
-import { registerCpas } from '../imports/cpas/register-cpas'
-import { decisionSubgraph } from '../subgraph'
+import { setUpDecisions } from '../testing/decision-steps'
 import {
   COMMIT,
   COVERAGE,
   CREATE,
-  cpasList,
   DECISION_FIELDS,
   decisionInput,
   EXTEND,
@@ -21,43 +17,11 @@ import {
   STOP,
   threeCoverages,
 } from '../testing/scenario'
-import { suspendDecisions } from './identity-mutated.consumer'
 
-const scenario = new Scenario()
-let graph: TestSubgraph
-beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
-  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
-})
-afterAll(() => graph.close())
+const { ask, graph, handleMutation: deliver, scenario } = setUpDecisions()
 
-type CallOptions = { as?: string; today?: string }
-// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
-async function ask(query: string, variables: Record<string, unknown>, options: CallOptions = {}): Promise<any> {
-  const { data, errors } = await graph.run(query, variables, options)
-  expect(errors).toBeUndefined()
-  return Object.values(data!)[0]
-}
 const rulesOf = (payload: { findings: { rule: string }[] }) => payload.findings.map(({ rule }) => rule)
-const handleMutation = (mutation: MutationFacts, today = '2019-03-20') =>
-  inTransaction(graph.db, (tx) =>
-    suspendDecisions.handle(
-      tx,
-      {
-        eventId: newId(),
-        topic: 'beneficiary.identity-mutated',
-        key: mutation.personId,
-        payload: {
-          mutationId: mutation.id,
-          personId: mutation.personId,
-          kind: mutation.kind,
-          effectiveOn: mutation.effectiveOn,
-        },
-        at: `${today}T10:00:00.000Z`,
-      },
-      graph.subgraph.contextFor(requestOf('system:decision:worker', today)),
-    ),
-  )
+const handleMutation = (mutation: MutationFacts, today = '2019-03-20') => deliver(mutation, today)
 const DECISION = `query ($number: ID!) { decision(number: $number) { ${DECISION_FIELDS} versions { action recordedBy { audience } } } }`
 const readDecision = (number: string, today = '2019-03-20') => ask(DECISION, { number }, { today })
 
@@ -282,7 +246,7 @@ test('a refused reactivation writes an access-log row', async () => {
   const { person, number, input } = await recordDecision()
   await handleMutation(scenario.mutation(person, 'STRUCK_OFF', '2019-02-01'))
   const readRows = async () =>
-    (await graph.db.query("select 1 from access where person_id = $1 and kind = 'READ'", [person.id])).length
+    (await graph().db.query("select 1 from access where person_id = $1 and kind = 'READ'", [person.id])).length
   const today = '2019-03-20'
   const target = { number, expectedVersion: 2 }
   const before = await readRows()
@@ -292,7 +256,7 @@ test('a refused reactivation writes an access-log row', async () => {
   expect(rulesOf(await ask(REACTIVATE, { ...target, followUp: tooEarly }, { today }))).toContain('DEC-OVERLAP')
   expect(await readRows()).toBe(before + 2)
   const withoutTable = { ...input, councilDate: '1996-12-11' }
-  const { errors } = await graph.run(REACTIVATE, { ...target, followUp: withoutTable }, { today })
+  const { errors } = await graph().run(REACTIVATE, { ...target, followUp: withoutTable }, { today })
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'followUp.councilDate' })
 })
 
@@ -353,7 +317,7 @@ test('a change of insurability informs the CPAS and moves the last day to join a
   const { person, number } = await recordDecision()
   const read = async () =>
     (
-      await graph.run('query ($number: ID!) { decision(number: $number) { version status insuranceDueBy } }', {
+      await graph().run('query ($number: ID!) { decision(number: $number) { version status insuranceDueBy } }', {
         number,
       })
     ).data!.decision

@@ -1,65 +1,26 @@
-import { inTransaction } from '../../../shared/database/transaction'
 import type { MutationFacts, PersonFacts } from '../../../shared/inter-service/contracts'
-import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { day } from '../../../shared/values/day'
-import { newId } from '../../../shared/values/id'
-import { registerCpas } from '../imports/cpas/register-cpas'
-import { decisionSubgraph } from '../subgraph'
+import { type Answer, setUpDecisions } from '../testing/decision-steps'
 import {
   COVERAGE,
   CREATE,
-  cpasList,
   DECISION_FIELDS,
   decisionInput,
   EXTEND,
   GP,
   MODIFY,
   REACTIVATE,
-  Scenario,
   STOP,
   threeCoverages,
 } from '../testing/scenario'
-import { suspendDecisions } from './identity-mutated.consumer'
 
-const scenario = new Scenario()
-let graph: TestSubgraph
-beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
-  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
-})
-afterAll(() => graph.close())
+const { ask, graph, handleMutation: deliver, scenario } = setUpDecisions()
 
 const IXELLES = 'cpas:0299990019:worker'
 const LIEGE = 'cpas:0299991108:worker'
-type CallOptions = { as?: string; today?: string }
-// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
-type Answer = any
-async function ask(query: string, variables: Record<string, unknown>, options: CallOptions = {}): Promise<Answer> {
-  const { data, errors } = await graph.run(query, variables, options)
-  expect(errors).toBeUndefined()
-  return Object.values(data!)[0]
-}
 const hits = ({ findings }: Answer): string[] =>
   findings.map(({ rule, severity }: { rule: string; severity: string }) => `${severity[0]} ${rule}`)
-const handleMutation = (mutation: MutationFacts, today = '2026-03-20') =>
-  inTransaction(graph.db, (tx) =>
-    suspendDecisions.handle(
-      tx,
-      {
-        eventId: newId(),
-        topic: 'beneficiary.identity-mutated',
-        key: mutation.personId,
-        payload: {
-          mutationId: mutation.id,
-          personId: mutation.personId,
-          kind: mutation.kind,
-          effectiveOn: mutation.effectiveOn,
-        },
-        at: `${today}T10:00:00.000Z`,
-      },
-      graph.subgraph.contextFor(requestOf('system:decision:worker', today)),
-    ),
-  )
+const handleMutation = (mutation: MutationFacts, today = '2026-03-20') => deliver(mutation, today)
 const inputFor = (person: PersonFacts, from: string, to: string, more: object = {}) =>
   decisionInput(person.niss, { validity: { from, to }, coverages: threeCoverages(from, to), ...more })
 async function decide(person: PersonFacts, from: string, to: string, as: string, today = '2026-03-12') {
@@ -73,7 +34,7 @@ const DECISION = `query ($number: ID!) { decision(number: $number) { ${DECISION_
   mutations { status suspends sharesDaysWith { number cpas { enterpriseNumber } } } versions { action } } }`
 const read = (number: string, as = IXELLES, today = '2026-03-20') => ask(DECISION, { number }, { as, today })
 const heads = async (...numbers: string[]) =>
-  graph.db.query(
+  graph().db.query(
     'select number, valid_to, suspended_since, shared_since from decision where number = any($1) order by number',
     [numbers],
   )
@@ -128,7 +89,7 @@ describe('two persons become one', () => {
 
   test('the version of the suspension keeps the warning DEC-MERGED-PERSONS', async () => {
     const { earlier, later } = await mergedPersons(['2026-03-01', '2026-05-31'], ['2026-03-10', '2026-04-30'])
-    const [{ verdict }] = await graph.db.query(
+    const [{ verdict }] = await graph().db.query(
       'select verdict from decision_version where number = $1 and version = 2',
       [later],
     )
@@ -364,7 +325,7 @@ describe('the database refuses two decisions of the merged person on one day', (
   test('a row that the application did not check is refused, under either id', async () => {
     const { earlier, person } = await mergedPersons(['2026-03-01', '2026-05-31'], ['2026-02-01', '2026-04-30'])
     for (const id of person.ids) {
-      const copy = graph.db.query(
+      const copy = graph().db.query(
         `insert into decision (person_id, number, id, niss, cpas, created_at, current_version, valid_from, valid_to)
          select $2, '999999999998', gen_random_uuid(), niss, cpas, created_at, 1, valid_to, valid_to + 30 from decision where number = $1`,
         [earlier, id],
@@ -375,7 +336,7 @@ describe('the database refuses two decisions of the merged person on one day', (
 
   test('the later decision can not be resumed on the shared days', async () => {
     const { later } = await mergedPersons(['2026-03-01', '2026-05-31'], ['2026-02-01', '2026-04-30'])
-    const resume = (fields: string) => graph.db.query(`update decision set ${fields} where number = $1`, [later])
+    const resume = (fields: string) => graph().db.query(`update decision set ${fields} where number = $1`, [later])
     const none = 'suspended_since = null, suspended_at = null, suspended_by = null'
     await expect(resume(none)).rejects.toMatchObject({ driverError: { constraint: 'decision_shared_days' } })
     await expect(resume(`${none}, shared_since = null`)).rejects.toMatchObject({
@@ -387,7 +348,7 @@ describe('the database refuses two decisions of the merged person on one day', (
     for (let race = 0; race < 20; race++) {
       const [kept, joined] = [scenario.person(), scenario.person()]
       const create = (person: PersonFacts, as: string, residenceInsCode: string) =>
-        graph.run(
+        graph().run(
           CREATE,
           { input: inputFor(person, '2026-03-01', '2026-05-31', { residenceInsCode }) },
           { as, today: '2026-03-12' },
@@ -399,7 +360,7 @@ describe('the database refuses two decisions of the merged person on one day', (
       const results = await Promise.all([...calls, handleMutation(mutation), create(joined, IXELLES, '21004')])
       for (const result of results) if (result) expect(result.errors).toBeUndefined()
       await handleMutation(scenario.mutation(person, 'NUMBER_CHANGE', '2026-03-21'))
-      const rows = await graph.db.query(
+      const rows = await graph().db.query(
         'select suspended_since, surviving_id from decision where person_id = any($1)',
         [person.ids],
       )

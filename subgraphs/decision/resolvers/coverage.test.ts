@@ -1,12 +1,10 @@
 import { Client } from 'pg'
-import { inTransaction } from '../../../shared/database/transaction'
 import type { CoverageKey } from '../../../shared/inter-service/contracts'
-import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { requestOf } from '../../../shared/testing/test-subgraph'
 import { day } from '../../../shared/values/day'
-import { registerCpas } from '../imports/cpas/register-cpas'
 import { answerCoverageOfLines } from '../inter-service/coverage.provider'
 import { cpasFacts } from '../inter-service/cpas.provider'
-import { decisionSubgraph } from '../subgraph'
+import { type CallOptions, setUpDecisions } from '../testing/decision-steps'
 import {
   COMMIT,
   COVERAGE,
@@ -17,26 +15,12 @@ import {
   HOSPITAL,
   MODIFY,
   OTHER_HOSPITAL,
-  Scenario,
   STOP,
   threeCoverages,
 } from '../testing/scenario'
 
-const scenario = new Scenario()
-let graph: TestSubgraph
-beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
-  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
-})
-afterAll(() => graph.close())
+const { ask, graph, scenario } = setUpDecisions()
 
-type CallOptions = { as?: string; today?: string }
-// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
-async function ask(query: string, variables: Record<string, unknown>, options: CallOptions = {}): Promise<any> {
-  const { data, errors } = await graph.run(query, variables, options)
-  expect(errors).toBeUndefined()
-  return Object.values(data!)[0]
-}
 const gp = { as: `provider:${GP}:prescriber` }
 const codes = (answer: { findings: { rule: string; code: string | null }[] }) =>
   answer.findings.map(({ rule, code }) => `${rule} ${code}`)
@@ -105,20 +89,20 @@ test('a coverage that is restricted to other providers gives 204', async () => {
 
 test('a provider can only check coverage for itself; an unregistered one gets COV-PROVIDER-NOT-IN-PHASE', async () => {
   const { niss } = await decide()
-  const other = await graph.run(COVERAGE, { niss, provider: HOSPITAL }, gp)
+  const other = await graph().run(COVERAGE, { niss, provider: HOSPITAL }, gp)
   expect(other.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   const stranger = { as: 'provider:10001589004:prescriber' }
   expect(codes(await covered(niss, '2026-03-12', ['GENERAL_MEDICINE'], stranger))).toEqual([
     'COV-PROVIDER-NOT-IN-PHASE null',
   ])
-  const analyst = await graph.run(COVERAGE, { niss }, { as: 'sppis:sppis:analyst' })
+  const analyst = await graph().run(COVERAGE, { niss }, { as: 'sppis:sppis:analyst' })
   expect(analyst.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
 })
 
 const commit = (niss: string, more: object = {}, options: CallOptions = gp) =>
   ask(COMMIT, { input: { niss, provider: GP, careType: 'GENERAL_MEDICINE', on: '2026-03-12', ...more } }, options)
 const answersFor = (keys: CoverageKey[], today = '2026-04-20') =>
-  answerCoverageOfLines(keys, graph.subgraph.contextFor(requestOf('caami:caami:agent', today)))
+  answerCoverageOfLines(keys, graph().subgraph.contextFor(requestOf('caami:caami:agent', today)))
 
 test('a commitment guarantees care for 30 days by the version that it cites, despite a later stop', async () => {
   const { niss, number } = await decide()
@@ -173,7 +157,7 @@ test('a commitment keeps the terms of its version after a modification', async (
 test('a provider requests commitments under its own number only; only it, the CPAS, CAAMI and the SPP IS can read them', async () => {
   const { niss, number } = await decide()
   const input = { niss, provider: HOSPITAL, careType: 'GENERAL_MEDICINE', on: '2026-03-12' }
-  const { errors } = await graph.run(COMMIT, { input }, gp)
+  const { errors } = await graph().run(COMMIT, { input }, gp)
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   const { commitment } = await commit(niss)
   const READ =
@@ -236,7 +220,7 @@ test('decision.cpas answers by the decision valid on a day, or by number from th
       { enterpriseNumber: '0299999931' },
       { enterpriseNumber: '0299991108' },
     ],
-    graph.subgraph.contextFor(requestOf('cpas:0299991108:worker', '2026-04-01')),
+    graph().subgraph.contextFor(requestOf('cpas:0299991108:worker', '2026-04-01')),
   )
   expect(deciding).toEqual({
     enterpriseNumber: '0299990019',

@@ -1,19 +1,10 @@
-import { inTransaction } from '../../../shared/database/transaction'
-import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
-import { registerCpas } from '../imports/cpas/register-cpas'
-import { decisionSubgraph } from '../subgraph'
-import { COMMIT, COVERAGE, CREATE, cpasList, DECISION_FIELDS, decisionInput, GP, Scenario } from '../testing/scenario'
+import { setUpDecisions } from '../testing/decision-steps'
+import { COMMIT, COVERAGE, CREATE, DECISION_FIELDS, decisionInput, GP } from '../testing/scenario'
 
-const scenario = new Scenario()
-let graph: TestSubgraph
-beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
-  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
-})
-afterAll(() => graph.close())
+const { graph, scenario } = setUpDecisions()
 
 const create = async (input: object, more: { as?: string; today?: string } = {}) => {
-  const { data, errors } = await graph.run(CREATE, { input }, more)
+  const { data, errors } = await graph().run(CREATE, { input }, more)
   expect(errors).toBeUndefined()
   return data!.createDecision
 }
@@ -59,18 +50,18 @@ test('another CPAS can read only number, CPAS and validity of a decision', async
   const { niss } = scenario.person()
   const { decision } = await create(decisionInput(niss))
   const as = 'cpas:0299991108:worker'
-  const head = await graph.run(
+  const head = await graph().run(
     'query ($n: ID!) { decision(number: $n) { number cpas { name } validity { from to } } }',
     { n: decision.number },
     { as },
   )
   expect(head).toMatchObject({ data: { decision: { number: decision.number, validity: { from: '2026-03-01' } } } })
-  const hidden = await graph.run('query ($n: ID!) { decision(number: $n) { kind } }', { n: decision.number }, { as })
+  const hidden = await graph().run('query ($n: ID!) { decision(number: $n) { kind } }', { n: decision.number }, { as })
   expect(hidden.data).toEqual({ decision: null })
   expect(hidden.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
-  const list = await graph.run('{ decisions { totalCount edges { node { number } } } }', {}, { as })
+  const list = await graph().run('{ decisions { totalCount edges { node { number } } } }', {}, { as })
   expect(list.data!.decisions).toMatchObject({ totalCount: 0, edges: [] })
-  const own = await graph.run(`{ decisions(first: 2) { totalCount edges { node { ${DECISION_FIELDS} } } } }`)
+  const own = await graph().run(`{ decisions(first: 2) { totalCount edges { node { ${DECISION_FIELDS} } } } }`)
   expect(own.data!.decisions.edges[0].node.number).toBe(decision.number)
 })
 
@@ -78,7 +69,7 @@ test('parallel commitment requests for covered care are idempotent', async () =>
   const { niss } = scenario.person()
   const { decision } = await create(decisionInput(niss))
   const as = `provider:${GP}:prescriber`
-  const answer = await graph.run(COVERAGE, { niss, on: '2026-03-12', careTypes: ['GENERAL_MEDICINE'] }, { as })
+  const answer = await graph().run(COVERAGE, { niss, on: '2026-03-12', careTypes: ['GENERAL_MEDICINE'] }, { as })
   expect(answer.errors).toBeUndefined()
   expect(answer.data!.coverage).toMatchObject({
     known: true,
@@ -86,7 +77,7 @@ test('parallel commitment requests for covered care are idempotent', async () =>
     findings: [],
   })
   const input = { niss, provider: GP, careType: 'GENERAL_MEDICINE', on: '2026-03-12' }
-  const all = await Promise.all(Array.from({ length: 4 }, () => graph.run(COMMIT, { input }, { as })))
+  const all = await Promise.all(Array.from({ length: 4 }, () => graph().run(COMMIT, { input }, { as })))
   const numbers = new Set(all.map(({ data }) => data!.requestCommitment.commitment.number))
   expect(numbers.size).toBe(1)
   expect(all[0]!.data!.requestCommitment).toMatchObject({
@@ -100,8 +91,8 @@ test('parallel commitment requests for covered care are idempotent', async () =>
 test('every write and read of a person writes an access-log row', async () => {
   const { niss, id } = scenario.person()
   await create(decisionInput(niss))
-  await graph.run(COVERAGE, { niss }, { as: `provider:${GP}:prescriber` })
-  const rows = await graph.db.query('select kind, audience from access where person_id = $1 order by at, id', [id])
+  await graph().run(COVERAGE, { niss }, { as: `provider:${GP}:prescriber` })
+  const rows = await graph().db.query('select kind, audience from access where person_id = $1 order by at, id', [id])
   expect(rows).toEqual([
     { kind: 'WRITE', audience: 'CPAS' },
     { kind: 'READ', audience: 'PROVIDER' },

@@ -1,48 +1,11 @@
-import { inTransaction } from '../../../shared/database/transaction'
-import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
-import { suspendDecisions } from '../events/identity-mutated.consumer'
-import { registerCpas } from '../imports/cpas/register-cpas'
-import { decisionSubgraph } from '../subgraph'
-import { cpasList, decisionInput, GP, HOSPITAL, REACTIVATE, Scenario, threeCoverages } from '../testing/scenario'
+import { type CallOptions, setUpDecisions } from '../testing/decision-steps'
+import { decisionInput, GP, HOSPITAL, REACTIVATE, threeCoverages } from '../testing/scenario'
+import { COPY, CREATE, EXTEND, hits, MODIFY, SIMULATE, STATEMENTS, STOP } from '../testing/statement-operations'
 
-const scenario = new Scenario()
-let graph: TestSubgraph
-beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
-  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
-})
-afterAll(() => graph.close())
+const { ask, graph, handleMutation, scenario } = setUpDecisions()
 
-const STATEMENTS = `decidedBy inquiry { on reference } competenceGround insuranceDelayGrounds
-  coverages { careType restrictionGround priorAgreements { description } }
-  ownFunds { description maxAmount careType period { from to } }`
-const FINDINGS = 'findings { rule severity path message(language: EN) facts { name value } }'
-const RESULT = `{ decision { number version ${STATEMENTS} } ${FINDINGS} }`
-const CREATE = `mutation ($input: DecisionInput!, $reference: ID) { createDecision(input: $input, reference: $reference) ${RESULT} }`
-const MODIFY = `mutation ($number: ID!, $version: Int!, $input: DecisionInput!) {
-  modifyDecision(number: $number, expectedVersion: $version, input: $input) ${RESULT} }`
-const EXTEND = `mutation ($number: ID!, $version: Int!, $to: LocalDate!) { extendDecision(number: $number, expectedVersion: $version, to: $to) ${RESULT} }`
-const COPY = `mutation ($number: ID!, $niss: [Niss!]!) { copyDecisionToHousehold(number: $number, niss: $niss) ${RESULT} }`
-const STOP = `mutation ($number: ID!, $version: Int!, $lastDay: LocalDate!, $reason: String!) {
-  stopDecision(number: $number, expectedVersion: $version, lastDay: $lastDay, reason: $reason) ${RESULT} }`
-const SIMULATE = `query ($input: DecisionInput!) { simulateDecision(input: $input) { acceptable ${FINDINGS} } }`
-const SIMULATE_MODIFICATION = `query ($number: ID!, $input: DecisionInput!) {
-  simulateModification(number: $number, input: $input) { acceptable ${FINDINGS} } }`
 const OTHER_CPAS = 'cpas:0299991108:worker'
 const ANALYST = 'sppis:sppis:analyst'
-
-type CallOptions = { as?: string; today?: string }
-// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
-type Answer = any
-async function ask(query: string, variables: Record<string, unknown>, options: CallOptions = {}): Promise<Answer> {
-  const { data, errors } = await graph.run(query, variables, options)
-  expect(errors).toBeUndefined()
-  return Object.values(data!)[0]
-}
-const hits = ({ findings }: Answer) =>
-  findings.map(
-    ({ rule, severity, path }: { rule: string; severity: string; path: string }) => `${severity[0]} ${rule} ${path}`,
-  )
 
 const statements = {
   decidedBy: 'SPECIAL_COMMITTEE',
@@ -73,8 +36,6 @@ const recorded = {
     { description: 'Glasses', maxAmount: null, careType: null, period: null },
   ],
 }
-const changedContent = (path: string, value: string) =>
-  `jsonb_build_object('content', jsonb_set(v.content, '${path}', '${value}'))`
 const create = async (more: Record<string, unknown> = {}, options: CallOptions = {}) =>
   ask(CREATE, { input: decisionInput(scenario.person().niss, more) }, options)
 const createNumber = async (more: Record<string, unknown> = {}): Promise<string> => (await create(more)).decision.number
@@ -141,24 +102,7 @@ describe('who decided, on which inquiry and on which grounds', () => {
     const person = scenario.person()
     const { decision } = await ask(CREATE, { input: decisionInput(person.niss) })
     const mutation = scenario.mutation(person, 'RESIDENCE_CHANGE', '2026-03-11')
-    await inTransaction(graph.db, (tx) =>
-      suspendDecisions.handle(
-        tx,
-        {
-          eventId: mutation.id,
-          topic: 'beneficiary.identity-mutated',
-          key: person.id,
-          payload: {
-            mutationId: mutation.id,
-            personId: person.id,
-            kind: mutation.kind,
-            effectiveOn: mutation.effectiveOn,
-          },
-          at: '2026-03-12T10:00:00.000Z',
-        },
-        graph.subgraph.contextFor(requestOf('system:decision:worker', '2026-03-12')),
-      ),
-    )
+    await handleMutation(mutation, '2026-03-12')
     const followUp = decisionInput(person.niss, {
       validity: { from: '2026-03-11', to: '2026-05-31' },
       coverages: [],
@@ -245,111 +189,7 @@ describe('DEC-TERRITORY, DEC-INQUIRY and DEC-FREE-CHOICE', () => {
   })
 })
 
-describe('DEC-GROUNDS', () => {
-  const short = { insuranceDelayGrounds: 'x' }
-  const shortRestriction = {
-    coverages: threeCoverages('2026-03-01', '2026-05-31').map((coverage) => ({
-      ...coverage,
-      authorisedProviders: [HOSPITAL],
-      restrictionGround: '123456789',
-    })),
-  }
-
-  test.each([
-    ['a delay', short, ['E DEC-GROUNDS insuranceDelayGrounds']],
-    ['a delay of blanks', { insuranceDelayGrounds: '            ' }, ['E DEC-GROUNDS insuranceDelayGrounds']],
-    ['an empty delay, which states nothing', { insuranceDelayGrounds: '' }, []],
-    ['a delay of 10 characters', { insuranceDelayGrounds: '0123456789' }, []],
-    ['restrictions', shortRestriction, [0, 1, 2].map((i) => `E DEC-GROUNDS coverages.${i}.restrictionGround`)],
-    [
-      'a delay, together with every other finding',
-      { ...short, inquiry: null, residenceInsCode: '62063', councilDate: '2026-03-13' },
-      [
-        'E DEC-COUNCIL-DATE councilDate',
-        'W DEC-TERRITORY residenceInsCode',
-        'W DEC-INQUIRY inquiry',
-        'E DEC-GROUNDS insuranceDelayGrounds',
-      ],
-    ],
-  ])('the grounds of %s', async (_, more, expected) => {
-    const payload = await create(more)
-    expect(hits(payload)).toEqual(expected)
-    expect(payload.decision === null).toBe(expected.some((hit) => hit.startsWith('E')))
-  })
-
-  test('the grounds of an unknown person are judged together with DEC-UNKNOWN-BENEFICIARY', async () => {
-    const payload = await ask(CREATE, { input: decisionInput('80450199894', short) })
-    expect(hits(payload)).toEqual(['E DEC-UNKNOWN-BENEFICIARY niss', 'E DEC-GROUNDS insuranceDelayGrounds'])
-  })
-
-  test.each([
-    ['x', 'x'],
-    ['', 'an empty text'],
-    ['          ', 'ten blanks'],
-  ])('a stop with the reason "%s" is refused and writes nothing', async (reason) => {
-    const number = await createNumber()
-    const payload = await ask(STOP, { number, version: 1, lastDay: '2026-03-20', reason })
-    expect([payload.decision, hits(payload)]).toEqual([null, ['E DEC-GROUNDS reason']])
-    const done = await ask(STOP, { number, version: 1, lastDay: '2026-03-20', reason: '1234567890' })
-    expect([done.decision.version, done.findings]).toEqual([2, []])
-  })
-
-  test('a stop says every finding, not only its short reason', async () => {
-    const number = await createNumber()
-    const payload = await ask(STOP, { number, version: 3, lastDay: '2026-12-31', reason: 'x' })
-    expect(hits(payload)).toEqual(['E DEC-VERSION expectedVersion', 'E DEC-GROUNDS reason', 'E DEC-PERIOD lastDay'])
-    const foreign = await ask(STOP, { number, version: 1, lastDay: '2026-03-20', reason: 'x' }, { as: OTHER_CPAS })
-    expect(hits(foreign)).toEqual(['E DEC-OTHER-CPAS number', 'E DEC-GROUNDS reason'])
-  })
-
-  test('a modification says every finding, not only its short grounds', async () => {
-    const person = scenario.person()
-    const { decision } = await ask(CREATE, { input: decisionInput(person.niss) })
-    const input = decisionInput(person.niss, short)
-    const variables = { number: decision.number, version: 2, input }
-    expect(hits(await ask(MODIFY, variables))).toEqual([
-      'E DEC-VERSION expectedVersion',
-      'E DEC-GROUNDS insuranceDelayGrounds',
-    ])
-    expect(hits(await ask(MODIFY, variables, { as: OTHER_CPAS }))).toEqual([
-      'E DEC-OTHER-CPAS number',
-      'E DEC-GROUNDS insuranceDelayGrounds',
-    ])
-    const simulated = await ask(SIMULATE_MODIFICATION, { number: decision.number, input }, { as: OTHER_CPAS })
-    expect(hits(simulated)).toEqual(['E DEC-OTHER-CPAS number', 'E DEC-GROUNDS insuranceDelayGrounds'])
-  })
-
-  test.each([
-    ['NOT_FOUND', 'cpas:0299990019:worker', '000000000001'],
-    ['FORBIDDEN', 'cpas:0207889014:worker', null],
-  ])('short grounds do not hide %s', async (code, as, unknown) => {
-    const number = unknown ?? (await createNumber())
-    const stop = await graph.run(STOP, { number, version: 1, lastDay: '2026-03-20', reason: 'x' }, { as })
-    expect(stop.errors?.[0]?.extensions?.code).toBe(code)
-    const input = decisionInput(scenario.person().niss, short)
-    const modify = await graph.run(MODIFY, { number, version: 1, input }, { as })
-    expect(modify.errors?.[0]?.extensions?.code).toBe(code)
-  })
-
-  test.each([
-    ['decision_version_stop_grounds', `'{"action": "STOP", "reason": "x"}'`],
-    ['decision_version_delay_grounds', `'{"insurance_delay_grounds": "x"}'`],
-    ['decision_version_restriction_grounds', changedContent('{coverages,0,restrictionGround}', '"x"')],
-    ['decision_version_decided_by', changedContent('{decidedBy}', '"NOBODY"')],
-    ['decision_version_inquiry', changedContent('{inquiry}', '{"reference": "a"}')],
-    [
-      'decision_version_own_funds_days',
-      changedContent('{ownFunds}', '[{"period": {"from": "2026-03-02", "to": "2026-03-01"}}]'),
-    ],
-  ])('the database refuses it: %s', async (constraint, change) => {
-    const number = await createNumber()
-    const insertion = `insert into decision_version
-      select (jsonb_populate_record(v.*, '{"version": 2}'::jsonb || ${change}::jsonb)).* from decision_version v where number = $1`
-    await expect(graph.db.query(insertion, [number])).rejects.toThrow(constraint)
-  })
-})
-
-describe('what each audience sees', () => {
+describe('what each audience sees of the statements of a decision', () => {
   const COVERAGE = `query ($niss: Niss!) { coverage(niss: $niss, on: "2026-03-12", careTypes: [HOSPITALIZATION]) {
     items { coverage { careType priorAgreements { description maxAmount careType period { from to } } } } } }`
 
@@ -376,7 +216,7 @@ describe('what each audience sees', () => {
     const { niss } = scenario.person()
     await ask(CREATE, { input: decisionInput(niss, statements) })
     const query = `query ($niss: Niss!) { coverage(niss: $niss, on: "2026-03-12", careTypes: [HOSPITALIZATION]) { items { ${field} } } }`
-    const { errors } = await graph.run(query, { niss }, { as })
+    const { errors } = await graph().run(query, { niss }, { as })
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 
@@ -406,7 +246,7 @@ describe('what each audience sees', () => {
       ownFunds: [],
       decidedBy: 'COUNCIL',
     }
-    const modified = await graph.run(
+    const modified = await graph().run(
       `mutation ($number: ID!, $input: DecisionInput!) { modifyDecision(number: $number, expectedVersion: 1, input: $input, reason: "Names a person") { decision { version } } }`,
       { number: decision.number, input: { ...changed, inquiry: { on: '2026-03-09' } } },
     )
@@ -427,13 +267,13 @@ describe('what each audience sees', () => {
 
 test('a version of an earlier release, without the statements, reads as decided by the council', async () => {
   const number = await createNumber()
-  await graph.db.query(
+  await graph().db.query(
     `insert into decision_version select (jsonb_populate_record(v.*, jsonb_build_object('version', 2, 'action', 'MODIFY',
        'content', v.content - 'decidedBy' - 'inquiry' - 'competenceGround' #- '{coverages,0,restrictionGround}'))).*
      from decision_version v where number = $1`,
     [number],
   )
-  await graph.db.query('update decision set current_version = 2 where number = $1', [number])
+  await graph().db.query('update decision set current_version = 2 where number = $1', [number])
   const query = `query ($number: ID!) { decision(number: $number) { ${STATEMENTS} changes(from: 1, to: 2) { path before after } } }`
   expect(await ask(query, { number })).toMatchObject({
     decidedBy: 'COUNCIL',

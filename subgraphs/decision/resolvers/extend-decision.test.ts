@@ -1,28 +1,19 @@
-import { inTransaction } from '../../../shared/database/transaction'
-import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
-import { registerCpas } from '../imports/cpas/register-cpas'
-import { decisionSubgraph } from '../subgraph'
-import { CREATE, cpasList, decisionInput, EXTEND, Scenario } from '../testing/scenario'
+import { setUpDecisions } from '../testing/decision-steps'
+import { CREATE, decisionInput, EXTEND } from '../testing/scenario'
 
-const scenario = new Scenario()
-let graph: TestSubgraph
-beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
-  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
-})
-afterAll(() => graph.close())
+const { graph, scenario } = setUpDecisions()
 
 type CareDays = Record<string, string>
 /** A decision from 1 March to 31 May 2026 with coverages that end on these days. */
 async function decide(ends: CareDays): Promise<string> {
   const coverages = Object.entries(ends).map(([careType, to]) => ({ careType, period: { from: '2026-03-01', to } }))
-  const { data, errors } = await graph.run(CREATE, { input: decisionInput(scenario.person().niss, { coverages }) })
+  const { data, errors } = await graph().run(CREATE, { input: decisionInput(scenario.person().niss, { coverages }) })
   expect(errors).toBeUndefined()
   return data!.createDecision.decision.number
 }
 async function extend(number: string, careTypes: string[] | null, today = '2026-03-12') {
   const variables = { number, expectedVersion: 1, to: '2026-06-30', careTypes }
-  const { data, errors } = await graph.run(EXTEND, variables, { today })
+  const { data, errors } = await graph().run(EXTEND, variables, { today })
   expect(errors).toBeUndefined()
   const { decision, findings } = data!.extendDecision
   const ends: CareDays | null = decision && {
@@ -89,7 +80,7 @@ test('an extension on 20 March to 30 June leaves a general medicine coverage tha
       { careType: 'PARAMEDICAL', period: { from: '2026-01-05', to: '2026-03-31' } },
     ],
   })
-  const { data } = await graph.run(CREATE, { input }, { today: '2026-01-05' })
+  const { data } = await graph().run(CREATE, { input }, { today: '2026-01-05' })
   const { ends, rules } = await extend(data!.createDecision.decision.number, null, '2026-03-20')
   expect(ends).toEqual({ decision: '2026-06-30', GENERAL_MEDICINE: '2026-01-31', PARAMEDICAL: '2026-06-30' })
   expect(rules).toEqual([])

@@ -1,30 +1,14 @@
-import { inTransaction } from '../../../shared/database/transaction'
-import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { day } from '../../../shared/values/day'
-import { registerCpas } from '../imports/cpas/register-cpas'
-import { decisionSubgraph } from '../subgraph'
-import { CREATE, cpasList, decisionInput, EXTEND, Scenario, STOP } from '../testing/scenario'
+import { type CallOptions, setUpDecisions } from '../testing/decision-steps'
+import { CREATE, decisionInput, EXTEND, STOP } from '../testing/scenario'
 
-const scenario = new Scenario()
-let graph: TestSubgraph
-beforeAll(async () => {
-  graph = await createTestSubgraph(decisionSubgraph, { services: scenario.services })
-  await inTransaction(graph.db, (tx) => registerCpas(tx, cpasList))
-})
-afterAll(() => graph.close())
+const { ask, graph, scenario } = setUpDecisions()
 
-type CallOptions = { as?: string; today?: string }
-// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
-async function ask(query: string, variables: Record<string, unknown>, options: CallOptions = {}): Promise<any> {
-  const { data, errors } = await graph.run(query, variables, options)
-  expect(errors).toBeUndefined()
-  return Object.values(data!)[0]
-}
 const create = (input: object, reference: string | null, options: CallOptions = {}) =>
   ask(CREATE, { input, reference }, options)
 const rulesOf = (payload: { findings: { rule: string }[] }) => payload.findings.map(({ rule }) => rule)
 const versionsFor = async (personId: string): Promise<number> =>
-  (await graph.db.query('select count(*)::int as n from decision_version where person_id = $1', [personId]))[0].n
+  (await graph().db.query('select count(*)::int as n from decision_version where person_id = $1', [personId]))[0].n
 let used = 0
 const newReference = () => `dossier-${++used}`
 
@@ -90,7 +74,7 @@ test.each<[string, (input: ReturnType<typeof decisionInput>) => Record<string, u
   const reference = newReference()
   const first = await create(input, reference)
   const changed = { ...input, ...changeOf(input) }
-  const before = await graph.db.query('select count(*) as n from decision_version')
+  const before = await graph().db.query('select count(*) as n from decision_version')
   const answer = await create(changed, reference)
   expect(answer).toMatchObject({
     decision: null,
@@ -100,7 +84,7 @@ test.each<[string, (input: ReturnType<typeof decisionInput>) => Record<string, u
   })
   expect(answer.findings).toHaveLength(1)
   expect(JSON.stringify(answer)).not.toContain(first.decision.number)
-  expect(await graph.db.query('select count(*) as n from decision_version')).toEqual(before)
+  expect(await graph().db.query('select count(*) as n from decision_version')).toEqual(before)
 })
 
 test('a refused call does not use its reference', async () => {
@@ -123,7 +107,7 @@ test('two CPAS can use the same reference for different decisions', async () => 
 test('a reference in the form of a copy is rejected as BAD_USER_INPUT', async () => {
   const { niss, id } = scenario.person()
   const reference = `copy of 000000000196-1 for ${id}`
-  const { errors } = await graph.run(CREATE, { input: decisionInput(niss), reference })
+  const { errors } = await graph().run(CREATE, { input: decisionInput(niss), reference })
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'reference' })
 })
 
@@ -162,6 +146,6 @@ test('of 50 concurrent calls with one reference for five persons, one records a 
   for (const { person, answer } of all)
     if (answer.decision) expect(answer).toMatchObject({ decision: { beneficiary: { id: person.id } }, findings: [] })
     else expect(rulesOf(answer)).toEqual(['DEC-REFERENCE'])
-  const written = await graph.db.query('select person_id from decision where reference = $1', [reference])
+  const written = await graph().db.query('select person_id from decision where reference = $1', [reference])
   expect(written).toEqual([{ person_id: decided[0]!.person.id }])
 })

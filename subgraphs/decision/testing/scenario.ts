@@ -1,4 +1,5 @@
 import type { MutationFacts, PersonFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
+import { personFactsOf, providerFactsOf } from '../../../shared/testing/facts.builder'
 import { type Day, day } from '../../../shared/values/day'
 import type { CpasRegistration } from '../imports/cpas/register-cpas'
 
@@ -41,20 +42,7 @@ export class Scenario {
       { inamiNumber: OTHER_HOSPITAL, category: 'HOSPITAL' as const, from: '2014-06-01' },
     ].map(({ inamiNumber, category, from }) => [
       inamiNumber,
-      {
-        inamiNumber,
-        name: inamiNumber,
-        category,
-        qualificationCode: null,
-        birthDate: null,
-        insCode: null,
-        iban: null,
-        ibanToConfirm: null,
-        records: [{ period: since('0001-01-01'), name: inamiNumber, category, qualificationCode: null }],
-        activeUntil: null,
-        participates: [since(from)],
-        admitsInsured: [],
-      },
+      providerFactsOf({ inamiNumber, category, participates: [since(from)] }),
     ]),
   )
 
@@ -63,24 +51,14 @@ export class Scenario {
     const n = ++this.count
     const nine = `8045${String((n % 28) + 1).padStart(2, '0')}${String(100 + n).slice(-3)}`
     const niss = `${nine}${String(97 - (Number(nine) % 97)).padStart(2, '0')}`
-    const person: PersonFacts = {
+    const person = personFactsOf({
       id: uuid(n),
-      ids: [uuid(n)],
       niss,
-      numbers: [{ number: niss, kind: 'BIS', period: since('2015-01-01') }],
       lastName: 'ESSAI',
-      firstNames: null,
-      gender: 'UNKNOWN',
-      birthDate: null,
-      deathDate: null,
       residences: [{ status: 'ILLEGAL_STAY', register: 'BIS', allocationInsCode: null, period: since('2015-01-01') }],
       insurances: [{ status: 'NOT_INSURED_NOT_INSURABLE', insurer: null, period: since('2015-01-01') }],
-      addresses: [],
-      situationChanges: [],
-      receptionCentre: [],
-      household: [],
       ...facts,
-    }
+    })
     for (const { number } of person.numbers) this.persons.set(number, person)
     for (const id of person.ids) this.persons.set(id, person)
     return person

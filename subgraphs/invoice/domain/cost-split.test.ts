@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Finding } from '../../../shared/rules/finding'
 import { careTypes, type ProviderCategory, providerCategories, supportLevels } from '../../../shared/values/care-types'
 import { type Cents, cents } from '../../../shared/values/cents'
-import { day, type Month, monthOf } from '../../../shared/values/day'
+import { type Day, day, type Month, monthOf } from '../../../shared/values/day'
 import { type EvaluatedLine, evaluateLine } from '../application/evaluate-line'
 import type { LineCase } from '../rules/line-case'
 import { coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
@@ -262,8 +262,8 @@ const mostly = <T>(ordinary: readonly T[], rest: readonly T[]) =>
   fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...ordinary) }, { weight: 1, arbitrary: fc.constantFrom(...rest) })
 const circumstances = fc.record({
   day: mostly(['2026-03-12', '2026-01-12'], ['2026-03-13', '2026-01-11', '2025-12-31', '2024-03-12', '2024-03-11']),
-  birthDate: mostly<string | null>(['1990-01-01', '2016-03-10'], ['2020-01-01', '1940-01-01', null]),
-  deathDate: mostly([null], ['2026-03-12', '2026-03-13']),
+  birthDate: mostly<Day | null>([day('1990-01-01'), day('2016-03-10')], [day('2020-01-01'), day('1940-01-01'), null]),
+  deathDate: mostly([null], [day('2026-03-12'), day('2026-03-13')]),
   isRegistered: mostly([true], [false]),
   category: mostly<ProviderCategory | null>(['GENERAL_PRACTITIONER', 'HOSPITAL'], [null, ...providerCategories]),
   refusal: mostly([null], ['COV-SUSPENDED', 'COV-PROVIDER-NOT-LISTED', 'COV-ABSENT', 'COM-30-DAYS']),
@@ -358,7 +358,7 @@ function caseOf(
         }
       : null,
     tariffs: one.isKnown ? [tariff] : [],
-    person: around.isRegistered ? { birthDate: around.birthDate as never, deathDate: around.deathDate as never } : null,
+    person: around.isRegistered ? { birthDate: around.birthDate, deathDate: around.deathDate } : null,
     provider: around.category && {
       category: around.category,
       participates: isOut ? [] : [{ from: day('2014-06-01'), to: null }],

@@ -23,9 +23,18 @@ export async function answerPaperCare(key: PaperCareKey, context: SubgraphContex
   const { provider, niss, issuedOn, attestationNumber } = key
   const lines = key.lines.map((line, i) => ({
     ...line,
-    ...{ niss, attestationNumber, path: `lines.${i}`, invoiceId: 'paper', claimed: cents(line.claimed) },
-    ...{ performedUntil: null, performer: null, prescriptionNumber: null, lumpSumRecord: false },
-    ...{ commitmentNumber: null, decisionNumber: null, decisionVersion: null },
+    niss,
+    attestationNumber,
+    path: `lines.${i}`,
+    invoiceId: 'paper',
+    claimed: cents(line.claimed),
+    performedUntil: null,
+    performer: null,
+    prescriptionNumber: null,
+    lumpSumRecord: false,
+    commitmentNumber: null,
+    decisionNumber: null,
+    decisionVersion: null,
   }))
   const data = await loadCheckData({ ...context, provider, receivedOn: issuedOn, withAttestations: true }, lines)
   const personIds = data.persons.get(niss)?.ids ?? []

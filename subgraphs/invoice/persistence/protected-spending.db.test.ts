@@ -17,7 +17,7 @@ let graph: TestSubgraph
 // One accepted line, copied with random keys and amounts: 900 lines of 260 persons, in cells of one to some twenty persons.
 beforeAll(async () => {
   const scenario = new Scenario(1)
-  graph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+  graph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   const { errors } = await graph.run(
     'mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } } }',
     { input: invoiceFileOf('R-1', [{}], { niss: nissOf(1) }) },

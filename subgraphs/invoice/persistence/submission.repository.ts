@@ -259,7 +259,7 @@ export async function finishFile(tx: Tx, { id, test, receivedAt, actor }: Finish
   if (test) return
   // A credit note leaves nothing to contest.
   await tx.named(
-    'file.tell-cpas',
+    'file.publish-accepted',
     `with answered as (
        update line_contest set answered_at = $2, answered_by = $3, upheld = true, remark = $4
        where answered_at is null and line_id in (

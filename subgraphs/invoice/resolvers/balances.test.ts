@@ -1,6 +1,6 @@
 import { query } from '../../../shared/database/prepared-statements'
 import { pdfText } from '../../../shared/testing/pdf-text'
-import type { Month } from '../../../shared/values/day'
+import { day, type Month } from '../../../shared/values/day'
 import {
   asAgent,
   asAnalyst,
@@ -280,11 +280,11 @@ describe('balances of a CPAS', () => {
     )
 
   describe('of merged centres', () => {
-    const FROM = '2026-04-11'
+    const FROM = day('2026-04-11')
     const asNew = { ...asOtherCpas, today: FROM }
     beforeEach(() => {
       const old = scenario.cpas.get(CPAS)!
-      scenario.cpas.set(CPAS, { ...old, merger: { successor: OTHER_CPAS, from: FROM as never } })
+      scenario.cpas.set(CPAS, { ...old, merger: { successor: OTHER_CPAS, from: FROM } })
     })
     afterEach(() => {
       const old = scenario.cpas.get(CPAS)!

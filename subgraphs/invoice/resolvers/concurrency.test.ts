@@ -1,6 +1,7 @@
 import { query } from '../../../shared/database/prepared-statements'
+import { handleOnce } from '../../../shared/events/handle-once'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
-import { day } from '../../../shared/values/day'
+import { newId } from '../../../shared/values/id'
 import { checkFileConsumer } from '../events/check-file.consumer'
 import { invoiceSubgraph } from '../subgraph'
 import { fullTerms, GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
@@ -155,18 +156,10 @@ describe('concurrent requests', () => {
       [file!.id],
     )
     await query(subgraph.db, `update invoice_file set status = 'RECEIVED' where id = $1`, [file!.id])
-    const context = subgraph.subgraph.contextFor({
-      caller: { subject: 'system:events', audience: 'SYSTEM', organisation: 'events', role: 'worker' },
-      requestId: 'event',
-      operation: 'invoice.check-file',
-      rootFields: [],
-      now: '2026-03-13T12:00:00.000Z',
-      today: day('2026-03-13'),
-    })
-    await checkFileConsumer.handle(
-      {} as never,
-      { eventId: 'e', topic: 'invoice.file-received', key: file!.id, payload: { fileId: file!.id }, at: '' } as never,
-      context,
+    const at = '2026-03-13T12:00:00.000Z'
+    const event = { topic: 'invoice.file-received', key: file!.id, payload: { fileId: file!.id }, at } as const
+    await handleOnce(subgraph.db, checkFileConsumer, newId(), event, (_, request) =>
+      subgraph.subgraph.contextFor(request),
     )
     expect(await count(`staged_batch where file_id = '${file!.id}'`)).toBe(0)
     const [after] = await query<{ status: string; lines: string }>(

@@ -1,4 +1,5 @@
 import { query } from '../../../shared/database/prepared-statements'
+import { day } from '../../../shared/values/day'
 import {
   asAgent,
   asAnalyst,
@@ -281,7 +282,7 @@ describe('a successor of the CPAS', () => {
   test('contests lines of the old centre from its day on, and the old centre no more', async () => {
     const { id } = await part.send()
     const old = scenario.cpas.get(CPAS)!
-    scenario.cpas.set(CPAS, { ...old, merger: { successor: OTHER_CPAS, from: '2026-04-11' as never } })
+    scenario.cpas.set(CPAS, { ...old, merger: { successor: OTHER_CPAS, from: day('2026-04-11') } })
     const from = { ...asOtherCpas, today: '2026-04-11' }
     expect(await part.readLine(id, asOtherCpas)).toBeNull()
     expect(await codeOf(part.contest(id, asOtherCpas))).toBe('FORBIDDEN')

@@ -1,5 +1,6 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { cents } from '../../../shared/values/cents'
 import { type ItemRow, parseTariffs } from '../imports/nomenclature/parse'
 import { previewItems, previewTariffs, unknownCodes, unknownCumulations } from '../imports/nomenclature/preview'
 import { replaceItems, replaceTariffs } from '../imports/nomenclature/replace-nomenclature'
@@ -143,7 +144,7 @@ describe('nomenclature', () => {
     const write = (some: typeof rows) =>
       inTransaction(subgraph.db, (tx) => replaceTariffs((sql, values) => tx.query(sql, values), some))
     await write(rows)
-    const cheaper = { ...rows[1]!, honorarium: 55_000 as never, insurancePart: 53_000 as never }
+    const cheaper = { ...rows[1]!, honorarium: cents(55_000), insurancePart: cents(53_000) }
     expect(await previewTariffs(subgraph.db.manager, [cheaper])).toEqual([
       '768121 of 71099020000: 1 tariffs added, 1 removed',
       '  + 2026-01-01 open 550.00 / 530.00 / 20.00 uncertain (test)',

@@ -109,7 +109,11 @@ describe('SEPA credit transfer file', () => {
   afterAll(() => subgraph?.close())
 
   let rank = 0
-  const send = async (provider: string, lines = [{}], today = '2026-03-12'): Promise<string> => {
+  const send = async (
+    provider: string,
+    lines: Parameters<typeof invoiceFileOf>[1] = [{}],
+    today = '2026-03-12',
+  ): Promise<string> => {
     rank++
     const input = invoiceFileOf(`B-${rank}`, lines, { niss: nissOf(rank), provider })
     const { data, errors } = await subgraph.run(SUBMIT, { input }, { as: `provider:${provider}:staff`, today })
@@ -131,7 +135,7 @@ describe('SEPA credit transfer file', () => {
   const centsOf = (euro: string) => Math.round(Number(euro) * 100)
 
   test('the payment file has one transfer per positive payment, follows the published XML schema, and adds up', async () => {
-    const taken = await send(HOSPITAL, [{ code: '102034', claimed: '37.15' }] as never)
+    const taken = await send(HOSPITAL, [{ code: '102034', claimed: '37.15' }])
     for (const provider of [GP, ODD, GREEK]) await send(provider)
     const paid = await run()
     expect(paid.payments).toHaveLength(4)
@@ -210,7 +214,7 @@ describe('SEPA credit transfer file', () => {
   })
 
   test('the 8-digit and 11-digit spellings of a provider number get one payment', async () => {
-    await send(HOSPITAL, [{ code: '102034', claimed: '37.15', performedOn: '2026-03-09' }] as never)
+    await send(HOSPITAL, [{ code: '102034', claimed: '37.15', performedOn: '2026-03-09' }])
     const input = invoiceFileOf('B-long', [{ code: '102034', claimed: '37.15' }], {
       niss: nissOf(28),
       provider: `${HOSPITAL}000`,
@@ -222,7 +226,7 @@ describe('SEPA credit transfer file', () => {
   })
 
   test('a provider outside the MediPrima categories is paid nothing', async () => {
-    await send(PHYSIO, [{ code: '567011', claimed: '30.00' }] as never)
+    await send(PHYSIO, [{ code: '567011', claimed: '30.00' }])
     expect((await run({ ...agent, today: '2026-03-22' })).payments).toEqual([])
   })
 })

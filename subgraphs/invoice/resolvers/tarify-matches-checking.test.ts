@@ -226,7 +226,10 @@ describe('tarify and invoice checking agree with the reference implementation', 
         if (s.isRegistered)
           scenario.persons.set(
             niss,
-            personFacts(rank, { birthDate: day(s.birthDate), deathDate: s.deathDate as never }),
+            personFacts(rank, {
+              birthDate: day(s.birthDate),
+              deathDate: s.deathDate === null ? null : day(s.deathDate),
+            }),
           )
         scenario.coverage = ({ careType, on }) => coverageOf(s, careType, on)
         const used = { tarified: new Map<string, number>(), sent: new Map<string, number>() }

@@ -47,7 +47,7 @@ export interface Balance {
 
 /** The invoice subgraph with the steps of a CPAS, a provider and the CAAMI. Care of 10 March 2026 costs the CPAS 3.00 euros a line. */
 export async function createCpasPart(scenario = new Scenario(200)) {
-  const graph: TestSubgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services as never })
+  const graph: TestSubgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   let sent = 0
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
   const run = async (query: string, variables: object, who: Who): Promise<any> => {

@@ -12,6 +12,7 @@ import type {
   ProviderFacts,
 } from '../../../shared/inter-service/contracts'
 import type { Finding } from '../../../shared/rules/finding'
+import { coverageFactsOf, cpasFactsOf, personFactsOf, providerFactsOf } from '../../../shared/testing/facts.builder'
 import { addDays, type Day, day } from '../../../shared/values/day'
 import { nissCheckDigits } from '../../../shared/values/niss'
 
@@ -29,14 +30,12 @@ export const CPAS = '0299990019'
 /** Another CPAS. */
 export const OTHER_CPAS = '0299991108'
 
-const cpasFacts = (enterpriseNumber: string, name: string): CpasFacts => ({
-  enterpriseNumber,
-  names: { FR: `CPAS ${name}`, NL: `OCMW ${name}`, DE: `ÖSHZ ${name}`, EN: `CPAS ${name}` },
-  address: 'Rue de l’Exemple 1, 1000 Bruxelles',
-  email: null,
-  phone: null,
-  merger: null,
-})
+const cpasFacts = (enterpriseNumber: string, name: string): CpasFacts =>
+  cpasFactsOf({
+    enterpriseNumber,
+    names: { FR: `CPAS ${name}`, NL: `OCMW ${name}`, DE: `ÖSHZ ${name}`, EN: `CPAS ${name}` },
+    address: 'Rue de l’Exemple 1, 1000 Bruxelles',
+  })
 
 /** A BIS number (sex known) of somebody born in 1990, by rank. */
 export const nissOf = (rank: number): string => {
@@ -48,44 +47,33 @@ export const nissOf = (rank: number): string => {
 export const personIdOf = (rank: number): string => `00000000-0000-7000-8000-${String(rank).padStart(12, '0')}`
 
 /** A person of these tests. */
-export const personFacts = (rank: number, more: Partial<PersonFacts> = {}): PersonFacts => ({
-  id: personIdOf(rank),
-  ids: [personIdOf(rank)],
-  niss: nissOf(rank),
-  numbers: [{ number: nissOf(rank), kind: 'BIS', period: { from: day('2020-01-01'), to: null } }],
-  lastName: 'Bah',
-  firstNames: 'Aissatou',
-  gender: 'FEMALE',
-  birthDate: day('1990-01-01'),
-  deathDate: null,
-  residences: [],
-  insurances: [],
-  addresses: [],
-  situationChanges: [],
-  receptionCentre: [],
-  household: [],
-  ...more,
-})
+export const personFacts = (rank: number, more: Partial<PersonFacts> = {}): PersonFacts =>
+  personFactsOf({
+    id: personIdOf(rank),
+    niss: nissOf(rank),
+    lastName: 'Bah',
+    firstNames: 'Aissatou',
+    gender: 'FEMALE',
+    birthDate: day('1990-01-01'),
+    ...more,
+  })
 
 const everything = { from: day('2014-06-01'), to: null }
 const provider = (
   inamiNumber: string,
   category: ProviderFacts['category'],
   participates = [everything],
-): ProviderFacts => ({
-  inamiNumber,
-  name: `Provider ${inamiNumber}`,
-  category,
-  qualificationCode: inamiNumber.slice(8) || null,
-  birthDate: null,
-  insCode: '21004',
-  iban: inamiNumber === GP ? 'BE68539007547034' : null,
-  ibanToConfirm: null,
-  records: [{ period: everything, name: inamiNumber, category, qualificationCode: null }],
-  activeUntil: null,
-  participates,
-  admitsInsured: [],
-})
+): ProviderFacts =>
+  providerFactsOf({
+    inamiNumber,
+    name: `Provider ${inamiNumber}`,
+    category,
+    qualificationCode: inamiNumber.slice(8) || null,
+    insCode: '21004',
+    iban: inamiNumber === GP ? 'BE68539007547034' : null,
+    records: [{ period: everything, name: inamiNumber, category, qualificationCode: null }],
+    participates,
+  })
 
 /** The terms of a coverage that takes everything. */
 export const fullTerms = (more: Partial<CoverageTerms> = {}): CoverageTerms => ({
@@ -135,22 +123,19 @@ export class Scenario {
 
   private readonly coverageOf = (key: CoverageKey): CoverageFacts => {
     const person = key.niss ? this.persons.get(key.niss) : undefined
-    return {
+    return coverageFactsOf({
       personId: person?.id ?? null,
       personIds: person?.ids ?? [],
       decisionNumber: '000000000017',
       decisionVersion: 2,
       cpas: CPAS,
-      insured: false,
       refundCode: 9008,
       coverageCode: '0000009008',
-      amuAttestationRequired: false,
       state: { insurancePart: 1000, patientPart: 0 },
       terms: fullTerms({ careType: key.careType }),
       commitmentNumber: key.commitmentNumber ?? null,
-      findings: [],
       ...this.coverage(key),
-    }
+    })
   }
 
   // As the owner of decisions answers: for care over several days also each of its days, here one by one.
@@ -166,7 +151,7 @@ export class Scenario {
     return { ...first, days }
   }
 
-  /** The answers in the form that `testSubgraph` takes. */
+  /** The answers in the form that `createTestSubgraph` takes. */
   readonly services = {
     'beneficiary.persons': (keys: readonly ({ niss: string } | { id: string })[]) =>
       keys.map((key) =>

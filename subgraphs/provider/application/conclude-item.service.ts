@@ -37,8 +37,13 @@ export async function concludeItem(
     if (file.status === 'SHARED')
       throw conflict('The organisation answers on these conclusions. Change them after its answer.')
     const conclusion = {
-      ...{ itemId: item.id, inspectionId: item.inspectionId, version: expectedVersion + 1, result, remark },
-      ...{ at: new Date(context.now), by: context.caller },
+      itemId: item.id,
+      inspectionId: item.inspectionId,
+      version: expectedVersion + 1,
+      result,
+      remark,
+      at: new Date(context.now),
+      by: context.caller,
     }
     if ((last?.version ?? 0) !== expectedVersion || !(await insertConclusion(tx.manager, conclusion)))
       throw conflict('Another conclusion was recorded on this item. Read it again.')

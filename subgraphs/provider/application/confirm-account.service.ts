@@ -47,7 +47,15 @@ async function confirm({ manager }: Tx, key: string, iban: string, context: Subg
   await closeAccountChange(manager, waiting.id, outcomeBy('CONFIRMED', context))
   const { providerKey, inamiNumber, name, category, qualificationCode, birthDate, insCode, activeUntil } = known
   await addProviderVersion(manager, {
-    ...{ providerKey, inamiNumber, name, category, qualificationCode, birthDate, insCode, iban, activeUntil },
+    providerKey,
+    inamiNumber,
+    name,
+    category,
+    qualificationCode,
+    birthDate,
+    insCode,
+    iban,
+    activeUntil,
     version: known.version + 1,
     findings: known.findings,
     recordedAt: new Date(context.now),

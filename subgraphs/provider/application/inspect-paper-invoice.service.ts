@@ -93,7 +93,18 @@ async function toJudgedInvoice(
   if (personId !== null && !person) throw unavailable('beneficiary')
   const { cpas, personName, issuedOn, situation, justification, attestationHeld, attestationNumber } = invoice
   return {
-    ...{ id: invoice.id, cpas, provider, personName, issuedOn, situation, justification, lines, inspectionAccepted },
-    ...{ attestationHeld, attestationNumber, amount: invoice.amountCents, person: person ?? null },
+    id: invoice.id,
+    cpas,
+    provider,
+    personName,
+    issuedOn,
+    situation,
+    justification,
+    lines,
+    inspectionAccepted,
+    attestationHeld,
+    attestationNumber,
+    amount: invoice.amountCents,
+    person: person ?? null,
   }
 }

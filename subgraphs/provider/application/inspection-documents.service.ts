@@ -41,8 +41,14 @@ export async function attachDocument(
       throw conflict('You have answered. Send further documents to the inspectors.')
     if (documents.length >= MAX_DOCUMENTS) throw conflict(`An inspection has at most ${MAX_DOCUMENTS} documents.`)
     await insertDocument(tx.manager, {
-      ...{ id: newId(), inspectionId: file.id, title, mediaType, content, sha256 },
-      ...{ attachedAt: new Date(context.now), attachedBy: context.caller },
+      id: newId(),
+      inspectionId: file.id,
+      title,
+      mediaType,
+      content,
+      sha256,
+      attachedAt: new Date(context.now),
+      attachedBy: context.caller,
     })
     await logAccess(tx, context, await personsOf(tx.manager, file.id), 'WRITE')
     return file

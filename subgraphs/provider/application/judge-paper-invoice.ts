@@ -46,10 +46,17 @@ export async function loadPaperSources(invoice: JudgedInvoice, context: Subgraph
   const billing = billingCaseOn(provider, phases, situation, issuedOn)
   if (!person || lines.length === 0) return { billing, centres: [], care: [] }
   const key = {
-    ...{ provider: provider.inamiNumber, niss: person.niss, issuedOn, attestationNumber },
+    provider: provider.inamiNumber,
+    niss: person.niss,
+    issuedOn,
+    attestationNumber,
     newborn: situation === 'NEWBORN',
     lines: lines.map(({ code, performedOn, quantity, claimedCents, prescriber }) => ({
-      ...{ code, performedOn, quantity, prescriber, claimed: claimedCents },
+      code,
+      performedOn,
+      quantity,
+      prescriber,
+      claimed: claimedCents,
     })),
   }
   const [[care = []], [centres = [invoice.cpas]]] = await Promise.all([
@@ -70,7 +77,14 @@ export async function judgePaperInvoice(
   const { issuedOn, amount, justification, attestationHeld, attestationNumber, inspectionAccepted } = invoice
   const verdict = evaluatePaperInvoice({
     ...billing,
-    ...{ centres, issuedOn, amount, justification, attestationHeld, attestationNumber, inspectionAccepted, lines },
+    centres,
+    issuedOn,
+    amount,
+    justification,
+    attestationHeld,
+    attestationNumber,
+    inspectionAccepted,
+    lines,
     hasNumber: invoice.person !== null,
   })
   const found = attestationNumber === null ? (lines.find(({ attestation }) => attestation)?.attestation ?? null) : null
@@ -104,7 +118,11 @@ function lineCase(
   isClaimedOnPaper: boolean,
 ): PaperLineCase {
   return {
-    ...{ path: `lines.${rank}`, code, performedOn, claimed: claimedCents, prescriptionNumber },
+    path: `lines.${rank}`,
+    code,
+    performedOn,
+    claimed: claimedCents,
+    prescriptionNumber,
     careType: facts?.careType ?? null,
     prescriptionRequired: facts?.prescriptionRequired ?? false,
     tariff: facts?.tariff == null ? null : cents(facts.tariff),

@@ -40,8 +40,12 @@ export async function grantMandate(input: MandateInput, context: SubgraphContext
   const { findings, acceptable } = evaluateRules(
     [mandateRule],
     {
-      ...{ act: 'GRANT' as const, today, provider: input.provider, mandatee: mandate.mandatee },
-      ...{ firstDay: mandate.firstDay, lastDay: mandate.lastDay },
+      act: 'GRANT' as const,
+      today,
+      provider: input.provider,
+      mandatee: mandate.mandatee,
+      firstDay: mandate.firstDay,
+      lastDay: mandate.lastDay,
       byCaami: caller.audience === 'CAAMI',
       namesAccount: mandate.payeeIban !== null,
     },

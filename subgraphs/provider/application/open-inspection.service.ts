@@ -21,8 +21,13 @@ export async function openInspection(input: InspectionInput, context: SubgraphCo
   const { seed } = input
   const plan = await readSamplePlan(input, context)
   const content = {
-    ...{ subjectKind: plan.subject.kind, subject: plan.subject.number },
-    ...{ periodFrom: plan.from, periodTo: plan.to, seed, sizes: plan.sizes, grounds },
+    subjectKind: plan.subject.kind,
+    subject: plan.subject.number,
+    periodFrom: plan.from,
+    periodTo: plan.to,
+    seed,
+    sizes: plan.sizes,
+    grounds,
   }
   const { manager } = context.db
   const equal = await findEqualInspection(manager, content)
@@ -39,8 +44,17 @@ export async function openInspection(input: InspectionInput, context: SubgraphCo
     itemCount: items.length,
     openedAt: new Date(context.now),
     openedBy: context.caller,
-    ...{ version: 1, status: 'OPEN', sharedAt: null, sharedBy: null, answerBy: null },
-    ...{ answeredAt: null, answeredBy: null, answer: null, closedAt: null, closedBy: null, conclusion: null },
+    version: 1,
+    status: 'OPEN',
+    sharedAt: null,
+    sharedBy: null,
+    answerBy: null,
+    answeredAt: null,
+    answeredBy: null,
+    answer: null,
+    closedAt: null,
+    closedBy: null,
+    conclusion: null,
   }
   return inTransaction(context.db, async (tx) => {
     if (await insertInspection(tx.manager, file, items)) {

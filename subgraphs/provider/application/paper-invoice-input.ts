@@ -45,7 +45,13 @@ export function parsePaperInvoice(input: PaperInvoiceInput, today: Day): ParsedP
     attestationNumber: optionalText(input.attestationNumber, 'input.attestationNumber', MAX_TEXT_LENGTH),
   }
   return {
-    ...{ provider, issuedOn, situation, lines, ...more, niss: patient.niss, amount: cents(input.amount) },
+    provider,
+    issuedOn,
+    situation,
+    lines,
+    ...more,
+    niss: patient.niss,
+    amount: cents(input.amount),
     justification: optionalText(input.justification, 'input.justification', MAX_JUSTIFICATION_LENGTH) ?? '',
     contentDigest: digestOf(more, lines),
   }

@@ -91,7 +91,11 @@ async function recordJudged(
   const { personName, attestationHeld, attestationNumber } = invoice
   const row = {
     ...contentOf(invoice, parsed),
-    ...{ id, personName, attestationHeld, attestationNumber, exception: verdict.exception },
+    id,
+    personName,
+    attestationHeld,
+    attestationNumber,
+    exception: verdict.exception,
     niss: invoice.person?.niss ?? null,
     recordedAt: new Date(context.now),
     ...context.caller,

@@ -33,7 +33,10 @@ async function toCareKeys(claims: readonly ClaimRow[], { services }: SubgraphCon
   )
   const idsOf = new Map(ids.map((id, i) => [id, persons[i]?.ids ?? [id]]))
   return claims.map(({ provider_key: provider, person_id: id, code, performed_on: performedOn }) => ({
-    ...{ provider, personIds: [...(idsOf.get(id) ?? [id])], code, performedOn },
+    provider,
+    personIds: [...(idsOf.get(id) ?? [id])],
+    code,
+    performedOn,
   }))
 }
 
@@ -66,8 +69,12 @@ async function withdrawRefund(
   const { verdict } = invoice
   await insertVerdict(tx.manager, {
     ...verdict,
-    ...{ refundable: false, refundedCents: ZERO, lineRefunds: lines.map(() => ZERO) },
-    ...{ findings: [...verdict.findings, ...findings], cause: 'CARE_ACCEPTED', judgedAt: new Date(context.now) },
+    refundable: false,
+    refundedCents: ZERO,
+    lineRefunds: lines.map(() => ZERO),
+    findings: [...verdict.findings, ...findings],
+    cause: 'CARE_ACCEPTED',
+    judgedAt: new Date(context.now),
   })
   await replaceClaims(tx.manager, id, [])
 }

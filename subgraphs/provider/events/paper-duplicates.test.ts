@@ -1,6 +1,6 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import type { Consumer } from '../../../shared/events/consumer'
-import type { CpasFacts, PaperCareFacts, PersonFacts } from '../../../shared/inter-service/contracts'
+import { cpasFactsOf, paperCareFactsOf, personFactsOf } from '../../../shared/testing/facts.builder'
 import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { newId } from '../../../shared/values/id'
 import { providerSubgraph } from '../subgraph'
@@ -19,29 +19,20 @@ const INSPECT = `mutation ($id: ID!, $accepted: Boolean!) { inspectPaperInvoice(
   paperInvoice { id refundable refundedAmount findings { rule path } } } }`
 const LIST = '{ paperInvoices(first: 200) { edges { node { id refundable refundedAmount findings { rule path } } } } }'
 
-const care = (): PaperCareFacts => ({
-  careType: 'GENERAL_MEDICINE',
-  prescriptionRequired: false,
-  tariff: 3373,
-  coveredBy: CPAS,
-  attestationRequired: false,
-  attestation: null,
-  state: 2773,
-  accepted: false,
-})
+const care = () => paperCareFactsOf({ tariff: 3373, coveredBy: CPAS, state: 2773 })
 
 /** Days on which an electronic line with the care is accepted. */
 const accepted = new Set<string>()
 let graph: TestSubgraph
 beforeAll(async () => {
-  const person = { id: PERSON, ids: [PERSON, MERGED], niss: '85410199775' } as PersonFacts
+  const person = personFactsOf({ id: PERSON, ids: [PERSON, MERGED], niss: '85410199775' })
   graph = await createTestSubgraph(providerSubgraph, {
     services: {
       'beneficiary.persons': (keys) => keys.map(() => person),
       'decision.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
       'invoice.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
       'attestation.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
-      'decision.cpas': (keys) => keys.map(() => ({ enterpriseNumber: CPAS }) as CpasFacts),
+      'decision.cpas': (keys) => keys.map(() => cpasFactsOf({ enterpriseNumber: CPAS })),
       // What was known before the line was accepted.
       'invoice.paperCare': (keys) => keys.map(({ lines }) => lines.map(care)),
       'invoice.acceptedCare': (keys) =>
@@ -63,7 +54,12 @@ const record = async (days: string[], more: object = {}) => {
   const lines = days.map((performedOn) => ({ code: '101076', performedOn, claimed: '33.73' }))
   const amount = (33.73 * days.length).toFixed(2)
   const input = {
-    ...{ provider: GP, niss: '85410199775', issuedOn: '2026-03-01', amount, situation: 'GUARD_POST', lines },
+    provider: GP,
+    niss: '85410199775',
+    issuedOn: '2026-03-01',
+    amount,
+    situation: 'GUARD_POST',
+    lines,
     ...more,
   }
   const { data, errors } = await graph.run(RECORD, { input })
@@ -102,7 +98,10 @@ test('a line that is accepted after the recording ends the refund, once', async 
   await deliver(acceptance(one, two))
   await deliver(acceptance(one, two))
   expect(await current(id)).toEqual({
-    ...{ id, refundable: false, refundedAmount: '0.00', findings: [{ rule: 'PAP-DUPLICATE', path: 'lines.1' }] },
+    id,
+    refundable: false,
+    refundedAmount: '0.00',
+    findings: [{ rule: 'PAP-DUPLICATE', path: 'lines.1' }],
   })
   expect([await count('paper_invoice_verdict', id), await count('paper_refund_claim', id)]).toEqual([2, 0])
 })
@@ -173,8 +172,14 @@ test('an inspection samples a paper invoice of a patient without a number', asyn
   const more = { niss: null, personName: 'Amina Exemple', situation: 'NO_NUMBER', issuedOn: '2026-03-11' }
   const { id } = await record([newDay()], more)
   const input = {
-    ...{ cpas: CPAS, period: { from: '2026-03-11', to: '2026-03-11' }, seed: 1, grounds: 'Contrôle annuel' },
-    ...{ decisions: 0, lines: 0, paperInvoices: 1, attestations: 0 },
+    cpas: CPAS,
+    period: { from: '2026-03-11', to: '2026-03-11' },
+    seed: 1,
+    grounds: 'Contrôle annuel',
+    decisions: 0,
+    lines: 0,
+    paperInvoices: 1,
+    attestations: 0,
   }
   const { data, errors } = await graph.run(
     `mutation ($input: InspectionInput!) { openInspection(input: $input) { items(first: 5) { edges { node { reference niss beneficiary { id } } } } } }`,

@@ -20,10 +20,19 @@ function toProviderFacts(provider: RegisteredProvider, phases: readonly PhaseRow
   return {
     // The number of the first registration never changes, so other subgraphs may keep it.
     inamiNumber: provider.firstNumber,
-    ...{ name, category, qualificationCode, birthDate, insCode, iban, ibanToConfirm, activeUntil },
+    name,
+    category,
+    qualificationCode,
+    birthDate,
+    insCode,
+    iban,
+    ibanToConfirm,
+    activeUntil,
     records: provider.records.map(({ period, ...record }) => ({
       period,
-      ...{ name: record.name, category: record.category, qualificationCode: record.qualificationCode },
+      name: record.name,
+      category: record.category,
+      qualificationCode: record.qualificationCode,
     })),
     participates: participation(provider, phases),
     admitsInsured: insuredAdmission(provider, phases),

@@ -33,7 +33,9 @@ export const toPaperPreview = ({
   refunded,
   findings,
 }: PaperInvoiceVerdict): PaperInvoicePreview => ({
-  ...{ acceptable, refundable, findings },
+  acceptable,
+  refundable,
+  findings,
   refundedAmount: refunded,
 })
 

@@ -12,7 +12,9 @@ export function toProviderNode(provider: RegisteredProvider, today: Day): Provid
   const { name, category, qualificationCode } = recordOn(provider.records, today) ?? provider.records.at(-1) ?? provider
   return {
     inamiNumber: provider.inamiNumber,
-    ...{ name, category, qualificationCode },
+    name,
+    category,
+    qualificationCode,
     birthDate: provider.birthDate,
     insCode: provider.insCode,
     iban: provider.iban,

@@ -46,11 +46,15 @@ export const personsOf = (
   manager: EntityManager,
   inspectionId: string,
 ): Promise<{ personId: string; niss: string }[]> =>
-  query(
-    manager,
-    `select distinct on (person_id) person_id as "personId", niss from inspection_item where inspection_id = $1 and person_id is not null order by person_id, position`,
-    [inspectionId],
-  )
+  manager
+    .createQueryBuilder(InspectionItemEntity, 'i')
+    .select('i.personId', 'personId')
+    .addSelect('i.niss', 'niss')
+    .distinctOn(['i.personId'])
+    .where('i.inspectionId = :inspectionId and i.personId is not null', { inspectionId })
+    .orderBy('i.personId')
+    .addOrderBy('i.position')
+    .getRawMany()
 
 /** The last conclusions of these items. */
 export const conclusionsOf = (

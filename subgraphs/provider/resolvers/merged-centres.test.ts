@@ -1,3 +1,4 @@
+import { cpasFactsOf, paperCareFactsOf, personFactsOf } from '../../../shared/testing/facts.builder'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { day } from '../../../shared/values/day'
 import { providerSubgraph } from '../subgraph'
@@ -6,30 +7,32 @@ const OLD = '0299990019'
 const NEW = '0299991108'
 const FROM = '2026-04-01'
 const PERSON = '0190f5b0-0000-7000-8000-000000000001'
-const person = { id: PERSON, ids: [PERSON], niss: '85410199775' }
+const person = personFactsOf({ id: PERSON, niss: '85410199775' })
 const gp = { inamiNumber: '10001490004', name: 'Docteur Essai', category: 'GENERAL_PRACTITIONER' }
 const line = { performedOn: '2026-03-01', code: '101076', claimed: '27.10' }
 const paper = {
-  ...{ provider: gp.inamiNumber, niss: person.niss, issuedOn: '2026-03-01', amount: '27.10' },
-  ...{ situation: 'FORCE_MAJEURE', justification: 'Panne de réseau', lines: [line] },
+  provider: gp.inamiNumber,
+  niss: person.niss,
+  issuedOn: '2026-03-01',
+  amount: '27.10',
+  situation: 'FORCE_MAJEURE',
+  justification: 'Panne de réseau',
+  lines: [line],
 }
 const RECORD = `mutation ($input: PaperInvoiceInput!) { recordPaperInvoice(input: $input) { paperInvoice { id refundable } findings { rule } } }`
 const STATEMENT = `query ($cpas: EnterpriseNumber!) { paperStatement(cpas: $cpas, month: "2026-03") { fileName } }`
-const care = {
-  ...{ careType: 'GENERAL_MEDICINE', prescriptionRequired: false, tariff: 2710, coveredBy: OLD },
-  ...{ attestationRequired: false, attestation: null, state: 2710, accepted: false },
-}
+const care = paperCareFactsOf({ coveredBy: OLD })
 const item = { key: '1', reference: '1', personId: PERSON, niss: person.niss, on: day('2026-03-02'), amountCents: null }
 
 let graph: TestSubgraph
 beforeAll(async () => {
   graph = await createTestSubgraph(providerSubgraph, {
     services: {
-      'beneficiary.persons': (keys) => keys.map(() => person as never),
-      'invoice.paperCare': (keys) => keys.map(({ lines }) => lines.map(() => care as never)),
+      'beneficiary.persons': (keys) => keys.map(() => person),
+      'invoice.paperCare': (keys) => keys.map(({ lines }) => lines.map(() => care)),
       'decision.registrations': (keys) =>
         keys.map((cpas) => ({ merger: cpas === OLD ? { successor: NEW, from: day(FROM) } : null })),
-      'decision.cpas': (keys) => keys.map((key) => ('enterpriseNumber' in key ? (key as never) : null)),
+      'decision.cpas': (keys) => keys.map((key) => ('enterpriseNumber' in key ? cpasFactsOf(key) : null)),
       'decision.samples': (keys) => keys.map(() => ({ population: 1, items: [item] })),
       'invoice.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
       'attestation.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),

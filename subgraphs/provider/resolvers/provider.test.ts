@@ -1,8 +1,9 @@
+import { personFactsOf } from '../../../shared/testing/facts.builder'
 import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { providerSubgraph } from '../subgraph'
 
 const PERSON = '0190f5b0-0000-7000-8000-000000000001'
-const person = { id: PERSON, ids: [PERSON], niss: '85410199775' }
+const person = personFactsOf({ id: PERSON, niss: '85410199775' })
 const REGISTER = `mutation ($input: ProviderInput!) { registerProvider(input: $input) {
   provider { inamiNumber name category qualificationCode birthDate iban participates(on: "2017-10-01") }
   findings { rule severity path message(language: NL) legalSource } } }`
@@ -34,9 +35,7 @@ beforeAll(async () => {
   graph = await createTestSubgraph(providerSubgraph, {
     services: {
       'beneficiary.persons': (keys) =>
-        keys.map((key) =>
-          ('niss' in key ? key.niss === person.niss : key.id === person.id) ? (person as never) : null,
-        ),
+        keys.map((key) => (('niss' in key ? key.niss === person.niss : key.id === person.id) ? person : null)),
     },
   })
   await graph.run(REGISTER, { input: gp }, caami)

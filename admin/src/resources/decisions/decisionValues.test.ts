@@ -1,8 +1,11 @@
-import type { Decision } from './DecisionShow'
-import { toDecisionInput, toFormValues } from './decisionValues'
+import { type RecordedTerms, toDecisionInput, toFormValues } from './decisionValues'
 
 const period = { from: '2026-03-01', to: '2026-05-31' }
-const decision = {
+const decision: RecordedTerms = {
+  version: 1,
+  decidedBy: 'COUNCIL',
+  inquiry: null,
+  competenceGround: null,
   beneficiary: { niss: '80450199894' },
   councilDate: '2026-03-12',
   validity: period,
@@ -23,14 +26,14 @@ const decision = {
       supplementTypes: [],
       agreement: false,
       prescriptionRequired: true,
-      authorisedProviders: [{ inamiNumber: '10001490004' }],
+      authorisedProviders: [{ inamiNumber: '10001490004', name: 'Dr Essai', category: 'GENERAL_PRACTITIONER' }],
       authorisedCompanies: [],
     },
   ],
-  ownFunds: [{ description: 'glasses', maxAmount: null }],
-} as unknown as Decision
+  ownFunds: [{ description: 'glasses', maxAmount: null, careType: null, period: null }],
+}
 
-test('what the form was filled with says the decision again: nobody types the commune or the housing twice', () => {
+test('the form of a recorded decision, sent unchanged, is the same decision with its municipality and housing', () => {
   expect(toDecisionInput(toFormValues(decision))).toEqual({
     niss: '80450199894',
     councilDate: '2026-03-12',
@@ -39,6 +42,7 @@ test('what the form was filled with says the decision again: nobody types the co
     incomeLevel: 'ABOVE_LIVING_WAGE',
     residenceInsCode: '21013',
     housingOffered: false,
+    decidedBy: 'COUNCIL',
     coverages: [
       {
         careType: 'GENERAL_MEDICINE',

@@ -5,6 +5,24 @@ import { insCodeParser, nissParser } from '../../format/parsers'
 import type { CareType, CoverageInput, DecisionInput, OwnFundsInput } from '../../graphql/generated/graphql'
 import type { Decision } from './DecisionShow'
 
+/** What a form takes from a recorded decision. */
+export type RecordedTerms = Pick<
+  Decision,
+  | 'version'
+  | 'councilDate'
+  | 'judicialDecision'
+  | 'decidedBy'
+  | 'housingOffered'
+  | 'inquiry'
+  | 'validity'
+  | 'incomeLevel'
+  | 'residenceInsCode'
+  | 'insuranceDelayGrounds'
+  | 'competenceGround'
+  | 'coverages'
+  | 'ownFunds'
+> & { beneficiary?: { niss: string } | null }
+
 /** A decision as the form holds it. */
 export interface DecisionValues extends Omit<DecisionInput, 'coverages' | 'ownFunds' | 'housingOffered'> {
   housingOffered?: 'YES' | 'NO' | '' | null
@@ -49,7 +67,7 @@ export const newDecision = (niss: string, day: string): DecisionValues => ({
 })
 
 /** What the form starts with for a decision that exists. */
-export function toFormValues(decision: Decision): DecisionValues {
+export function toFormValues(decision: RecordedTerms): DecisionValues {
   const { version, councilDate, judicialDecision, decidedBy, housingOffered, inquiry } = decision
   return {
     version,
@@ -82,7 +100,7 @@ export function toFormValues(decision: Decision): DecisionValues {
 
 /** What the form starts with for a decision that continues another one on certain days, with the same terms. */
 export function toFollowUpValues(
-  decision: Decision,
+  decision: RecordedTerms,
   { from, to, councilDate }: { from: string; to: string; councilDate: string },
 ): DecisionValues {
   const values = toFormValues(decision)

@@ -24,7 +24,9 @@ const noContent = { provider: '', performed: { from: '', to: '' }, niss: '', gro
 /** Grants a derogation, or answers a request with one; the signed agreement can be attached. */
 export function GrantDialog({ request }: { request?: Request }) {
   const asked = request && {
-    ...{ provider: request.provider?.inamiNumber ?? '', niss: request.niss ?? '', grounds: request.grounds },
+    provider: request.provider?.inamiNumber ?? '',
+    niss: request.niss ?? '',
+    grounds: request.grounds,
     performed: { from: request.performed.from, to: request.performed.to ?? '' },
   }
   return (

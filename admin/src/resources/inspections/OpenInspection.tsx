@@ -18,8 +18,14 @@ const sizes = ['decisions', 'lines', 'paperInvoices', 'attestations'] as const
 
 // Chosen here, so that it is on the screen before anything is drawn.
 const newValues = () => ({
-  ...{ cpas: '', provider: '', period: { from: '', to: '' }, grounds: '' },
-  ...{ decisions: '10', lines: '10', paperInvoices: '10', attestations: '10' },
+  cpas: '',
+  provider: '',
+  period: { from: '', to: '' },
+  grounds: '',
+  decisions: '10',
+  lines: '10',
+  paperInvoices: '10',
+  attestations: '10',
   seed: String(crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000),
 })
 type Values = ReturnType<typeof newValues>
@@ -28,8 +34,10 @@ const sampleOf = ({ cpas, provider, period, ...values }: Values): InspectionSamp
   cpas: cpas || null,
   provider: provider || null,
   period,
-  ...{ decisions: Number(values.decisions), lines: Number(values.lines) },
-  ...{ paperInvoices: Number(values.paperInvoices), attestations: Number(values.attestations) },
+  decisions: Number(values.decisions),
+  lines: Number(values.lines),
+  paperInvoices: Number(values.paperInvoices),
+  attestations: Number(values.attestations),
 })
 
 /** Opens an inspection once its sample is foreseen: how many items of how many. */
