@@ -45,7 +45,7 @@ export class BrowserSession {
   /** Signs in as a demo persona with the button of the sign-in page. */
   static async signIn({ browser, baseUrl, shots, sessions }: JourneyContext, persona: string): Promise<BrowserSession> {
     const context = await browser.newContext({ viewport: WIDE, locale: 'fr-BE', reducedMotion: 'reduce' })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(30_000)
     const session = new BrowserSession(await context.newPage(), context, baseUrl, shots)
     sessions.push(session)
     await session.page.goto(`${baseUrl}/login`)
@@ -85,7 +85,7 @@ export class BrowserSession {
     mkdirSync(shots, { recursive: true })
     await this.picture(`${name}-1440.png`)
     await this.page.setViewportSize(PHONE)
-    await this.page.waitForTimeout(150)
+    await this.transitionsEnd()
     await this.picture(`${name}-390.png`)
     await this.page.setViewportSize(WIDE)
   }
@@ -145,8 +145,11 @@ export class BrowserSession {
   private async setTheme(theme: 'light' | 'dark'): Promise<void> {
     await this.page.emulateMedia({ colorScheme: theme })
     await this.isIn(theme)
-    // Buttons have a transition.
-    await this.page.waitForTimeout(300)
+    await this.transitionsEnd()
+  }
+
+  private async transitionsEnd(): Promise<void> {
+    await this.page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition))
   }
 
   /** Waits until the page has the light or the dark theme. */

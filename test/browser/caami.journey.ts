@@ -1,6 +1,7 @@
 import { exampleFile } from '../../subgraphs/invoice/efact/example-file'
 import { writeEfact } from '../../subgraphs/invoice/efact/write-file'
 import { BrowserSession } from './browser-session'
+import { acceptedLine } from './demo-data'
 import type { Journey } from './journeys'
 import { Partner } from './partner'
 
@@ -28,6 +29,7 @@ export const caamiAgent: Journey = async (journeyContext) => {
   await me.check('review')
   await decideByKeyboard(me)
 
+  await acceptedLine(journeyContext.baseUrl)
   await me.open('/payments')
   await me.check('payments')
   await me.button('Lancer les paiements').click()

@@ -1,5 +1,5 @@
 import { BrowserSession } from './browser-session'
-import { bisNumber, isoDay, typedDay } from './identifiers'
+import { asTyped, birthDateOf, bisNumber, isoDay, typedDay } from './identifiers'
 import type { Journey } from './journeys'
 import { Partner } from './partner'
 
@@ -8,7 +8,7 @@ const PHYSICIAN = 'provider:10001490004:prescriber'
 
 /** The whole process from registration to the audit trail, each step by its own role. */
 export const chain: Journey = async (journeyContext) => {
-  const niss = bisNumber(100 + 2 * (Math.floor(Date.now() / 1000) % 400))
+  const niss = bisNumber()
   const cpas = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
   await register(cpas, niss)
   const number = await decide(cpas, niss)
@@ -34,7 +34,7 @@ async function register(cpas: BrowserSession, niss: string): Promise<void> {
   await cpas.type(/^Nom/, 'Voorbeeld')
   await cpas.type(/^Prénoms/, 'Ana')
   await cpas.choose(/^Sexe/, 'Féminin')
-  await cpas.type(/^Date de naissance/, '15/01/1980')
+  await cpas.type(/^Date de naissance/, asTyped(birthDateOf(niss)))
   await cpas.type(/^Code INS/, '21004')
   await cpas.type(/^Adresse depuis le/, typedDay())
   await cpas.check('person-create')

@@ -1,5 +1,5 @@
 import { BrowserSession } from './browser-session'
-import { bisNumber } from './identifiers'
+import { birthDateOf, bisNumber } from './identifiers'
 import type { Journey } from './journeys'
 import { Partner } from './partner'
 
@@ -76,13 +76,13 @@ export const followUp: Journey = async (journeyContext) => {
 
 /** A decision of 2019 under which the registers reported three changes. */
 async function suspendedDecision(cpas: Partner, bcss: Partner): Promise<string> {
-  const niss = bisNumber(101 + 2 * (Math.floor(Date.now() / 1000) % 400))
+  const niss = bisNumber('MALE')
   const person = {
     niss,
     lastName: 'Voorbeeld',
     firstNames: 'Leo',
     gender: 'MALE',
-    birthDate: '1980-01-15',
+    birthDate: birthDateOf(niss),
     address: { insCode: '21004', from: '2018-12-01' },
   }
   await cpas.ask(REGISTER, { input: person }, '2018-12-01')

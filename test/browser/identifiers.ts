@@ -1,13 +1,27 @@
-/** A fictitious BIS number: birth date 15 January 1980, valid check digits. An even sequence is a woman. */
-export function bisNumber(sequence: number): string {
-  const body = `804115${String(sequence).padStart(3, '0')}`
-  return `${body}${String(97 - (Number(body) % 97)).padStart(2, '0')}`
+/** The sequences of women are even, those of men odd. */
+export type Gender = 'FEMALE' | 'MALE'
+
+const random = (below: number) => Math.floor(Math.random() * below)
+const pad = (value: number, width: number) => String(value).padStart(width, '0')
+
+/** A fictitious BIS number of an adult with valid check digits, another one at each call: journeys do not share persons. */
+export function bisNumber(gender: Gender = 'FEMALE'): string {
+  const birth = `${50 + random(40)}${pad(41 + random(12), 2)}${pad(1 + random(28), 2)}`
+  const body = `${birth}${pad(2 + 2 * random(498) + (gender === 'MALE' ? 1 : 0), 3)}`
+  return `${body}${pad(97 - (Number(body) % 97), 2)}`
 }
 
-/** A day as a user types it (21/11/2026), counted in days from today in Brussels. */
-export function typedDay(days = 0): string {
-  return isoDay(days).split('-').reverse().join('/')
+/** The birth date in such a number, in ISO format. */
+export function birthDateOf(bis: string): string {
+  const [year, month, day] = [0, 2, 4].map((at) => Number(bis.slice(at, at + 2)))
+  return `19${year}-${pad((month ?? 0) - 40, 2)}-${pad(day ?? 0, 2)}`
 }
+
+/** A day in ISO format as a user types it: 21/11/2026. */
+export const asTyped = (day: string): string => day.split('-').reverse().join('/')
+
+/** A day as a user types it, counted in days from today in Brussels. */
+export const typedDay = (days = 0): string => asTyped(isoDay(days))
 
 /** A day in ISO format, counted in days from today in Brussels. */
 export function isoDay(days = 0): string {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { runJourneys } from './journeys'
+import { runJourneys } from './run-journeys'
 
 // BASE_URL=http://localhost:4000 CHROMIUM=/usr/bin/chromium node dist/test/browser/main.js [--short] [--only TEXT]
 const { BASE_URL: baseUrl = 'http://localhost:4000', CHROMIUM: executablePath = '/usr/bin/chromium' } = process.env

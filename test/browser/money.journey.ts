@@ -1,6 +1,7 @@
 import { exampleFile } from '../../subgraphs/invoice/efact/example-file'
 import { writeEfact } from '../../subgraphs/invoice/efact/write-file'
 import { BrowserSession } from './browser-session'
+import { acceptedLine } from './demo-data'
 import type { Journey } from './journeys'
 
 /** The SPP IS accepts a month that CAAMI closed, and CAAMI closes the open month; each sees its figures first. */
@@ -68,11 +69,8 @@ export const recovery: Journey = async (journeyContext) => {
 /** A CPAS contests a line, a controller of the CAAMI answers it, and the CPAS settles what it owes after seeing the amount. */
 export const contestAndBalance: Journey = async (journeyContext) => {
   const worker = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
-  await worker.open(`/invoice-lines?filter=${encodeURIComponent(JSON.stringify({ outcome: 'ACCEPTED', paid: false }))}`)
-  await worker.page.locator('tbody tr a').first().click()
-  await worker.page.waitForURL(/invoice-lines\/.+\/show/)
-  await worker.settled()
-  const address = new URL(worker.page.url())
+  const address = `/invoice-lines/${encodeURIComponent(await acceptedLine(journeyContext.baseUrl))}/show`
+  await worker.open(address)
   await worker.button('Contester').click()
   const contest = worker.page.getByRole('dialog')
   await contest.getByRole('textbox', { name: /^Motif/ }).fill('Cette personne habite une autre commune.')
@@ -84,7 +82,7 @@ export const contestAndBalance: Journey = async (journeyContext) => {
   const controller = await BrowserSession.signIn(journeyContext, 'caami:caami:controller')
   await controller.open(`/review?filter=${encodeURIComponent(JSON.stringify({ contested: true }))}`)
   await controller.sees('Répondre à la contestation')
-  await controller.open(address.pathname + address.hash)
+  await controller.open(address)
   await controller.button('Répondre à la contestation').click()
   const answer = controller.page.getByRole('dialog')
   await answer.getByRole('textbox', { name: /^Remarque/ }).fill('La décision couvre ces soins.')

@@ -1,17 +1,11 @@
 import { BrowserSession } from './browser-session'
-import { bisNumber, isoDay, typedDay } from './identifiers'
+import { coveredPerson, PHYSICIAN } from './demo-data'
+import { typedDay } from './identifiers'
 import type { Journey } from './journeys'
-import { Partner } from './partner'
-
-const PHYSICIAN = '10001490004'
-const REGISTER =
-  'mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { beneficiary { niss } } }'
-const DECIDE = 'mutation ($input: DecisionInput!) { createDecision(input: $input) { decision { number } } }'
 
 /** A CPAS records a paper invoice and sees what the State refunds; the inspection refuses it, and nothing is refunded. */
 export const paperRefused: Journey = async (journeyContext) => {
-  const niss = bisNumber(702 + 2 * (Math.floor(Date.now() / 1000) % 48))
-  await cover(journeyContext.baseUrl, niss)
+  const niss = await coveredPerson(journeyContext.baseUrl, { patientPart: 'FULL' })
 
   const worker = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
   await worker.open('/paper-invoices')
@@ -56,13 +50,4 @@ export const paperRefused: Journey = async (journeyContext) => {
   const text = await inspector.page.locator('tbody tr').first().innerText()
   inspector.expect(/Refusée/.test(text) && /0,00/.test(text), 'the refused invoice is refunded with 0.00')
   await inspector.check()
-}
-
-async function cover(baseUrl: string, niss: string): Promise<void> {
-  const cpas = await Partner.as(baseUrl, 'cpas:0299990019:worker')
-  await cpas.ask(REGISTER, { input: { niss, lastName: 'Voorbeeld', firstNames: 'Papier', gender: 'FEMALE' } })
-  const validity = { from: isoDay(), to: isoDay(60) }
-  const coverages = [{ careType: 'GENERAL_MEDICINE', period: validity, patientPart: 'FULL' }]
-  const terms = { incomeLevel: 'UP_TO_LIVING_WAGE', residenceInsCode: '21004', coverages }
-  await cpas.ask(DECIDE, { input: { niss, councilDate: isoDay(), validity, ...terms } })
 }

@@ -1,5 +1,6 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
+import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { ScrollBox } from './ScrollBox'
 
 interface Props {
   caption: string
@@ -11,7 +12,7 @@ interface Props {
 export function CompareTable({ caption, heads, rows }: Props) {
   const translate = useTranslate()
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <ScrollBox aria-label={caption}>
       <Table
         size="small"
         aria-label={caption}
@@ -36,6 +37,6 @@ export function CompareTable({ caption, heads, rows }: Props) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </ScrollBox>
   )
 }

@@ -1,6 +1,7 @@
 import { Box, Card, CardContent, CardHeader } from '@mui/material'
 import { type ReactNode, useId } from 'react'
 import { useTranslate } from 'react-admin'
+import { ScrollBox } from './ScrollBox'
 
 interface Props {
   /** A key of the catalogues, or a text. */
@@ -25,7 +26,7 @@ export function Panel({ title, aside, icon, flush, children }: Props) {
         action={aside}
         slotProps={{ title: { id, component: 'h2', variant: 'h2' } }}
       />
-      {flush ? <Box sx={{ overflowX: 'auto' }}>{children}</Box> : <CardContent>{children}</CardContent>}
+      {flush ? <ScrollBox aria-labelledby={id}>{children}</ScrollBox> : <CardContent>{children}</CardContent>}
     </Card>
   )
 }

@@ -20,6 +20,8 @@ const inputs = Object.fromEntries(
 const components = {
   MuiButtonBase: { defaultProps: { disableRipple: true } },
   MuiButton: { defaultProps: { disableElevation: true } },
+  // A field that is left shows its error and moves the button away: the click must still reach it.
+  RaSaveButton: { defaultProps: { onMouseDown: (event: { preventDefault(): void }) => event.preventDefault() } },
   MuiTextField: { defaultProps: { size: 'small' as const, variant: 'outlined' as const, fullWidth: true } },
   MuiFormControl: { defaultProps: { size: 'small' as const, variant: 'outlined' as const } },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
@@ -127,6 +129,8 @@ const components = {
     styleOverrides: {
       root: {
         color: 'inherit',
+        // A long name takes a second line; in the closed menu it is cut off behind the icon.
+        '& .MuiTypography-root': { minWidth: 150, whiteSpace: 'normal', lineHeight: 1.3 },
         '&.RaMenuItemLink-active': { background: 'var(--chosen)', fontWeight: 600 },
       },
     },

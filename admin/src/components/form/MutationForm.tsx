@@ -121,7 +121,11 @@ function Footer<R, F extends FieldValues, PR, PV>(props: FooterProps<R, F, PR, P
         {outcome && <OutcomeNotice findings={outcome.findings} failure={outcome.failure} />}
       </Box>
       {isSubmitting && busy && <Progress text={translate(busy, { _: busy })} />}
-      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
+      {/* A field that is left shows its error and moves the buttons away: the click must still reach them. */}
+      <Box
+        onMouseDown={(event) => event.preventDefault()}
+        sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}
+      >
         {isWritten ? (
           <Button variant="contained" onClick={finish}>
             {translate('form.goOn')}
@@ -136,8 +140,6 @@ function Footer<R, F extends FieldValues, PR, PV>(props: FooterProps<R, F, PR, P
               icon={null}
               alwaysEnable={ready}
               disabled={!ready}
-              // A field that is left shows its error and moves the button away: the click must still reach it.
-              onMouseDown={(event) => event.preventDefault()}
             />
           </>
         )}

@@ -17,6 +17,7 @@ import { ErrorState } from '../ErrorState'
 import { elementsOf } from '../fields'
 import { useUnreadableInputs } from '../form/unreadableInputs'
 import { Loading } from '../Loading'
+import { ScrollBox } from '../ScrollBox'
 import { CursorPagination } from './CursorPagination'
 import { type Columns, columnsFor, ExportButton } from './ExportButton'
 import { RecordTable } from './RecordTable'
@@ -84,7 +85,7 @@ function Rows({ columns, above, ...table }: TableProps & Pick<Props, 'columns' |
   return (
     <>
       {data && data.length > 0 && above}
-      <Card sx={{ overflowX: 'auto', mt: above ? 2.5 : 0 }}>
+      <Card component={ScrollBox} aria-label={defaultTitle} sx={{ mt: above ? 2.5 : 0 }}>
         {isPending ? (
           <Loading lines={10} />
         ) : (

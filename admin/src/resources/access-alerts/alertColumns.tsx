@@ -7,8 +7,8 @@ export const alertColumns = (
     <TagField source="kind" of="AccessAlertKind" phone />
     <ActorField source="actor" phone />
     <CountField source="persons" label="personsRead" />
-    <ValueField source="reason" wrap />
-    <ValueField source="outcome" wrap />
+    <ValueField source="reason" phone wrap />
+    <ValueField source="outcome" phone="labelled" wrap />
     <InstantField source="closedAt" hidden />
     <ActorField source="closedBy" hidden />
   </>

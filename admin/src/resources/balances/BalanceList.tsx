@@ -54,24 +54,24 @@ export default function BalanceList() {
       lead="balance.lead"
       columns={without(columns, own)}
       filters={without(filtersOf('balances', 'state', 'month'), own)}
-      rowActions={(row: Balance) => (
-        <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1 }}>
-          {isOffered('balances', 'print') && (
-            <PrintPdfButton
-              title="balance.statement"
-              icon={<Print />}
-              document={BalanceStatementDocument}
-              variables={keyOf(row)}
-            />
-          )}
-          {isOffered('balances', 'settle') && row.state === 'OPEN' && row.lineCount > 0 && (
-            <SettleDialog balance={row} />
-          )}
-        </Box>
-      )}
+      rowActions={isOffered('balances', 'print') || isOffered('balances', 'settle') ? actionsOf : undefined}
     />
   )
 }
+
+const actionsOf = (row: Balance) => (
+  <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1 }}>
+    {isOffered('balances', 'print') && (
+      <PrintPdfButton
+        title="balance.statement"
+        icon={<Print />}
+        document={BalanceStatementDocument}
+        variables={keyOf(row)}
+      />
+    )}
+    {isOffered('balances', 'settle') && row.state === 'OPEN' && row.lineCount > 0 && <SettleDialog balance={row} />}
+  </Box>
+)
 
 const keyOf = ({ cpas, provider, month }: Balance) => ({
   cpas: cpas?.enterpriseNumber ?? '',
