@@ -17,7 +17,10 @@ declare global {
   interface Window {
     /** What the script of axe-core adds to a page. */
     axe: {
-      run(node: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>
+      run(
+        node: Document,
+        options: object,
+      ): Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }>
     }
   }
 }
@@ -161,7 +164,10 @@ export class BrowserSession {
     await this.page.evaluate(axe)
     const found = await this.page.evaluate(async (runOnly) => {
       const { violations } = await window.axe.run(document, { runOnly })
-      return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${String(nodes[0]?.target[0])}`)
+      return violations.map(({ id, nodes }) => {
+        const [first] = nodes
+        return `${id} (${nodes.length}): ${first?.html.slice(0, 200)} ${first?.any[0]?.message ?? ''}`
+      })
     }, rules)
     for (const violation of found) this.problems.push(`axe, ${theme}, ${this.page.url()}: ${violation}`)
   }

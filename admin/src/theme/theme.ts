@@ -130,7 +130,7 @@ const components = {
       root: {
         color: 'inherit',
         // A long name takes a second line; in the closed menu it is cut off behind the icon.
-        '& .MuiTypography-root': { minWidth: 150, whiteSpace: 'normal', lineHeight: 1.3 },
+        '& .MuiTypography-root': { minWidth: 170, whiteSpace: 'normal', lineHeight: 1.3 },
         '&.RaMenuItemLink-active': { background: 'var(--chosen)', fontWeight: 600 },
       },
     },
@@ -141,6 +141,7 @@ const components = {
       root: {
         '& [aria-busy=true]': { opacity: 0.6 },
         '& td': { fontVariantNumeric: 'tabular-nums' },
+        '& td .MuiButton-root': { whiteSpace: 'nowrap' },
         '@media (max-width: 899.95px)': {
           // On a phone each row is a card: the linked cell as its title, the cells of a phone under it.
           '& thead, & td:not(.on-phone, .MuiTableCell-paddingCheckbox)': { display: 'none' },
@@ -152,6 +153,7 @@ const components = {
             content: 'attr(data-label) " "',
             color: 'var(--faint)',
           },
+          '& td:empty': { display: 'none' },
           '& td.is-title': { flexBasis: '100%', fontWeight: 600 },
         },
       },
@@ -178,7 +180,7 @@ const theme = (palette: RaThemeOptions['palette'], { line, focus, chosen, faint 
   palette,
   typography: type,
   shape: { borderRadius: 8 },
-  sidebar: { width: 228, closedWidth: 56 },
+  sidebar: { width: 248, closedWidth: 56 },
   components: {
     ...components,
     MuiCssBaseline: {
@@ -211,7 +213,8 @@ export const lightTheme = theme(
 export const darkTheme = theme(
   {
     mode: 'dark',
-    primary: { main: '#7fcdc6', contrastText: '#06282a' },
+    // Lighter under the mouse: MUI’s own shade would be too dark for the text on it.
+    primary: { main: '#7fcdc6', dark: '#a3dcd7', contrastText: '#06282a' },
     secondary: { main: '#e3b778' },
     error: { main: '#f39a94' },
     warning: { main: '#e9bd5e' },
