@@ -11,7 +11,7 @@ import { runApp } from '../runtime/lifecycle'
 import { startSubgraphs } from '../runtime/open-subgraphs'
 import { collectGarbageLater } from '../runtime/release-startup-heap'
 import { loadDefinitions } from '../runtime/subgraph-registry'
-import { headPublisher } from '../shared/audit/head-publisher'
+import { headPublisher, problemReporter } from '../shared/audit/head-publisher'
 import { signingKeyOf } from '../shared/audit/signing-key'
 import { startWorker } from '../shared/events/worker'
 import { createLogger, printLine, withSlowNotice } from '../shared/logging/logger'
@@ -39,7 +39,7 @@ runApp(async (onShutdown) => {
       retentions: definitions.flatMap(({ retention }) => retention ?? []),
       contextFor: cluster.contextFor,
       log: (line) => log.warn(line),
-      sealing: { key: logKey, publish: headPublisher(log) },
+      sealing: { key: logKey, publish: headPublisher(log), onProblems: problemReporter(log) },
     }),
   )
   onShutdown(worker.stop)
@@ -54,6 +54,7 @@ runApp(async (onShutdown) => {
     limitsReads: config.limitsReads,
     issuer: config.oidcIssuer,
     audience: config.oidcAudience,
+    systemClients: config.systemClients,
     dataFolder: config.dataFolder,
     trustedDocuments: config.trustedDocuments,
     trustedDocumentsFolder: config.trustedDocumentsFolder,

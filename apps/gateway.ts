@@ -30,6 +30,7 @@ runApp(async (onShutdown) => {
     limitsReads: config.limitsReads,
     issuer: config.oidcIssuer,
     audience: config.oidcAudience,
+    systemClients: config.systemClients,
     dataFolder: config.dataFolder,
     trustedDocuments: config.trustedDocuments,
     trustedDocumentsFolder: config.trustedDocumentsFolder,

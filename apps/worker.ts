@@ -4,7 +4,7 @@ import { runApp } from '../runtime/lifecycle'
 import { startSubgraphs } from '../runtime/open-subgraphs'
 import { loadDefinitions } from '../runtime/subgraph-registry'
 import { subgraphTargets } from '../runtime/subgraph-targets'
-import { headPublisher } from '../shared/audit/head-publisher'
+import { headPublisher, problemReporter } from '../shared/audit/head-publisher'
 import { signingKeyOf } from '../shared/audit/signing-key'
 import { serviceTokenKey } from '../shared/authorization/service-token'
 import { startWorker } from '../shared/events/worker'
@@ -29,7 +29,11 @@ runApp(async (onShutdown) => {
     retentions: definitions.flatMap(({ retention }) => retention ?? []),
     contextFor: cluster.contextFor,
     log: (line) => log.warn(line),
-    sealing: { key: signingKeyOf(config.auditSigningKey), publish: headPublisher(log) },
+    sealing: {
+      key: signingKeyOf(config.auditSigningKey),
+      publish: headPublisher(log),
+      onProblems: problemReporter(log),
+    },
   })
   onShutdown(worker.stop)
   if (config.managementPort !== null)

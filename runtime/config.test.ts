@@ -255,3 +255,32 @@ describe('secrets in files', () => {
     expect(inherited).toEqual({ PATH: '/bin' })
   })
 })
+
+test.each([
+  [undefined, [{ name: 'bcss', client: null }]],
+  ['bcss', [{ name: 'bcss', client: null }]],
+  [
+    'bcss:feed-client, register',
+    [
+      { name: 'bcss', client: 'feed-client' },
+      { name: 'register', client: null },
+    ],
+  ],
+])('SYSTEM_CLIENTS %j registers %j', (SYSTEM_CLIENTS, systemClients) => {
+  expect(readConfig('all-in-one', { ...production, SYSTEM_CLIENTS })).toMatchObject({ systemClients })
+})
+
+test.each(['BCSS', 'bcss,', 'bcss,bcss', 'bcss:', 'bcss: x', 'a b', 'x'.repeat(41), 'bcss;other'])(
+  'SYSTEM_CLIENTS %j is refused at the start',
+  (SYSTEM_CLIENTS) => {
+    expect(() => readConfig('all-in-one', { ...production, SYSTEM_CLIENTS })).toThrow(
+      /^SYSTEM_CLIENTS is .*names of systems/m,
+    )
+  },
+)
+
+test('a setting with a name like SYSTEM_CLIENTS is refused', () => {
+  expect(() => readConfig('all-in-one', { ...production, SYSTEM_CLIENT: 'bcss' })).toThrow(
+    'SYSTEM_CLIENT is not a setting',
+  )
+})

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { SystemClient } from '../gateway/auth/system-clients'
 import type { InstallationMode } from '../shared/database/installation-mark'
 import { StartupError } from '../shared/errors/startup-error'
 import type { ParameterOverride } from '../shared/rules/parameter-overrides'
@@ -39,6 +40,8 @@ export interface Config {
   auditPublicKey: string | null
   oidcIssuer: string | null
   oidcAudience: string | null
+  /** The systems that may call with the audience SYSTEM. */
+  systemClients: readonly SystemClient[]
   /** The day or instant of requests without one of their own; demo mode only. */
   demoClock: string | null
   /** The number of persons in the demo data; 0: the CPAS and providers only. */
@@ -196,6 +199,7 @@ const PREFIXES = [
   'DATA_FOLDER',
   'LOG_LEVEL',
   'TRUSTED_',
+  'SYSTEM_CLIENT',
 ]
 
 function unknownSettings(env: Environment): string[] {
@@ -253,6 +257,7 @@ function buildConfig(
     auditPublicKey: values.AUDIT_PUBLIC_KEY ?? null,
     oidcIssuer: values.OIDC_ISSUER ?? null,
     oidcAudience: values.OIDC_AUDIENCE ?? null,
+    systemClients: values.SYSTEM_CLIENTS,
     demoClock: values.DEMO_CLOCK ?? null,
     demoBeneficiaries: values.DEMO_BENEFICIARIES,
     limitsReads: mode === 'production' || values.READ_LIMITS === true,

@@ -84,6 +84,12 @@ const rows: readonly Row[] = [
     otherwise: 'none: required',
   },
   {
+    settings: ['SYSTEM_CLIENTS'],
+    meaning:
+      'the systems that may call as SYSTEM, by the `organisation` of their tokens, separated by commas; `bcss:client-id` accepts only tokens that the issuer gave to that client (`client_id` or `azp`). Tokens of other systems are refused',
+    otherwise: '`bcss`',
+  },
+  {
     settings: ['INTERNAL_SECRET'],
     meaning:
       'signs calls between processes, at least 32 characters; the same on every machine. This and every `DATABASE_URL...` may be read from a file: `INTERNAL_SECRET_FILE` is its path',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { defaultSystemClients, type SystemClient } from '../gateway/auth/system-clients'
 import { publicKeyOf, signingKeyOf } from '../shared/audit/signing-key'
 import { type ParameterOverride, parseParameterOverrides } from '../shared/rules/parameter-overrides'
 import { subgraphNames } from '../shared/subgraph/subgraph-name'
@@ -100,6 +101,17 @@ function addresses(expected: string, isAddress: (url: URL) => boolean) {
   return setting(`a JSON object of names and ${expected} is expected`, read, true)
 }
 
+/** `bcss:client-at-the-issuer,another-system`; null for a text that is no such list. */
+function systemClientsOf(text: string): SystemClient[] | undefined {
+  const clients = text.split(',').map((entry) => {
+    const [, name, client = null] = /^([a-z0-9-]{1,40})(?::([^\s,]{1,255}))?$/.exec(entry.trim()) ?? []
+    return name === undefined ? undefined : { name, client }
+  })
+  const known = clients.filter((client) => client !== undefined)
+  const isUnique = new Set(known.map(({ name }) => name)).size === clients.length
+  return isUnique ? known : undefined
+}
+
 /** Settings without a format of their own: installation-mode.ts checks them. */
 const raw = z.string().optional()
 
@@ -126,6 +138,10 @@ export const operatorSettings = {
   DATABASE_URL_BOSS: databaseUrl,
   OIDC_ISSUER: issuer.optional(),
   OIDC_AUDIENCE: z.string().optional(),
+  SYSTEM_CLIENTS: setting(
+    'names of systems (small letters, digits and hyphens), each once, separated by commas are expected, each with the client of the issuer after a colon if its tokens must be issued to it: bcss:client-id',
+    systemClientsOf,
+  ).default([...defaultSystemClients]),
   INTERNAL_SECRET: secret.optional(),
   INTERNAL_SECRET_ALTERNATE: secret.optional(),
   AUDIT_SIGNING_KEY: signingKey.optional(),

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { type HealthCheck, healthCheck } from '../../shared/http/health-check'
 import { loadSigningKeys } from './demo-signing-keys'
+import type { SystemClient } from './system-clients'
 import { createTokenVerifier, type TokenVerifier } from './token-verifier'
 
 export interface IdentityProvider {
@@ -19,16 +20,18 @@ export interface IdentityProviderOptions {
   issuer?: string | null
   audience?: string | null
   consoleClientId?: string | null
+  /** Who may call as SYSTEM; by default the Crossroads Bank. */
+  systemClients?: readonly SystemClient[]
   dataFolder: string
   log: Logger
 }
 
 /** Opens the demo's own identity provider at this port, or uses the issuer that is configured. */
 export async function openIdentityProvider(options: IdentityProviderOptions, port: number): Promise<IdentityProvider> {
-  const { demo, issuer, audience, consoleClientId, dataFolder, log } = options
+  const { demo, issuer, audience, consoleClientId, systemClients: systems, dataFolder, log } = options
   const clientId = consoleClientId || 'console'
   if (!demo && issuer) {
-    const { verify, loadKeys } = createTokenVerifier({ issuer, audience: audience || undefined })
+    const { verify, loadKeys } = createTokenVerifier({ issuer, audience: audience || undefined, systems })
     return {
       verify,
       isHealthy: healthCheck(loadKeys),
@@ -41,7 +44,8 @@ export async function openIdentityProvider(options: IdentityProviderOptions, por
   const keys = await loadSigningKeys(dataFolder)
   const demoIssuer = `http://localhost:${port}`
   return {
-    verify: createTokenVerifier({ issuer: demoIssuer, audience: DEMO_AUDIENCE, keys: keys.verification }).verify,
+    verify: createTokenVerifier({ issuer: demoIssuer, audience: DEMO_AUDIENCE, keys: keys.verification, systems })
+      .verify,
     isHealthy: async () => true,
     handle: demoProvider(demoIssuer, keys, log).handle,
     settings: (origin) => ({ issuer: origin, clientId, demo }),

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { publishedKeys } from './issuer-keys'
+import type { SystemClient } from './system-clients'
 import { createTokenVerifier } from './token-verifier'
 
 /** An issuer with one key at a time. */
@@ -87,4 +88,45 @@ test('an issuer that was never reached is an error, not an invalid token', async
   const { verify, loadKeys } = createTokenVerifier({ issuer, audience: 'mediprima' })
   await expect(verify(await tokenOf('old'))).rejects.toThrow()
   await expect(loadKeys()).rejects.toThrow()
+})
+
+describe('tokens of systems', () => {
+  const tokenOfSystem = async (organisation: string, claims: object = {}) =>
+    new SignJWT({ audience_kind: 'SYSTEM', organisation, role: 'bcss', ...claims })
+      .setProtectedHeader({ alg: 'ES256', kid: 'old', typ: 'at+jwt' })
+      .setIssuer(issuer)
+      .setAudience('mediprima')
+      .setSubject('someone')
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign((await pairs.old).privateKey)
+  const isAccepted = async (
+    systems: readonly SystemClient[] | undefined,
+    organisation: string,
+    claims: object = {},
+  ) => {
+    const { verify } = createTokenVerifier({ issuer, audience: 'mediprima', systems })
+    return (await verify(await tokenOfSystem(organisation, claims))) !== undefined
+  }
+
+  test('without a setting only the Crossroads Bank is accepted', async () => {
+    expect(await isAccepted(undefined, 'bcss')).toBe(true)
+    expect(await isAccepted(undefined, 'register')).toBe(false)
+  })
+
+  test('a registered system is accepted, any other one is refused', async () => {
+    const systems = [{ name: 'register', client: null }]
+    expect(await isAccepted(systems, 'register')).toBe(true)
+    expect(await isAccepted(systems, 'bcss')).toBe(false)
+  })
+
+  test.each([
+    [{ client_id: 'feed' }, true],
+    [{ azp: 'feed' }, true],
+    [{ client_id: 'another' }, false],
+    [{ client_id: 'another', azp: 'feed' }, false],
+    [{}, false],
+  ])('a system that is registered with its client is accepted with the claims %j: %s', async (claims, accepted) => {
+    expect(await isAccepted([{ name: 'bcss', client: 'feed' }], 'bcss', claims)).toBe(accepted)
+  })
 })

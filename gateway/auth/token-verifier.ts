@@ -3,6 +3,7 @@ import { errors, type JWK, type JWTPayload, jwtVerify } from 'jose'
 import type { Caller } from '../../shared/authorization/caller'
 import { callerFromClaims } from './caller-from-claims'
 import { fixedKeys, type IssuerKeys, publishedKeys } from './issuer-keys'
+import { defaultSystemClients, isRegisteredSystem, type SystemClient } from './system-clients'
 
 export type TokenVerifier = (token: string) => Promise<Caller | undefined>
 
@@ -11,8 +12,8 @@ export interface TrustedIssuer {
   audience: string | undefined
   /** The public keys of the demo's own provider; otherwise they are read from the issuer. */
   keys?: { keys: JWK[] }
-  /** Organisations that may call as SYSTEM. */
-  systems?: readonly string[]
+  /** Who may call as SYSTEM. */
+  systems?: readonly SystemClient[]
 }
 
 /**
@@ -31,7 +32,7 @@ const CLAIMS_OF_OTHER_TOKENS = ['nonce', 'at_hash', 'c_hash', 's_hash', 'events'
  * Resolves to undefined for an invalid token. When the issuer withdraws a key, its tokens end once the key set is read again.
  * @throws Error (in the returned functions) if the issuer's keys are not available
  */
-export function createTokenVerifier({ issuer, audience, keys, systems = ['bcss'] }: TrustedIssuer): {
+export function createTokenVerifier({ issuer, audience, keys, systems = defaultSystemClients }: TrustedIssuer): {
   verify: TokenVerifier
   /** Reads the issuer's keys if they are not there yet. */
   loadKeys: IssuerKeys['version']
@@ -54,7 +55,7 @@ export function createTokenVerifier({ issuer, audience, keys, systems = ['bcss']
       })
       if (!isAccessToken(protectedHeader.typ, payload) || !hasAllowedTimes(payload)) return undefined
       const caller = callerFromClaims(payload)
-      if (!caller || (caller.audience === 'SYSTEM' && !systems.includes(caller.organisation))) return undefined
+      if (!caller || !isRegisteredSystem(caller, systems)) return undefined
       const oldest = verified.size >= MAX_CACHED_TOKENS ? verified.keys().next().value : undefined
       if (oldest) verified.delete(oldest)
       verified.set(fingerprint, { caller, until: (payload.exp ?? 0) * 1000, keys: version })

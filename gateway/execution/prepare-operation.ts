@@ -8,7 +8,7 @@ import {
   type VariableDefinitionNode,
   valueFromASTUntyped,
 } from 'graphql'
-import { namedNumbersReader } from '../../shared/audit/named-numbers'
+import { namedIdsReader, namedNumbersReader } from '../../shared/audit/named-numbers'
 import type { Caller } from '../../shared/authorization/caller'
 import { isPermitted } from '../../shared/authorization/permissions'
 import { badInput, forbidden } from '../../shared/errors/graphql-errors'
@@ -40,12 +40,19 @@ export class OperationRejected extends Error {
 }
 
 /** Thrown for an operation with a field that the caller's role may not use. */
+export interface NamedByOperation {
+  /** Numbers of persons. */
+  numbers: readonly string[]
+  /** Numbers and ids of objects. */
+  ids: readonly string[]
+}
+
 export class OperationForbidden extends OperationRejected {
   constructor(
     errors: readonly GraphQLError[],
     readonly normalized: NormalizedOperation,
-    /** The persons' numbers that the operation names: a refused read of a person is logged. */
-    readonly namedNumbers: readonly string[],
+    /** What the operation names: a refused read of a person is logged. */
+    readonly named: NamedByOperation,
   ) {
     super(errors)
   }
@@ -140,7 +147,7 @@ export function createPreparer(schema: GraphQLSchema) {
       coerceArguments(normalized.fields, variables, definitions)
       checkPresence(definitions, variables)
       const refusal = errorsOf(() => assertPermitted(normalized, caller))
-      if (refusal) throw new OperationForbidden(refusal, normalized, namedNumbersOf(normalized.fields, variables))
+      if (refusal) throw new OperationForbidden(refusal, normalized, namedBy(normalized.fields, variables))
       return { normalized, variables, cost: costOf(normalized.fields, variables) }
     } catch (cause) {
       throw cause instanceof GraphQLError ? new OperationRejected([cause]) : cause
@@ -202,10 +209,18 @@ function checkPermissions(fields: SelectedField[], caller: Caller, root?: string
   }
 }
 
-function namedNumbersOf(fields: readonly SelectedField[], variables: Variables): string[] {
+const namedBy = (fields: readonly SelectedField[], variables: Variables): NamedByOperation => ({
+  numbers: namedIn(fields, variables, namedNumbersReader),
+  ids: namedIn(fields, variables, namedIdsReader),
+})
+
+type ReaderOf = typeof namedNumbersReader
+
+/** What the arguments of fields name, at any depth. */
+function namedIn(fields: readonly SelectedField[], variables: Variables, readerOf: ReaderOf): string[] {
   return fields.flatMap((field) => {
     const values = field.arguments.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)])
-    const own = namedNumbersReader(field.definition.args)?.(Object.fromEntries(values)) ?? []
-    return [...own, ...namedNumbersOf(field.fields ?? [], variables)]
+    const own = readerOf(field.definition.args)?.(Object.fromEntries(values)) ?? []
+    return [...own, ...namedIn(field.fields ?? [], variables, readerOf)]
   })
 }

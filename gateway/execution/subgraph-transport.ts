@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type ExecutionResult,
-  execute,
   GraphQLError,
   type GraphQLSchema,
   Kind,
@@ -11,7 +10,8 @@ import {
 import type { RequestContext } from '../../shared/authorization/caller'
 import type { HealthCheck } from '../../shared/http/health-check'
 import { SubgraphClient, type SubgraphClientOptions } from '../../shared/inter-service/http-client'
-import { unavailableIn, withUnavailable } from '../../shared/subgraph/unavailable-extension'
+import { type ExecutionContext, executeOperation } from '../../shared/subgraph/execute-operation'
+import { unavailableIn } from '../../shared/subgraph/unavailable-extension'
 
 /** The context of every subgraph call of one client request. */
 export interface CallContext {
@@ -37,18 +37,15 @@ export interface SubgraphTransport {
 export interface InProcessSubgraph {
   name: string
   schema: GraphQLSchema
-  contextFor(request: RequestContext): object & { unavailable?: ReadonlySet<string> }
+  contextFor(request: RequestContext): ExecutionContext
   isHealthy: HealthCheck
 }
 
 /** Executes the planner's document in this process, without printing and parsing it. */
 export function inProcessTransport(subgraph: InProcessSubgraph): SubgraphTransport {
   return {
-    call: async ({ document, variables, request }) => {
-      const contextValue = subgraph.contextFor(request)
-      const result = await execute({ schema: subgraph.schema, document, variableValues: variables, contextValue })
-      return withUnavailable(result, contextValue)
-    },
+    call: ({ document, variables, request }) =>
+      executeOperation(subgraph.schema, document, variables, subgraph.contextFor(request)),
     isHealthy: subgraph.isHealthy,
     close: async () => {},
   }

@@ -10,6 +10,7 @@ import { closeServer } from '../../shared/http/close-server'
 import type { HealthCheck } from '../../shared/http/health-check'
 import { startManagementServer } from '../../shared/http/management-server'
 import { type IdentityProvider, openIdentityProvider } from '../auth/identity-provider'
+import type { SystemClient } from '../auth/system-clients'
 import { type Composition, compose, type SubgraphDocument } from '../composition/compose'
 import { isBuiltFrom, readBuiltComposition } from '../composition/schema-files'
 import { type Admission, type AdmissionLimits, createAdmission } from '../execution/admission'
@@ -62,6 +63,8 @@ export interface GatewayOptions {
   audience?: string | null
   /** The console's client id at the identity provider. */
   consoleClientId?: string | null
+  /** Who may call as SYSTEM; by default the Crossroads Bank. */
+  systemClients?: readonly SystemClient[]
   /** The folder in which the demo keeps its signing keys. */
   dataFolder: string
   consoleFolder?: string

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../authorization/caller'
 import type { Tx } from '../database/transaction'
+import type { SubgraphContext } from '../subgraph/run-subgraph'
 import { newId } from '../values/id'
 import { rememberGranted } from './granted-persons'
 
@@ -25,15 +26,16 @@ export const ACCESS_COLUMNS =
 
 /**
  * Writes one row per request, person and kind to the access log, in the transaction that reads or changes the data: without the
- * row there is no access. Never the data itself. An analyst, who sees no person, is logged too: it reads data of a person.
+ * row there is no access. Whom a client reads is counted in its quota. Never the data itself. An analyst, who sees no person, is logged too: it reads data of a person.
  */
 export async function logAccess(
   tx: Pick<Tx, 'named'>,
-  context: RequestContext,
+  context: RequestContext & Partial<Pick<SubgraphContext, 'reads' | 'countReads'>>,
   persons: readonly AccessRecord[],
   kind: 'READ' | 'WRITE',
 ): Promise<void> {
   const known = new Map(persons.map((person) => [person.personId, person]))
+  if (kind === 'READ' && context.countReads) context.reads?.add([...known.values()], context.countReads)
   await insertRows(tx, context, [...known.values()], kind, false)
   rememberGranted(context, [...known.values()])
 }

@@ -45,9 +45,21 @@ export interface CheckOptions {
   checksInstants: boolean
   /** A head that was published earlier: the tree must extend it. */
   published?: TreeHead | null
+  /** Where the check begins: what was sealed before is not read. Null: at the first row. */
+  start?: CheckStart | null
 }
 
-const BATCH = 5_000
+/** A head up to which the log counts as checked. */
+export interface CheckStart {
+  size: number
+  /** The roots of the complete subtrees. */
+  frontier: readonly Buffer[]
+  sealedAt: string
+  /** Rows of later transactions may be unsealed. */
+  nextXid: string
+}
+
+const BATCH = 2_000
 /** Work of the system keeps the instant of its event, which may wait for its consumer. */
 const LATE_AFTER_MS = 24 * 3_600_000
 const SYSTEM_LATE_AFTER_MS = 30 * LATE_AFTER_MS
@@ -61,22 +73,26 @@ interface LeafRow extends SealedRow {
 
 type StoredHead = Omit<TreeHead, 'size' | 'root'> & { size: string; root: Buffer; nextXid: string; latestAt: string }
 
+const headColumns = (
+  subgraph: string,
+) => `size, root, ${utcText('sealed_at')} as "sealedAt", ${utcText('latest_at')} as "latestAt",
+  next_xid::text as "nextXid", public_key as "publicKey", signature, ${subgraph} as subgraph`
+
 /**
  * Checks every row of a subgraph's access log against the tree: rows that were altered, removed or inserted since they were sealed
- * are named, and the tree against its signed heads. Reads the whole log.
+ * are named, and the tree against its signed heads. Reads the log from the start of the check, so the whole log without one.
  */
 export async function checkAccessLog(source: DataSource, subgraph: string, options: CheckOptions): Promise<LogCheck> {
-  const heads = await query<StoredHead>(
+  const { start = null } = options
+  const [newest] = await query<StoredHead>(
     source,
-    `select size, root, ${utcText('sealed_at')} as "sealedAt", ${utcText('latest_at')} as "latestAt", next_xid::text as "nextXid",
-       public_key as "publicKey", signature, $1 as subgraph from access_tree_head order by size`,
+    `select ${headColumns('$1')} from access_tree_head order by size desc limit 1`,
     [subgraph],
   )
-  const newest = heads.at(-1)
   const problems: LogProblem[] = []
   const archived = await archivedLeaves(source, subgraph, options.trustedKeys, problems)
-  await checkLeaves(source, subgraph, heads, archived, options, problems)
-  const waiting = newest ? await checkUnsealed(source, newest.nextXid, problems) : await countRows(source)
+  await checkLeaves(source, subgraph, { archived, options, start, problems })
+  const waiting = newest ? await checkUnsealed(source, newest.nextXid, start, problems) : await countRows(source)
   return {
     subgraph,
     head: newest ? toTreeHead(newest) : null,
@@ -96,17 +112,21 @@ const toTreeHead = ({ size, root, sealedAt, publicKey, signature, subgraph }: St
   signature,
 })
 
+interface LeafCheck {
+  archived: (leafIndex: number) => boolean
+  options: CheckOptions
+  start: CheckStart | null
+  problems: LogProblem[]
+}
+
 async function checkLeaves(
   source: DataSource,
   subgraph: string,
-  heads: readonly StoredHead[],
-  archived: (leafIndex: number) => boolean,
-  options: CheckOptions,
-  problems: LogProblem[],
+  { archived, options, start, problems }: LeafCheck,
 ): Promise<void> {
-  const tree = new TreeFrontier()
-  const roots = new RootCheck(heads, options, problems)
-  for await (const leaf of leavesOf(source)) {
+  const tree = new TreeFrontier(start?.size ?? 0, start?.frontier ?? [])
+  const roots = await RootCheck.begin(new HeadPages(source, subgraph), start, options, problems)
+  for await (const leaf of leavesOf(source, tree.size)) {
     const index = Number(leaf.leafIndex)
     const about = { accessId: leaf.accessId, leafIndex: index }
     if (index !== tree.size) {
@@ -129,7 +149,7 @@ async function checkLeaves(
         text: `The row is dated ${leaf.at}, and was written after the head of ${roots.previousSealedAt}.`,
       })
     tree.append(leaf.hash)
-    roots.after(tree)
+    if (roots.isDue(tree.size)) await roots.compare(tree)
   }
   roots.end(tree.size)
 }
@@ -140,45 +160,87 @@ const isLate = ({ at, audience, organisation }: LeafRow, previousSealedAt: strin
   return previousSealedAt !== null && Date.parse(at) < Date.parse(previousSealedAt) - limit
 }
 
-/** Compares the tree with each signed head as it grows. A wrong root names the seals since the last right one. */
-class RootCheck {
-  #next = 0
-  #rightUntil = 0
-  #isBroken = false
+const HEAD_PAGE = 1_000
+
+/** Reads the heads in the order of their size, page by page: a busy log has a head every few seconds. */
+class HeadPages {
+  #page: StoredHead[] = []
 
   constructor(
-    private readonly heads: readonly StoredHead[],
-    private readonly options: CheckOptions,
-    private readonly problems: LogProblem[],
+    private readonly source: DataSource,
+    private readonly subgraph: string,
   ) {}
 
-  get previousSealedAt(): string | null {
-    return this.heads[this.#next - 1]?.sealedAt ?? null
+  /** The smallest head above a size; null if there is none. */
+  async after(size: number): Promise<StoredHead | null> {
+    if (this.#page.length === 0)
+      this.#page = await query<StoredHead>(
+        this.source,
+        `select ${headColumns('$1')} from access_tree_head where size > $2 order by size limit ${HEAD_PAGE}`,
+        [this.subgraph, size],
+      )
+    return this.#page.shift() ?? null
+  }
+}
+
+/** Compares the tree with each signed head as it grows. A wrong root names the seals since the last right one. */
+class RootCheck {
+  #next: StoredHead | null = null
+  #isBroken = false
+
+  private constructor(
+    private readonly heads: HeadPages,
+    private readonly options: CheckOptions,
+    private readonly problems: LogProblem[],
+    /** The latest head that was compared: its size, and the size of the latest that was right. */
+    private readonly last: { size: number; rightUntil: number; sealedAt: string | null },
+  ) {}
+
+  static async begin(
+    heads: HeadPages,
+    start: CheckStart | null,
+    options: CheckOptions,
+    problems: LogProblem[],
+  ): Promise<RootCheck> {
+    const size = start?.size ?? 0
+    const check = new RootCheck(heads, options, problems, { size, rightUntil: size, sealedAt: start?.sealedAt ?? null })
+    check.#next = await heads.after(size)
+    return check
   }
 
-  after(tree: TreeFrontier): void {
+  get previousSealedAt(): string | null {
+    return this.last.sealedAt
+  }
+
+  /** Whether there is a head of this size. */
+  isDue(size: number): boolean {
+    return this.options.published?.size === size || (this.#next !== null && Number(this.#next.size) === size)
+  }
+
+  async compare(tree: TreeFrontier): Promise<void> {
     const { published } = this.options
     if (published?.size === tree.size && published.root !== tree.root().toString('hex'))
       this.#add('HEAD_INVALID', `The tree is not the one of the published head of ${published.sealedAt}.`)
-    const head = this.heads[this.#next]
+    const head = this.#next
     if (!head || Number(head.size) !== tree.size) return
-    this.#next += 1
-    const signed = toTreeHead(head)
-    if (!isTreeHeadSigned(signed, this.options.trustedKeys))
+    Object.assign(this.last, { size: tree.size, sealedAt: head.sealedAt })
+    this.#next = await this.heads.after(tree.size)
+    if (!isTreeHeadSigned(toTreeHead(head), this.options.trustedKeys))
       this.#add('HEAD_INVALID', `The head of size ${tree.size} has no valid signature of a trusted key.`)
-    if (tree.root().equals(head.root)) this.#rightUntil = tree.size
+    if (tree.root().equals(head.root)) this.last.rightUntil = tree.size
     else if (!this.#isBroken) {
       this.#isBroken = true
-      this.#add('SEAL_ALTERED', `A seal from ${this.#rightUntil} to ${tree.size - 1} was altered.`, this.#rightUntil)
+      const { rightUntil } = this.last
+      this.#add('SEAL_ALTERED', `A seal from ${rightUntil} to ${tree.size - 1} was altered.`, rightUntil)
     }
   }
 
   end(size: number): void {
     const { published } = this.options
-    const missing = this.heads[this.#next]
+    const missing = this.#next
     if (missing) this.#add('SEAL_ALTERED', `The seals from ${size} on are missing: a head has ${missing.size}.`, size)
-    const sealed = Number(this.heads.at(-1)?.size ?? 0)
-    if (sealed < size) this.#add('SEAL_ALTERED', `The seals from ${sealed} to ${size - 1} are in no head.`, sealed)
+    else if (this.last.size < size)
+      this.#add('SEAL_ALTERED', `The seals from ${this.last.size} to ${size - 1} are in no head.`, this.last.size)
     if (published && published.size > size)
       this.#add(
         'HEAD_INVALID',
@@ -193,8 +255,8 @@ class RootCheck {
   }
 }
 
-async function* leavesOf(source: DataSource): AsyncGenerator<LeafRow> {
-  for (let from = 0; ; from += BATCH) {
+async function* leavesOf(source: DataSource, first: number): AsyncGenerator<LeafRow> {
+  for (let from = first; ; from += BATCH) {
     const rows = await query<LeafRow>(
       source,
       // A row whose instant was altered is found by its id.
@@ -217,14 +279,19 @@ async function* leavesOf(source: DataSource): AsyncGenerator<LeafRow> {
 }
 
 // Rows of a transaction before the last head were there when it was made: without a seal they came later. So did a second row of a sealed id.
-async function checkUnsealed(source: DataSource, nextXid: string, problems: LogProblem[]): Promise<number> {
+async function checkUnsealed(
+  source: DataSource,
+  nextXid: string,
+  start: CheckStart | null,
+  problems: LogProblem[],
+): Promise<number> {
   const rows = await query<{ id: string; isInserted: boolean }>(
     source,
     `select a.id::text as id, (a.xid < $1::text::xid8 or l.access_id is not null) as "isInserted"
      from access a left join access_leaf l on l.access_id = a.id
-     where l.access_id is null
-       or (l.at <> a.at and exists (select from access o where o.id = a.id and o.at = l.at))`,
-    [nextXid],
+     where a.xid >= $2::text::xid8 and (l.access_id is null
+       or (l.at <> a.at and exists (select from access o where o.id = a.id and o.at = l.at)))`,
+    [nextXid, start?.nextXid ?? '0'],
   )
   for (const { id } of rows.filter(({ isInserted }) => isInserted))
     problems.push({ kind: 'ROW_INSERTED', accessId: id, leafIndex: null, text: 'The row is not among those sealed.' })

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import { query } from '../database/prepared-statements'
+import type { LogCheck } from './check-access-log'
+import { checkAndRecord, lastCheckAt } from './log-check-record'
 import { sealAccessLog } from './seal-access-log'
 import type { SigningKey } from './signing-key'
 import type { TreeHead } from './tree-head'
@@ -11,6 +13,8 @@ export interface LogSealingOptions {
   key: SigningKey
   /** Publishes a head where others keep it: in the log output. */
   publish: (head: TreeHead) => void
+  /** Reports a log that is not intact. */
+  onProblems: (check: LogCheck) => void
   onError: (error: unknown) => void
   /** The time of this machine in milliseconds: a head says when it was signed, whatever a demo clock says. */
   now?: () => number
@@ -21,12 +25,17 @@ const RETRY_MS = 10_000
 const PUBLISH_INTERVAL_MS = 5 * 60_000
 const PARTITION_INTERVAL_MS = 6 * 3_600_000
 const MONTHS_AHEAD = 2
+const CHECK_INTERVAL_MS = 6 * 3_600_000
 
-/** Starts to seal the access log of each subgraph and to create the partitions of the coming months; returns how to stop. */
+/**
+ * Starts to seal the access log of each subgraph, to check it as a whole every few hours and to create the partitions of the coming
+ * months; returns how to stop.
+ */
 export function startLogSealing({
   sources,
   key,
   publish,
+  onProblems,
   onError,
   now = Date.now,
 }: LogSealingOptions): () => Promise<void> {
@@ -37,6 +46,7 @@ export function startLogSealing({
   const sealUntilStopped = async (subgraph: string, source: DataSource) => {
     const publisher = createPublisher(publish, now)
     let partitionsDueAt = 0
+    let checkDueAt = 0
     while (!signal.aborted) {
       try {
         if (now() >= partitionsDueAt) {
@@ -44,6 +54,7 @@ export function startLogSealing({
           partitionsDueAt = now() + PARTITION_INTERVAL_MS
         }
         publisher.add(await sealAccessLog(source, subgraph, key, now))
+        if (now() >= checkDueAt) checkDueAt = await checkIfDue(subgraph, source)
         await pause(INTERVAL_MS)
       } catch (error) {
         onError(error)
@@ -51,6 +62,14 @@ export function startLogSealing({
       }
     }
     publisher.flush()
+  }
+  /** Returns when the next check is due. Another worker, or this one before its restart, may have made the last one. */
+  const checkIfDue = async (subgraph: string, source: DataSource) => {
+    const last = await lastCheckAt(source)
+    if (last !== null && now() < last + CHECK_INTERVAL_MS) return last + CHECK_INTERVAL_MS
+    const check = await checkAndRecord(source, subgraph, key, now)
+    if (check && check.problems.length > 0) onProblems(check)
+    return check ? now() + CHECK_INTERVAL_MS : 0
   }
   const running = Promise.all([...sources].map(([subgraph, source]) => sealUntilStopped(subgraph, source)))
   return async () => {

@@ -28,7 +28,8 @@ export async function resolveAndLogUnanswered<T>(
   return result
 }
 
-async function logUnanswered(
+/** Logs as refused those persons of whom the request got nothing, by the rows that it wrote. */
+export async function logUnanswered(
   context: SubgraphContext,
   numbers: readonly string[],
   kind: 'READ' | 'WRITE',

@@ -22,7 +22,7 @@ export interface WorkerOptions {
   contextFor: ContextFor
   log: (line: string) => void
   /** Seals the access log; absent: this worker does not. */
-  sealing?: Pick<LogSealingOptions, 'key' | 'publish'>
+  sealing?: Pick<LogSealingOptions, 'key' | 'publish' | 'onProblems'>
 }
 
 /** A running worker. */

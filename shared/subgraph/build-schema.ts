@@ -3,7 +3,8 @@ import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } fro
 import { type DocumentNode, GraphQLObjectType, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import { resolveAndLogUnanswered } from '../audit/log-unanswered-persons'
-import { namedNumbersReader } from '../audit/named-numbers'
+import { namedIdsReader, namedNumbersReader } from '../audit/named-numbers'
+import { isAnswer, type NamedReference, type PersonsOfObjects } from '../audit/refused-references'
 import { type Audience, audiences } from '../authorization/caller'
 import { isPermitted, openToMergedCentres, openToUnregistered, permissions } from '../authorization/permissions'
 import { assertMayRecord, assertRegistered } from '../authorization/registration'
@@ -15,6 +16,7 @@ import type { AnswerOf, FactKind, KeyOf } from '../inter-service/contracts'
 import type { CatalogueRule } from '../rules/define-rule'
 import { canonicalPersonId } from '../schema/beneficiary-reference'
 import { markUnreadableInput, readableArguments } from '../schema/unreadable'
+import { freeTextWarnings } from './free-text-warnings'
 import type { SubgraphContext } from './run-subgraph'
 import type { SubgraphMetric } from './subgraph-metrics'
 import type { SubgraphName } from './subgraph-name'
@@ -40,6 +42,8 @@ export interface SubgraphDefinition {
   consumers?: readonly Consumer[]
   /** What the worker deletes when it is old. */
   retention?: Retention
+  /** The persons of its objects, so that a refused object is logged with its person. */
+  personsOfObjects?: PersonsOfObjects
   /** Figures for operators. */
   metrics?: readonly SubgraphMetric[]
 }
@@ -104,24 +108,42 @@ function guardFields(schema: GraphQLSchema, guards: SubgraphDefinition['guards']
       const isRoot = (isMutation || type.name === 'Query') && !field.name.startsWith('_')
       const hasArguments = field.args.length > 0 && !field.name.startsWith('_')
       const guard = guards[type.name]
+      const addWarnings = freeTextWarnings(type, field)
       const requiresRegistration = isRoot && !openToUnregistered.has(key)
       const assertOrganisation = isMutation && !openToMergedCentres.has(key) ? assertMayRecord : assertRegistered
       if (!permissions[key] && !isMutation && !hasArguments && !guard) continue
       const resolve = field.resolve ?? ((source: Record<string, unknown>) => source[field.name])
       const namedNumbers = NEVER_REFUSED.has(key) ? null : namedNumbersReader(field.args)
+      const namedIds = isRoot && !NEVER_REFUSED.has(key) ? namedIdsReader(field.args) : null
+      const accessKind = isMutation ? 'WRITE' : 'READ'
       const guarded: typeof resolve = (source, args, context: SubgraphContext, info) => {
         if (!isPermitted(context.caller, key)) throw forbidden()
-        const run = () => resolve(source, hasArguments ? readableArguments(key, args) : args, context, info)
+        const run = () => {
+          const result = resolve(source, hasArguments ? readableArguments(key, args) : args, context, info)
+          return addWarnings ? Promise.resolve(result).then((done) => addWarnings(args, done, context.today)) : result
+        }
         const allowed = requiresRegistration ? assertOrganisation(context) : guard?.(field.name, source, context)
         const result = allowed instanceof Promise ? allowed.then(run) : run()
         // Fields that follow a mutation in the same request must read what it wrote.
         return isMutation && result instanceof Promise ? result.finally(() => context.clearMemo()) : result
       }
+      const noting: typeof resolve = (source, args, context: SubgraphContext, info) => {
+        const ids = namedIds?.(args) ?? []
+        if (ids.length === 0) return guarded(source, args, context, info)
+        const noted: NamedReference = { key: String(info.path.key), ids, kind: accessKind, isAnswered: false }
+        context.references.push(noted)
+        const result = guarded(source, args, context, info)
+        return Promise.resolve(result).then((done: unknown) => {
+          noted.isAnswered = isAnswer(done)
+          return done
+        })
+      }
       field.resolve = (source, args, context: SubgraphContext, info) => {
-        const resolveField = () => guarded(source, args, context, info)
+        const resolveField = () => noting(source, args, context, info)
         const numbers = namedNumbers?.(args) ?? []
         if (numbers.length === 0) return resolveField()
-        return resolveAndLogUnanswered(context, numbers, isMutation ? 'WRITE' : 'READ', resolveField)
+        if (!isMutation) context.reads.addNumbers(numbers, context.countReads)
+        return resolveAndLogUnanswered(context, numbers, accessKind, resolveField)
       }
     }
   }

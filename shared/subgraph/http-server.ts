@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import type { Logger } from 'pino'
 import { clientKey, type RequestContext } from '../authorization/caller'
 import { createServiceTokenVerifier } from '../authorization/service-token'
@@ -9,13 +9,13 @@ import { errorCodeOf, isOutage, toClientError, toLogError } from '../errors/to-c
 import { closeServer } from '../http/close-server'
 import type { HealthCheck } from '../http/health-check'
 import { createBoundedLog } from '../logging/bounded-log'
-import { withUnavailable } from './unavailable-extension'
+import { type ExecutionContext, executeOperation } from './execute-operation'
 
 /** The part of a running subgraph that the server needs. */
 export interface ServedSubgraph {
   name: string
   schema: GraphQLSchema
-  contextFor(request: RequestContext): object & { unavailable?: ReadonlySet<string> }
+  contextFor(request: RequestContext): ExecutionContext
   /** Whether the database answers and has the schema of this release. */
   isHealthy: HealthCheck
 }
@@ -82,15 +82,11 @@ export function createSubgraphServer(
     return send(response, 200, { ...result, errors: result.errors?.map((error) => formatError(error, request)) })
   }
 
-  const executeFor = async (
+  const executeFor = (
     request: RequestContext,
     document: DocumentNode,
     variableValues: Record<string, unknown> | undefined,
-  ) => {
-    const contextValue = subgraph.contextFor(request)
-    const result = await execute({ schema: subgraph.schema, document, variableValues, contextValue })
-    return withUnavailable(result, contextValue)
-  }
+  ) => executeOperation(subgraph.schema, document, variableValues, subgraph.contextFor(request))
 
   const formatError = (error: GraphQLError, request: RequestContext) => {
     if (isOutage(error))

@@ -2,9 +2,12 @@ import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { DataSource } from 'typeorm'
 import { accessLogAnswers } from '../audit/access-log-reader'
 import { logIntegrityAnswers } from '../audit/log-integrity'
+import { PersonReads } from '../audit/person-reads'
+import { logRefusedObjects, type NamedReference, type PersonsOfObjects } from '../audit/refused-references'
 import type { RequestContext } from '../authorization/caller'
 import { hasSchemaOfRelease } from '../database/newer-data'
 import { type HealthCheck, healthCheck } from '../http/health-check'
+import type { AnswerOf, PersonKey } from '../inter-service/contracts'
 import { createServiceClient, type ServiceClient, type ServiceTransport } from '../inter-service/service-client'
 import { catalogueOn } from '../rules/catalogue'
 import { buildSubgraph, collectFacts, type SubgraphDefinition } from './build-schema'
@@ -21,6 +24,13 @@ export interface SubgraphContext extends RequestContext {
   services: ServiceClient
   /** Subgraphs that did not answer although the result does not need them: named in `extensions.unavailable` of the response. */
   unavailable: Set<SubgraphName>
+  /** The persons whom the request reads or asks about, in all subgraphs of this process, for the quota of the caller. */
+  reads: PersonReads
+  /** Counts persons in the quota of the caller. */
+  countReads: (persons: readonly string[]) => Promise<unknown>
+  /** The root fields that name objects of this subgraph by number or id. */
+  references: NamedReference[]
+  personsOfObjects: PersonsOfObjects | undefined
   /** Creates a value (a DataLoader) at the first call of a request and returns the same one at every later call. */
   memo<T>(key: string, create: () => T): T
   /** Clears the memo: after a write. */
@@ -53,6 +63,10 @@ export async function runSubgraph(
     const known = contexts.get(request)
     if (known) return known
     const memo = new Map<string, unknown>()
+    const reads = readsOf(request)
+    const services = createServiceClient(
+      withOwnFacts(complete, contextFor, request, countingTransport(reads, transportFor(request))),
+    )
     const context: SubgraphContext = {
       caller: request.caller,
       requestId: request.requestId,
@@ -66,8 +80,14 @@ export async function runSubgraph(
       subgraph: name,
       db,
       auditPublicKey,
-      services: createServiceClient(withOwnFacts(complete, contextFor, request, transportFor(request))),
+      services,
       unavailable: new Set(),
+      reads,
+      // Feeds and events read for nobody.
+      countReads: async (persons) =>
+        request.caller.audience === 'SYSTEM' ? undefined : services.fetch('beneficiary.reads', persons),
+      references: [],
+      personsOfObjects: complete.personsOfObjects,
       memo<T>(key: string, create: () => T): T {
         if (!memo.has(key)) memo.set(key, create())
         return memo.get(key) as T
@@ -79,6 +99,28 @@ export async function runSubgraph(
   }
   const isHealthy = healthCheck(() => hasSchemaOfRelease(db, definition))
   return { name, schema, typeDefs, definition: complete, contextFor, isHealthy }
+}
+
+const readsByRequest = new WeakMap<RequestContext, PersonReads>()
+
+/** The reads of a request: the same for all subgraphs of this process. */
+function readsOf(request: RequestContext): PersonReads {
+  const known = readsByRequest.get(request) ?? new PersonReads()
+  readsByRequest.set(request, known)
+  return known
+}
+
+/** Remembers whom the owner of the persons counted when it was asked. */
+function countingTransport(reads: PersonReads, transport: ServiceTransport): ServiceTransport {
+  return async (name, kind, keys) => {
+    const answers = await transport(name, kind, keys)
+    if (kind === 'beneficiary.persons')
+      (keys as readonly PersonKey[]).forEach((key, index) => {
+        const person = answers[index] as AnswerOf<'beneficiary.persons'>
+        if ('niss' in key && key.read) reads.markCounted([key.niss, ...(person?.ids ?? [])])
+      })
+    return answers
+  }
 }
 
 // A subgraph asks itself without a call.
@@ -101,10 +143,22 @@ function withStandardFacts(definition: SubgraphDefinition): SubgraphDefinition {
       ...definition.facts,
       [`${name}.access`]: accessLogAnswers,
       [`${name}.accessIntegrity`]: logIntegrityAnswers,
+      [`${name}.refusedObjects`]: logRefusedObjectsOf,
       [`${name}.rules`]: async (keys: readonly { on: Parameters<typeof catalogueOn>[1] }[]) =>
         keys.map(({ on }) => catalogueOn(definition.rules, on)),
     },
   }
+}
+
+async function logRefusedObjectsOf(
+  keys: readonly { id: string; kind: 'READ' | 'WRITE' }[],
+  context: SubgraphContext,
+): Promise<true[]> {
+  for (const kind of ['READ', 'WRITE'] as const) {
+    const ids = keys.filter((key) => key.kind === kind).map(({ id }) => id)
+    await logRefusedObjects(context, ids, kind)
+  }
+  return keys.map(() => true)
 }
 
 /** Calls between subgraphs of one process: a direct call of the answering function, with the same request. */

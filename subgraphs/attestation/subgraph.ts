@@ -9,6 +9,7 @@ import { AttestationTables1764000000000 } from './persistence/migrations/1764000
 import { AttestationsOfPerson1764000000001 } from './persistence/migrations/1764000000001-index-attestations-by-person'
 import { OrderAttestations1799100000002 } from './persistence/migrations/1799100000002-order-attestations'
 import { AddAttestationTrail1799600000001 } from './persistence/migrations/1799600000001-add-attestation-trail'
+import { personsOfObjects } from './persistence/persons-of-objects.repository'
 import { AnswerControlResolver } from './resolvers/answer-control.resolver'
 import { AttestationFieldResolver } from './resolvers/attestation.field-resolver'
 import { resolveAttestationReference } from './resolvers/attestation.reference-resolver'
@@ -42,6 +43,7 @@ export const attestationSubgraph: SubgraphDefinition = {
   ],
   references: { AmuAttestation: resolveAttestationReference },
   facts: attestationAnswers,
+  personsOfObjects,
   rules,
   entities: [AttestationEntity, AttestationControlEntity, ControlScanEntity],
   migrations: [

@@ -20,6 +20,7 @@ import { AddCpasSuccessor1799840000001 } from './persistence/migrations/17998400
 import { AnnounceDecisions1799860000002 } from './persistence/migrations/1799860000002-announce-decisions'
 import { CopyChangedHeadsOnly1799890000002 } from './persistence/migrations/1799890000002-copy-changed-heads-only'
 import { PaymentCommitmentEntity } from './persistence/payment-commitment.entity'
+import { personsOfObjects } from './persistence/persons-of-objects.repository'
 import { RefundListEntity } from './persistence/refund-list.entity'
 import { PaymentCommitmentFieldResolver } from './resolvers/commitment.field-resolver'
 import { CommitmentsResolver } from './resolvers/commitments.resolver'
@@ -95,6 +96,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     Cpas: resolveCpasReference,
   },
   facts: decisionAnswers,
+  personsOfObjects,
   rules,
   entities: [
     CpasEntity,

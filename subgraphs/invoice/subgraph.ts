@@ -8,6 +8,7 @@ import { personMergedConsumer } from './events/person-merged.consumer'
 import { invoiceAnswers } from './inter-service/invoice.provider'
 import { entities } from './persistence/entities'
 import { migrations } from './persistence/migrations/index'
+import { personsOfObjects } from './persistence/persons-of-objects.repository'
 import { AttestationRemindersResolver } from './resolvers/attestation-reminders.resolver'
 import { BalancesResolver } from './resolvers/balances.resolver'
 import { ContestsResolver } from './resolvers/contests.resolver'
@@ -68,6 +69,7 @@ export const invoiceSubgraph: SubgraphDefinition = {
   ],
   references: { InvoiceLine: resolveInvoiceLineReference },
   facts: invoiceAnswers,
+  personsOfObjects,
   rules,
   entities,
   migrations,

@@ -24,6 +24,7 @@ import { PaperInvoiceInspectionEntity } from './persistence/paper-invoice-inspec
 import { PaperInvoiceVerdictEntity } from './persistence/paper-invoice-verdict.entity'
 import { PaperLineEntity } from './persistence/paper-line.entity'
 import { PaperRefundClaimEntity } from './persistence/paper-refund-claim.entity'
+import { personsOfObjects } from './persistence/persons-of-objects.repository'
 import { PhaseEntity } from './persistence/phase.entity'
 import { PhaseListEntity } from './persistence/phase-list.entity'
 import { ProviderEntity } from './persistence/provider.entity'
@@ -70,6 +71,7 @@ export const providerSubgraph: SubgraphDefinition = {
   ],
   references: { Provider: resolveProviderReference },
   facts: providerAnswers,
+  personsOfObjects,
   rules,
   entities: [
     ProviderEntity,

@@ -27,3 +27,16 @@ function centuryOf(nine: number, check: number): 1900 | 2000 | undefined {
   if (97 - (nine % 97) === check) return 1900
   return 97 - ((2_000_000_000 + nine) % 97) === check ? 2000 : undefined
 }
+
+// In the groups of a national number, and not part of a longer one.
+const CANDIDATE = /(?<!\d)\d{2}[ .\-/]?\d{2}[ .\-/]?\d{2}[ .\-/]{0,3}\d{3}[ .\-/]{0,3}\d{2}(?!\d)/g
+const USUAL_FORM = /^\d{2}\.\d{2}\.\d{2}[ -]{1,3}\d{3}[ .-]{1,3}\d{2}$/
+
+/** Whether a text contains a national number, or what is clearly meant as one, as the graph finds it (ACC-FREE-TEXT). */
+export const hasNationalNumber = (text: string, systemDay: string): boolean =>
+  [
+    ...text
+      .normalize('NFKC')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .matchAll(CANDIDATE),
+  ].some(([found]) => USUAL_FORM.test(found) || parseNiss(found.replaceAll('/', ''), systemDay) !== undefined)

@@ -138,9 +138,9 @@ export const consoleDocuments = {
     // AccessStatement
     'd684eecb223f2e3ba487600a1511fcc856562eae51695009bc58f9ff83c9a81e',
     // AnswerInspection
-    '943e75892869af5c1f5f2b36e27c8b3398838f65133b4ace39392e00baafcdd4',
+    '44b2dfb93751955c1bd75ee734c1560214032f1ec74a746d024842999b4e96d3',
     // AttachInspectionDocument
-    '95b3f9255675a34f58914fb9e25585ece7722c7e43a0f7b6c043b60971a91000',
+    'b141c0c5bf9e6b8b64473654be1ef12c7c151103f4691993855a452f4c02f36b',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
@@ -270,7 +270,7 @@ export const consoleDocuments = {
     // AccessStatement
     'd684eecb223f2e3ba487600a1511fcc856562eae51695009bc58f9ff83c9a81e',
     // AttachInspectionDocument
-    '95b3f9255675a34f58914fb9e25585ece7722c7e43a0f7b6c043b60971a91000',
+    'b141c0c5bf9e6b8b64473654be1ef12c7c151103f4691993855a452f4c02f36b',
     // Attestation
     '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
     // AttestationForm
@@ -292,13 +292,13 @@ export const consoleDocuments = {
     // CloseAccessAlert
     '279312829e61630c9548b650a98b1677efa9e51c8d250a78d9fbb13a86f9986e',
     // CloseInspection
-    'eba18e235803cbfbe68703ff15e05d7ea2dcf3e898f34b1c3501aa6ba1d3b8a9',
+    'f32b978c77c51a6051d318d9f63a093fe8aeb0ea43ca8803dd38b387fbe21fe8',
     // Commitments
     'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
     // CommitmentsOf
     '2691dfaaef75b91fd10c79e02119e2d28815476842501c4d04bd9fc140150232',
     // ConcludeInspectionItem
-    'cc3d2143eec282df88e09b24079dd361f096c9ee77b909ecd4f5c5b119b92e07',
+    '2dad3616d3e5a5ef1a7f221b5f5ddc203c1b3f40fad23daa91ffd7ff041f497f',
     // Controls
     '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
     // Coverage
@@ -364,7 +364,7 @@ export const consoleDocuments = {
     // Nomenclature
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
     // OpenInspection
-    '09eb1bb53e9e5bf59ca3622f29c6788fc3b6a8a10ea4422da3f438ec365bb5bb',
+    '2bae169eca221b2f3f4bc6085f793a761c82ffa0cb188036439865763d20eefa',
     // PaperInspectionPreview
     '6d0db744a460199e29a8695cbc206019d6f8614714cbcc789a67b96271e19a77',
     // PaperInvoices
@@ -418,9 +418,9 @@ export const consoleDocuments = {
     // AnswerControl
     '1bc7017a34ca4366d665e9496880471bbe61b58ea5a6416d9f0a898e6734b2b2',
     // AnswerInspection
-    '943e75892869af5c1f5f2b36e27c8b3398838f65133b4ace39392e00baafcdd4',
+    '44b2dfb93751955c1bd75ee734c1560214032f1ec74a746d024842999b4e96d3',
     // AttachInspectionDocument
-    '95b3f9255675a34f58914fb9e25585ece7722c7e43a0f7b6c043b60971a91000',
+    'b141c0c5bf9e6b8b64473654be1ef12c7c151103f4691993855a452f4c02f36b',
     // Attestation
     '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
     // AttestationForm

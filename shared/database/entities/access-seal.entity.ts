@@ -45,3 +45,14 @@ export class AccessArchiveEntity {
   @Column('text') publicKey!: string
   @Column('text') signature!: string
 }
+
+/** What a check of the whole log found. */
+@Entity('access_check', { comment: 'Signed results of checks of the whole access log' })
+export class AccessCheckEntity {
+  @PrimaryColumn('timestamptz') checkedAt!: Date
+  /** The newest head when the check began. */
+  @Column('json') head!: object
+  @Column('json') problems!: object[]
+  @Column('text') publicKey!: string
+  @Column('text') signature!: string
+}

@@ -1,5 +1,5 @@
 import { AccessEntity } from './access.entity'
-import { AccessArchiveEntity, AccessLeafEntity, AccessTreeHeadEntity } from './access-seal.entity'
+import { AccessArchiveEntity, AccessCheckEntity, AccessLeafEntity, AccessTreeHeadEntity } from './access-seal.entity'
 import { ChangeEventEntity } from './change-event.entity'
 import { InboxEntity } from './inbox.entity'
 import { OutboxEntity } from './outbox.entity'
@@ -11,6 +11,7 @@ export const sharedEntities = [
   AccessLeafEntity,
   AccessTreeHeadEntity,
   AccessArchiveEntity,
+  AccessCheckEntity,
   OutboxEntity,
   InboxEntity,
   ChangeEventEntity,

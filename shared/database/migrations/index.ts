@@ -8,6 +8,7 @@ import { PartitionAccessByMonth1799870000002 } from './1799870000002-partition-a
 import { notifyOutbox } from './1799880000001-notify-outbox'
 import { CreateTypeormMetadata1799880000002 } from './1799880000002-create-typeorm-metadata'
 import { CreateUsedServiceToken1799880000003 } from './1799880000003-create-used-service-token'
+import { RecordLogChecks1799920000001 } from './1799920000001-record-log-checks'
 
 /** The migrations of the tables that every subgraph has. TypeORM runs them and the subgraph's own in the order of their timestamps. */
 export const sharedMigrations = (subgraph: string): Migration[] => [
@@ -20,4 +21,5 @@ export const sharedMigrations = (subgraph: string): Migration[] => [
   notifyOutbox(subgraph),
   CreateTypeormMetadata1799880000002,
   CreateUsedServiceToken1799880000003,
+  RecordLogChecks1799920000001,
 ]

@@ -24,6 +24,10 @@ type AccessContracts = {
 type AccessIntegrityContracts = {
   [Kind in `${SubgraphName}.accessIntegrity`]: { key: 'NOW'; answer: AccessIntegrity }
 }
+/** Logs that the caller named objects of the subgraph and a permission refused the operation; answers true once the rows are written. */
+type RefusedObjectContracts = {
+  [Kind in `${SubgraphName}.refusedObjects`]: { key: { id: string; kind: 'READ' | 'WRITE' }; answer: true }
+}
 /** Its part of the rule catalogue on a day, which every subgraph answers. */
 type RuleContracts = { [Kind in `${SubgraphName}.rules`]: { key: { on: Day }; answer: CatalogueEntry[] } }
 
@@ -36,6 +40,7 @@ export interface FactContracts
     InvoiceContracts,
     AccessContracts,
     AccessIntegrityContracts,
+    RefusedObjectContracts,
     RuleContracts {}
 
 export type FactKind = keyof FactContracts

@@ -8,11 +8,12 @@ import { countedReads } from './counted-reads'
 
 /**
  * Counts persons (by id or number, registered or not) as read in this hour, and records the alert of an emergency, in statements of
- * their own: the count stays, whatever becomes of the read.
+ * their own: the count stays, whatever becomes of the read. Whom the request has counted before is not counted again.
  * @throws TOO_MANY_REQUESTS above the quota of the caller, where this installation limits reads
  */
-export async function countPersonReads(context: SubgraphContext, persons: readonly string[]): Promise<void> {
+export async function countPersonReads(context: SubgraphContext, named: readonly string[]): Promise<void> {
   const limits = limitsFor(context)
+  const persons = context.reads.uncounted(named)
   if (!limits || persons.length === 0) return
   const reason = mayUseEmergency(context.caller) ? context.emergency : null
   const counted = countedReads(context.db, context)
@@ -21,7 +22,10 @@ export async function countPersonReads(context: SubgraphContext, persons: readon
     uncounted.length === 0 ? null : countUncounted(context, uncounted, limits),
     reason === null ? null : recordEmergency(context.db.manager, context, reason, persons),
   ])
-  if (!exceeded) return counted.add(uncounted)
+  if (!exceeded) {
+    counted.add(uncounted)
+    return context.reads.markCounted(persons)
+  }
   const [whose, limit] =
     exceeded === 'SUBJECT' ? ['You have', limits.subject] : ['Your organisation has', limits.organisation]
   throw tooManyRequests(

@@ -8,8 +8,8 @@ import { AccessLogIntegrityType } from '../schema/access-log-integrity.type'
 export class AccessLogIntegrityResolver {
   @Query(() => [AccessLogIntegrityType], {
     description:
-      'Checks the whole sealed access log now, by subgraph: every row from the first to the last sealed one against the Merkle ' +
-      'tree and its signed heads. The check reads the log and takes seconds per million rows. Subgraphs that do not answer are named in `extensions.unavailable`.',
+      'Checks the sealed access log now, by subgraph, against the Merkle tree and its signed heads: the latest 20,000 rows, and all that came since the ' +
+      'worker checked the whole log, which it does every six hours; a log that it found altered is not intact. Subgraphs that do not answer are named in `extensions.unavailable`.',
   })
   async accessLogIntegrity(@Ctx() context: SubgraphContext): Promise<AccessLogIntegrityType[]> {
     return fetchAvailable(

@@ -1,4 +1,5 @@
 import type { CatalogueRule } from '../../../shared/rules/define-rule'
+import { freeTextNumber } from '../../../shared/rules/free-text-number.rule'
 import { insurableByResidence } from './insurable-by-residence.rule'
 import { knownPerson } from './known-person.rule'
 import { logRetention } from './log-retention.rule'
@@ -12,6 +13,7 @@ import { usedReference } from './used-reference.rule'
 
 /** The rules of this subgraph. */
 export const rules: readonly CatalogueRule[] = [
+  freeTextNumber,
   insurableByResidence,
   knownPerson,
   logRetention,

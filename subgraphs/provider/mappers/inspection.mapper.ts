@@ -32,6 +32,7 @@ export const toInspectionNode = (file: InspectionFileEntity): InspectionFileType
   conclusion: file.conclusion,
   closedBy: file.closedBy,
   closedAt: file.closedAt,
+  findings: [],
   entity: file,
 })
 
@@ -48,5 +49,6 @@ export const toItemNode = (item: InspectionItemEntity): InspectionItemType => ({
   decision: item.kind === 'DECISION' ? { number: item.key } : null,
   line: item.kind === 'INVOICE_LINE' ? { id: item.key } : null,
   attestation: item.kind === 'ATTESTATION' ? { number: item.key } : null,
+  findings: [],
   key: item.key,
 })

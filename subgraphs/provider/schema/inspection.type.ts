@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Caller } from '../../../shared/authorization/caller'
-import { ActorType, PeriodType } from '../../../shared/schema/common-types'
+import type { Finding } from '../../../shared/rules/finding'
+import { ActorType, PeriodType, RuleFindingType } from '../../../shared/schema/common-types'
 import { connectionType } from '../../../shared/schema/connection'
 import { graphqlEnum } from '../../../shared/schema/enums'
 import {
@@ -110,6 +111,10 @@ export class InspectionItemType {
   line!: InvoiceLineRef | null
   @Field(() => AttestationRef, { nullable: true, description: 'The attestation as it is now. Null for another kind.' })
   attestation!: AttestationRef | null
+  @Field(() => [RuleFindingType], {
+    description: 'Warnings about the texts of the mutation that returns the item. Empty in queries.',
+  })
+  findings!: Finding[]
 
   /** Not a field: what the draw named. */
   key!: string
@@ -180,6 +185,10 @@ export class InspectionFileType {
   closedBy!: Caller | null
   @Field(() => DateTime, { nullable: true, description: 'Instant of the closing. Null until then.' })
   closedAt!: Date | null
+  @Field(() => [RuleFindingType], {
+    description: 'Warnings about the texts of the mutation that returns the inspection. Empty in queries.',
+  })
+  findings!: Finding[]
 
   /** Not a field: the field resolvers need the row. */
   entity!: InspectionFileEntity

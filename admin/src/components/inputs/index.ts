@@ -1,4 +1,5 @@
 export { enumChoices, ticked } from './enumChoices'
+export { FreeTextInput } from './FreeTextInput'
 export {
   DateInput,
   DecisionNumberInput,

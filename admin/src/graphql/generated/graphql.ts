@@ -1695,20 +1695,22 @@ export type InspectionSamplePreviewQuery = { preview: Array<{ kind: InspectedKin
 
 export type OpenInspectionMutationVariables = Exact<{
   input: InspectionInput;
+  language: Language;
 }>;
 
 
-export type OpenInspectionMutation = { payload: { id: string } };
+export type OpenInspectionMutation = { payload: { id: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type ConcludeInspectionItemMutationVariables = Exact<{
   id: string | number;
   expectedVersion: number;
   result: InspectionResult;
   remark?: string | null | undefined;
+  language: Language;
 }>;
 
 
-export type ConcludeInspectionItemMutation = { payload: { id: string } };
+export type ConcludeInspectionItemMutation = { payload: { id: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type ShareInspectionMutationVariables = Exact<{
   id: string | number;
@@ -1723,28 +1725,31 @@ export type AnswerInspectionMutationVariables = Exact<{
   id: string | number;
   expectedVersion: number;
   text: string;
+  language: Language;
 }>;
 
 
-export type AnswerInspectionMutation = { payload: { id: string } };
+export type AnswerInspectionMutation = { payload: { id: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type AttachInspectionDocumentMutationVariables = Exact<{
   id: string | number;
   title: string;
   content: string;
+  language: Language;
 }>;
 
 
-export type AttachInspectionDocumentMutation = { payload: { id: string } };
+export type AttachInspectionDocumentMutation = { payload: { id: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type CloseInspectionMutationVariables = Exact<{
   id: string | number;
   expectedVersion: number;
   conclusion: string;
+  language: Language;
 }>;
 
 
-export type CloseInspectionMutation = { payload: { id: string } };
+export type CloseInspectionMutation = { payload: { id: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type InspectionAttachmentQueryVariables = Exact<{
   id: string | number;

@@ -71,6 +71,8 @@ export const components = {
     notADay: 'Das ist kein Datum. Schreiben Sie zum Beispiel 21.11.2026.',
     notAnAmount: 'Das ist kein Betrag. Schreiben Sie zum Beispiel 1.234,56.',
     dayPattern: 'TT.MM.JJJJ',
+    nationalNumber:
+      'Dieser Text enthält eine Nationalregisternummer. Entfernen Sie sie: Auch andere werden den Text lesen.',
     calendar: 'Kalender',
     anyProvider: 'Leer: alle Leistungserbringer.',
     doneWithRemarks: 'Erfasst, mit Bemerkungen:',

@@ -71,6 +71,7 @@ export const components = {
     notADay: 'This is not a date. Write for instance 21/11/2026.',
     notAnAmount: 'This is not an amount. Write for instance 1.234,56.',
     dayPattern: 'dd/mm/yyyy',
+    nationalNumber: 'This text contains a national number. Remove it: others will read the text.',
     calendar: 'Calendar',
     anyProvider: 'Empty: any provider.',
     doneWithRemarks: 'Saved, with warnings:',

@@ -71,6 +71,7 @@ export const components = {
     notADay: 'Ce n’est pas une date. Écrivez par exemple 21/11/2026.',
     notAnAmount: 'Ce n’est pas un montant. Écrivez par exemple 1.234,56.',
     dayPattern: 'jj/mm/aaaa',
+    nationalNumber: 'Ce texte contient un numéro national. Retirez-le : d’autres liront ce texte.',
     calendar: 'Calendrier',
     anyProvider: 'Vide : tous les prestataires.',
     doneWithRemarks: 'Enregistré, avec des remarques :',

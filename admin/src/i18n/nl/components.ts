@@ -71,6 +71,7 @@ export const components = {
     notADay: 'Dit is geen datum. Schrijf bijvoorbeeld 21/11/2026.',
     notAnAmount: 'Dit is geen bedrag. Schrijf bijvoorbeeld 1.234,56.',
     dayPattern: 'dd/mm/jjjj',
+    nationalNumber: 'Deze tekst bevat een rijksregisternummer. Verwijder het: ook anderen zullen de tekst lezen.',
     calendar: 'Kalender',
     anyProvider: 'Leeg: alle zorgverleners.',
     doneWithRemarks: 'Geregistreerd, met opmerkingen:',

@@ -1,6 +1,7 @@
-import { maxLength, required, TextInput } from 'react-admin'
+import { maxLength, required } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
+import { FreeTextInput } from '../../components/inputs'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { CloseAccessAlertDocument } from '../../graphql/generated/graphql'
@@ -30,6 +31,6 @@ const CloseDialog = ({ id }: { id: string }) => (
     variables={({ outcome }) => ({ id, outcome })}
     done="alert.closed"
   >
-    <TextInput source="outcome" multiline minRows={3} validate={[required(), maxLength(2000)]} />
+    <FreeTextInput source="outcome" multiline minRows={3} validate={[required(), maxLength(2000)]} />
   </MutationDialog>
 )

@@ -1,11 +1,12 @@
 import Revoke from '@mui/icons-material/BlockOutlined'
 import Print from '@mui/icons-material/PrintOutlined'
 import { Typography } from '@mui/material'
-import { required, TextInput, useTranslate } from 'react-admin'
+import { required, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { FactPanel } from '../../components/FactPanel'
 import { DayField, EnumField, InstantField, ValueField, YesNoField } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
+import { FreeTextInput } from '../../components/inputs'
 import { RelatedPanel } from '../../components/list/RelatedPanel'
 import { MainAndSide, Panel, Stack } from '../../components/Panel'
 import { PrintPdfButton } from '../../components/PrintPdfButton'
@@ -90,7 +91,7 @@ function RevokeDialog({ number }: { number: string }) {
       variables={({ reason }) => ({ number, reason })}
       done="attestation.revoked"
     >
-      <TextInput source="reason" multiline minRows={3} validate={required()} />
+      <FreeTextInput source="reason" multiline minRows={3} validate={required()} />
     </MutationDialog>
   )
 }

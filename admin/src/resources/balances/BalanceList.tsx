@@ -1,6 +1,6 @@
 import Print from '@mui/icons-material/PrintOutlined'
 import { Box } from '@mui/material'
-import { required, TextInput, useTranslate } from 'react-admin'
+import { required, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import {
@@ -15,7 +15,7 @@ import {
   without,
 } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { DateInput } from '../../components/inputs'
+import { DateInput, FreeTextInput } from '../../components/inputs'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { PrintPdfButton } from '../../components/PrintPdfButton'
@@ -109,7 +109,7 @@ function SettleDialog({ balance }: { balance: Balance }) {
       done="balance.settled"
     >
       <DateInput source="paidOn" validate={required()} />
-      <TextInput source="reference" />
+      <FreeTextInput source="reference" />
     </MutationDialog>
   )
 }

@@ -11,7 +11,7 @@ import {
 } from '../../components/fields'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { enumChoices } from '../../components/inputs'
+import { enumChoices, FreeTextInput } from '../../components/inputs'
 import { ScanInput } from '../../components/inputs/ScanInput'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
@@ -82,7 +82,7 @@ function RecordDialog({ id }: { id: string }) {
     >
       <SelectInput source="outcome" choices={enumChoices('ControlOutcome')} validate={required()} />
       <TextInput source="attestation" label="fields.attestationNumber" helperText="control.shownHint" />
-      <TextInput source="remark" multiline minRows={3} />
+      <FreeTextInput source="remark" multiline minRows={3} />
     </MutationDialog>
   )
 }

@@ -7,7 +7,6 @@ import {
   SelectInput,
   SimpleFormIterator,
   TextArrayInput,
-  TextInput,
   useArrayInput,
   useTranslate,
   useWrappedSource,
@@ -16,7 +15,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { FindingList, useFindingsAt } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, EuroInput, enumChoices } from '../../components/inputs'
+import { DateInput, EuroInput, enumChoices, FreeTextInput } from '../../components/inputs'
 import { ProviderArrayInput } from '../../components/inputs/ProviderInput'
 import { Panel } from '../../components/Panel'
 import type { CoverageInput } from '../../graphql/generated/graphql'
@@ -41,7 +40,7 @@ export const OwnFundsInput = () => (
     <ArrayInput source="ownFunds" label={false} helperText={false}>
       <SimpleFormIterator disableClear disableReordering fullWidth>
         <FormRow>
-          <TextInput source="description" validate={required()} />
+          <FreeTextInput source="description" validate={required()} />
           <EuroInput source="maxAmount" />
           <SelectInput source="careType" choices={enumChoices('CareType')} />
           <DateInput source="period.from" />
@@ -132,7 +131,7 @@ function Coverage() {
           ) : (
             <>
               <ProviderArrayInput source="authorisedProviders" />
-              <TextInput source="restrictionGround" helperText="wizard.groundsHint" />
+              <FreeTextInput source="restrictionGround" helperText="wizard.groundsHint" />
             </>
           )}
         </>

@@ -4,12 +4,12 @@ import Stop from '@mui/icons-material/StopCircleOutlined'
 import Handle from '@mui/icons-material/SyncAltOutlined'
 import Extend from '@mui/icons-material/UpdateOutlined'
 import { Button } from '@mui/material'
-import { CheckboxGroupInput, required, TextInput, useTranslate } from 'react-admin'
+import { CheckboxGroupInput, required, useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { DateInput, enumChoices } from '../../components/inputs'
+import { DateInput, enumChoices, FreeTextInput } from '../../components/inputs'
 import { formatPersonName } from '../../format/identifiers'
 import {
   type CareType,
@@ -73,7 +73,7 @@ export function DecisionActs({ decision }: { decision: Decision }) {
         done="decision.stopped"
       >
         <DateInput source="lastDay" validate={required()} />
-        <TextInput source="reason" multiline minRows={3} validate={required()} />
+        <FreeTextInput source="reason" multiline minRows={3} validate={required()} />
       </MutationDialog>
       {household.length > 0 && (
         <MutationDialog

@@ -1,11 +1,11 @@
 import { Alert, Box } from '@mui/material'
 import { useEffect } from 'react'
-import { BooleanInput, required, SelectInput, TextInput, useTranslate } from 'react-admin'
+import { BooleanInput, required, SelectInput, useTranslate } from 'react-admin'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { Facts } from '../../components/DescriptionList'
 import { DayField, EnumField, PersonField, ValueField } from '../../components/fields'
 import { FormRow } from '../../components/form/FormRow'
-import { DateInput, enumChoices, InsCodeInput, NissInput } from '../../components/inputs'
+import { DateInput, enumChoices, FreeTextInput, InsCodeInput, NissInput } from '../../components/inputs'
 import { Panel, Stack } from '../../components/Panel'
 import { nissParser } from '../../format/parsers'
 import { ManagingCpasDocument, PersonDocument } from '../../graphql/generated/graphql'
@@ -31,9 +31,9 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
               choices={enumChoices('YesNo', ['YES', 'NO'])}
               helperText="wizard.housingHint"
             />
-            <TextInput source="insuranceDelayGrounds" helperText="wizard.delayHint" />
+            <FreeTextInput source="insuranceDelayGrounds" helperText="wizard.delayHint" />
           </FormRow>
-          <TextInput source="competenceGround" helperText="wizard.competenceHint" />
+          <FreeTextInput source="competenceGround" helperText="wizard.competenceHint" />
         </Box>
       </Panel>
       <Panel title="wizard.decision">
@@ -46,10 +46,10 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
           <FormRow>
             <SelectInput source="decidedBy" choices={enumChoices('DecidingOrgan')} validate={required()} />
             <DateInput source="inquiry.on" label="fields.inquiryOn" />
-            <TextInput source="inquiry.reference" label="fields.inquiryReference" />
+            <FreeTextInput source="inquiry.reference" label="fields.inquiryReference" />
           </FormRow>
           <BooleanInput source="judicialDecision" />
-          {withReason && <TextInput source="reason" label="fields.reason" />}
+          {withReason && <FreeTextInput source="reason" label="fields.reason" />}
         </Box>
       </Panel>
       <CoverageArrayInput />

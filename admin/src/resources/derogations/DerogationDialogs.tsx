@@ -1,11 +1,11 @@
 import Add from '@mui/icons-material/AddOutlined'
-import { required, TextInput } from 'react-admin'
+import { required } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { DownloadButton } from '../../components/DownloadButton'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, InamiInput, NissInput } from '../../components/inputs'
+import { DateInput, FreeTextInput, InamiInput, NissInput } from '../../components/inputs'
 import { ProviderInput } from '../../components/inputs/ProviderInput'
 import { ScanInput } from '../../components/inputs/ScanInput'
 import {
@@ -80,7 +80,7 @@ const ContentInputs = ({ own }: { own?: boolean }) => (
       <DateInput source="performed.to" label="fields.performedTo" />
     </FormRow>
     <NissInput source="niss" />
-    <TextInput source="grounds" multiline minRows={3} validate={required()} />
+    <FreeTextInput source="grounds" multiline minRows={3} validate={required()} />
   </>
 )
 

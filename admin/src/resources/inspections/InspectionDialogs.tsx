@@ -1,10 +1,10 @@
 import Attach from '@mui/icons-material/AttachFileOutlined'
 import Close from '@mui/icons-material/GavelOutlined'
 import Share from '@mui/icons-material/SendOutlined'
-import { required, SelectInput, TextInput } from 'react-admin'
+import { required, SelectInput } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { DateInput, enumChoices } from '../../components/inputs'
+import { DateInput, enumChoices, FreeTextInput } from '../../components/inputs'
 import { ScanInput } from '../../components/inputs/ScanInput'
 import { addDays, today } from '../../format/day'
 import {
@@ -27,13 +27,12 @@ export function ConcludeDialog({ item: { id, version, conclusion } }: { item: In
       title="inspection.conclude"
       button={{ size: 'small' }}
       document={ConcludeInspectionItemDocument}
-      findingsOf={none}
       defaults={{ result: conclusion?.result ?? ('COMPLIANT' as InspectionResult), remark: conclusion?.remark ?? '' }}
       variables={({ result, remark }) => ({ id, expectedVersion: version, result, remark: remark || null })}
       done="inspection.concluded"
     >
       <SelectInput source="result" choices={enumChoices('InspectionResult')} validate={required()} />
-      <TextInput source="remark" multiline minRows={3} helperText="inspection.remarkHint" />
+      <FreeTextInput source="remark" multiline minRows={3} helperText="inspection.remarkHint" />
     </MutationDialog>
   )
 }
@@ -62,12 +61,11 @@ export function AnswerDialog({ inspection: { id, version } }: Props) {
       lead="inspection.answerLead"
       button={{ variant: 'contained' }}
       document={AnswerInspectionDocument}
-      findingsOf={none}
       defaults={{ text: '' }}
       variables={({ text }) => ({ id, expectedVersion: version, text })}
       done="inspection.answered"
     >
-      <TextInput source="text" label="fields.answer" multiline minRows={6} validate={required()} />
+      <FreeTextInput source="text" label="fields.answer" multiline minRows={6} validate={required()} />
     </MutationDialog>
   )
 }
@@ -79,12 +77,11 @@ export function AttachDialog({ inspection: { id } }: Props) {
       lead="inspection.attachLead"
       icon={<Attach />}
       document={AttachInspectionDocumentDocument}
-      findingsOf={none}
       defaults={{ title: '', content: '' }}
       variables={({ title, content }) => ({ id, title, content })}
       done="inspection.attached"
     >
-      <TextInput source="title" validate={required()} />
+      <FreeTextInput source="title" validate={required()} />
       <ScanInput source="content" />
     </MutationDialog>
   )
@@ -97,12 +94,11 @@ export function CloseDialog({ inspection: { id, version } }: Props) {
       lead="inspection.closeLead"
       icon={<Close />}
       document={CloseInspectionDocument}
-      findingsOf={none}
       defaults={{ conclusion: '' }}
       variables={({ conclusion }) => ({ id, expectedVersion: version, conclusion })}
       done="inspection.closed"
     >
-      <TextInput source="conclusion" label="inspection.conclusion" multiline minRows={6} validate={required()} />
+      <FreeTextInput source="conclusion" label="inspection.conclusion" multiline minRows={6} validate={required()} />
     </MutationDialog>
   )
 }

@@ -1,11 +1,11 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { Alert } from '@mui/material'
 import { useState } from 'react'
-import { required, TextInput, useTranslate } from 'react-admin'
+import { required, useTranslate } from 'react-admin'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { DateInput, EnterpriseNumberInput, IntegerInput } from '../../components/inputs'
+import { DateInput, EnterpriseNumberInput, FreeTextInput, IntegerInput } from '../../components/inputs'
 import { ProviderInput } from '../../components/inputs/ProviderInput'
 import { formatCount } from '../../format/euro'
 import {
@@ -51,7 +51,6 @@ export function OpenInspection() {
       icon={<Add />}
       button={{ variant: 'contained' }}
       document={OpenInspectionDocument}
-      findingsOf={() => []}
       defaults={defaults}
       variables={(values: Values) => ({
         input: { ...sampleOf(values), seed: Number(values.seed), grounds: values.grounds },
@@ -83,7 +82,7 @@ export function OpenInspection() {
         <DateInput source="period.from" label="fields.firstDay" validate={required()} />
         <DateInput source="period.to" label="fields.lastDay" validate={required()} />
       </FormRow>
-      <TextInput source="grounds" multiline validate={required()} />
+      <FreeTextInput source="grounds" multiline validate={required()} />
       <FormRow>
         {sizes.map((size) => (
           <IntegerInput key={size} source={size} least={0} validate={required()} />

@@ -1,8 +1,9 @@
 import Contest from '@mui/icons-material/ReportOutlined'
-import { BooleanInput, required, TextInput } from 'react-admin'
+import { BooleanInput, required } from 'react-admin'
 import { FactPanel } from '../../components/FactPanel'
 import { InstantField, ValueField, YesNoField } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
+import { FreeTextInput } from '../../components/inputs'
 import { AnswerContestDocument, ContestLineDocument } from '../../graphql/generated/graphql'
 
 /** A CPAS says that a line is not its own, or is wrong. */
@@ -16,7 +17,7 @@ export const ContestDialog = ({ id }: { id: string }) => (
     variables={({ reason }) => ({ id, reason })}
     done="contest.contested"
   >
-    <TextInput source="reason" multiline minRows={3} validate={required()} />
+    <FreeTextInput source="reason" multiline minRows={3} validate={required()} />
   </MutationDialog>
 )
 
@@ -32,7 +33,7 @@ export const AnswerContestDialog = ({ id, small }: { id: string; small?: boolean
     done="contest.answered"
   >
     <BooleanInput source="upheld" />
-    <TextInput source="remark" multiline minRows={3} validate={required()} />
+    <FreeTextInput source="remark" multiline minRows={3} validate={required()} />
   </MutationDialog>
 )
 

@@ -1,8 +1,9 @@
 import Recover from '@mui/icons-material/UndoOutlined'
-import { required, TextInput, useTranslate } from 'react-admin'
+import { required, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { ProviderName } from '../../components/fields/ProviderName'
 import { MutationDialog } from '../../components/form/MutationDialog'
+import { FreeTextInput } from '../../components/inputs'
 import { formatEuro } from '../../format/euro'
 import { LineRecoveryPreviewDocument, RecoverLineDocument } from '../../graphql/generated/graphql'
 import { OpenControl } from '../controls/OpenControl'
@@ -51,7 +52,7 @@ function RecoverDialog({ id }: { id: string }) {
       }}
       done="line.recovered"
     >
-      <TextInput source="reason" multiline minRows={3} validate={required()} />
+      <FreeTextInput source="reason" multiline minRows={3} validate={required()} />
     </MutationDialog>
   )
 }

@@ -1,5 +1,5 @@
 import Add from '@mui/icons-material/AddOutlined'
-import { required, TextInput, useTranslate } from 'react-admin'
+import { required, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import {
@@ -14,7 +14,7 @@ import {
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, EnterpriseNumberInput, IbanInput, InamiInput } from '../../components/inputs'
+import { DateInput, EnterpriseNumberInput, FreeTextInput, IbanInput, InamiInput } from '../../components/inputs'
 import { ProviderInput } from '../../components/inputs/ProviderInput'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
@@ -77,7 +77,7 @@ function GrantDialog() {
         <ProviderInput source="provider" validate={required()} />
       )}
       <EnterpriseNumberInput source="organisation" validate={required()} />
-      <TextInput source="organisationName" validate={required()} />
+      <FreeTextInput source="organisationName" validate={required()} />
       <FormRow>
         <DateInput source="from" label="fields.firstDay" validate={required()} />
         <DateInput source="to" label="fields.lastDay" />

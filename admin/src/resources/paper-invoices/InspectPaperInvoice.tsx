@@ -1,7 +1,7 @@
 import { Alert } from '@mui/material'
-import { required, SelectInput, TextInput, useTranslate } from 'react-admin'
+import { required, SelectInput, useTranslate } from 'react-admin'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { enumChoices } from '../../components/inputs'
+import { enumChoices, FreeTextInput } from '../../components/inputs'
 import { formatEuro } from '../../format/euro'
 import {
   InspectPaperInvoiceDocument,
@@ -39,7 +39,7 @@ export function InspectPaperInvoice({ invoice }: { invoice: PaperRowFragment }) 
         choices={enumChoices('Inspection', ['ACCEPTED', 'REFUSED'])}
         validate={required()}
       />
-      <TextInput source="remark" multiline minRows={3} />
+      <FreeTextInput source="remark" multiline minRows={3} />
     </MutationDialog>
   )
 }

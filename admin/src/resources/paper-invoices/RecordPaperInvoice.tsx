@@ -13,7 +13,7 @@ import { session } from '../../authProvider/session'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, EuroInput, enumChoices, IntegerInput, NissInput } from '../../components/inputs'
+import { DateInput, EuroInput, enumChoices, FreeTextInput, IntegerInput, NissInput } from '../../components/inputs'
 import { NomenclatureCodeInput, ProviderInput } from '../../components/inputs/ProviderInput'
 import { today } from '../../format/day'
 import { formatEuro } from '../../format/euro'
@@ -63,7 +63,7 @@ export function RecordPaperInvoice() {
         <DateInput source="issuedOn" validate={required()} />
       </FormRow>
       <PatientInputs />
-      <TextInput source="justification" multiline minRows={2} helperText="paper.justificationHint" />
+      <FreeTextInput source="justification" multiline minRows={2} helperText="paper.justificationHint" />
       <FormRow>
         <TextInput source="attestationNumber" />
         <BooleanInput source="attestationHeld" />
@@ -91,7 +91,7 @@ function PatientInputs() {
   return (
     <FormRow>
       <NissInput source="niss" validate={mayLackNumber ? undefined : required()} />
-      {mayLackNumber && <TextInput source="personName" />}
+      {mayLackNumber && <FreeTextInput source="personName" />}
     </FormRow>
   )
 }

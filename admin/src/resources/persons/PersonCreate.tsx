@@ -1,7 +1,7 @@
 import { Create, required, SelectInput, TextInput, useNotify, useRedirect } from 'react-admin'
 import { FormRow } from '../../components/form/FormRow'
 import { RecordForm } from '../../components/form/RecordForm'
-import { DateInput, enumChoices, InsCodeInput, NissInput } from '../../components/inputs'
+import { DateInput, enumChoices, FreeTextInput, InsCodeInput, NissInput } from '../../components/inputs'
 import { Page } from '../../layout/Page'
 
 /** A person whom the feed of the registers did not bring yet. */
@@ -22,8 +22,8 @@ export default function PersonCreate() {
         >
           <FormRow title="person.identity">
             <NissInput source="niss" validate={required()} />
-            <TextInput source="lastName" validate={required()} />
-            <TextInput source="firstNames" />
+            <FreeTextInput source="lastName" validate={required()} />
+            <FreeTextInput source="firstNames" />
             <SelectInput source="gender" choices={enumChoices('Gender')} validate={required()} />
             <DateInput source="birthDate" century="birth" />
           </FormRow>
@@ -48,7 +48,7 @@ export default function PersonCreate() {
             <DateInput source="insuranceFrom" century="history" />
           </FormRow>
           <FormRow title="person.addresses">
-            <TextInput source="address.street" />
+            <FreeTextInput source="address.street" />
             <TextInput source="address.postalCode" />
             <InsCodeInput source="address.insCode" />
             <DateInput source="address.from" century="history" label="fields.addressFrom" />

@@ -1,13 +1,21 @@
 import Add from '@mui/icons-material/AddOutlined'
 import Confirm from '@mui/icons-material/VerifiedUserOutlined'
 import { Alert, AlertTitle } from '@mui/material'
-import { BooleanInput, required, SelectInput, TextInput, useTranslate } from 'react-admin'
+import { BooleanInput, required, SelectInput, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { DescriptionList } from '../../components/DescriptionList'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, enumChoices, IbanInput, InamiInput, InsCodeInput, ticked } from '../../components/inputs'
+import {
+  DateInput,
+  enumChoices,
+  FreeTextInput,
+  IbanInput,
+  InamiInput,
+  InsCodeInput,
+  ticked,
+} from '../../components/inputs'
 import { formatIban } from '../../format/identifiers'
 import {
   ConfirmProviderAccountDocument,
@@ -39,7 +47,7 @@ export function RegisterProvider({ known }: { known?: ProviderInput }) {
       done="provider.registered"
     >
       <InamiInput source="inamiNumber" readOnly={!!known} validate={required()} />
-      <TextInput source="name" validate={required()} />
+      <FreeTextInput source="name" validate={required()} />
       <SelectInput source="category" choices={enumChoices('ProviderCategory')} validate={required()} />
       <FormRow>
         <DateInput source="birthDate" century="birth" />

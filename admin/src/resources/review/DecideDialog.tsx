@@ -1,7 +1,7 @@
 import Decide from '@mui/icons-material/GavelOutlined'
-import { required, SelectInput, TextInput } from 'react-admin'
+import { required, SelectInput } from 'react-admin'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { enumChoices } from '../../components/inputs'
+import { enumChoices, FreeTextInput } from '../../components/inputs'
 import { DecideLineDocument, type LineOutcome } from '../../graphql/generated/graphql'
 
 /** A person decides, on the outcome that is on the screen: where the line has moved on, nothing is written. */
@@ -21,7 +21,7 @@ export function DecideDialog({ id, outcome, small }: { id: string; outcome: Line
         choices={enumChoices('LineOutcome', ['ACCEPTED', 'REDUCED', 'REJECTED'])}
         validate={required()}
       />
-      <TextInput source="remark" multiline minRows={3} validate={required()} />
+      <FreeTextInput source="remark" multiline minRows={3} validate={required()} />
     </MutationDialog>
   )
 }

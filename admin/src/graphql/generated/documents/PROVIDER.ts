@@ -62,18 +62,50 @@ mutation AnswerControl($id: ID!, $attestation: ID, $scan: String, $language: Lan
     }
   }
 }` },
-  AnswerInspection: { usesLanguage: false, text: `mutation AnswerInspection($id: ID!, $expectedVersion: Int!, $text: String!) {
+  AnswerInspection: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation AnswerInspection($id: ID!, $expectedVersion: Int!, $text: String!, $language: Language!) {
   payload: answerInspection(
     id: $id
     expectedVersion: $expectedVersion
     text: $text
   ) {
     id
+    findings {
+      ...FindingParts
+    }
   }
 }` },
-  AttachInspectionDocument: { usesLanguage: false, text: `mutation AttachInspectionDocument($id: ID!, $title: String!, $content: String!) {
+  AttachInspectionDocument: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation AttachInspectionDocument($id: ID!, $title: String!, $content: String!, $language: Language!) {
   payload: attachInspectionDocument(id: $id, title: $title, content: $content) {
     id
+    findings {
+      ...FindingParts
+    }
   }
 }` },
   Attestation: { usesLanguage: false, text: `fragment ActorParts on Actor {

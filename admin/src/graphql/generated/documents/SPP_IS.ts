@@ -115,9 +115,25 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
     content
   }
 }` },
-  AttachInspectionDocument: { usesLanguage: false, text: `mutation AttachInspectionDocument($id: ID!, $title: String!, $content: String!) {
+  AttachInspectionDocument: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation AttachInspectionDocument($id: ID!, $title: String!, $content: String!, $language: Language!) {
   payload: attachInspectionDocument(id: $id, title: $title, content: $content) {
     id
+    findings {
+      ...FindingParts
+    }
   }
 }` },
   Attestation: { usesLanguage: false, text: `fragment ActorParts on Actor {
@@ -397,13 +413,29 @@ mutation CloseAccessAlert($id: ID!, $outcome: String!, $language: Language!) {
     }
   }
 }` },
-  CloseInspection: { usesLanguage: false, text: `mutation CloseInspection($id: ID!, $expectedVersion: Int!, $conclusion: String!) {
+  CloseInspection: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation CloseInspection($id: ID!, $expectedVersion: Int!, $conclusion: String!, $language: Language!) {
   payload: closeInspection(
     id: $id
     expectedVersion: $expectedVersion
     conclusion: $conclusion
   ) {
     id
+    findings {
+      ...FindingParts
+    }
   }
 }` },
   Commitments: { usesLanguage: false, text: `fragment PageParts on PageInfo {
@@ -482,7 +514,20 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
     }
   }
 }` },
-  ConcludeInspectionItem: { usesLanguage: false, text: `mutation ConcludeInspectionItem($id: ID!, $expectedVersion: Int!, $result: InspectionResult!, $remark: String) {
+  ConcludeInspectionItem: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation ConcludeInspectionItem($id: ID!, $expectedVersion: Int!, $result: InspectionResult!, $remark: String, $language: Language!) {
   payload: concludeInspectionItem(
     id: $id
     expectedVersion: $expectedVersion
@@ -490,6 +535,9 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
     remark: $remark
   ) {
     id
+    findings {
+      ...FindingParts
+    }
   }
 }` },
   Controls: { usesLanguage: false, text: `fragment PageParts on PageInfo {
@@ -2491,9 +2539,25 @@ fragment MutationRow on IdentityMutation {
     }
   }
 }` },
-  OpenInspection: { usesLanguage: false, text: `mutation OpenInspection($input: InspectionInput!) {
+  OpenInspection: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation OpenInspection($input: InspectionInput!, $language: Language!) {
   payload: openInspection(input: $input) {
     id
+    findings {
+      ...FindingParts
+    }
   }
 }` },
   PaperInspectionPreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {

@@ -1,0 +1,51 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+} from 'graphql'
+import { logRefusedReferences } from '../audit/refused-references'
+import { isUnavailable } from '../inter-service/fetch-available'
+import type { SubgraphContext } from './run-subgraph'
+import { withUnavailable } from './unavailable-extension'
+
+/** The part of a subgraph's context that the execution of an operation needs. */
+export type ExecutionContext = object & Partial<Pick<SubgraphContext, 'unavailable' | 'reads' | 'references'>>
+
+/**
+ * Executes an operation of a subgraph. Before the answer leaves, everybody whom it reads is counted in the quota of the caller, and
+ * objects that the caller named and did not get are logged as refused. A read above the quota gives no data; what a mutation wrote
+ * stays written and answered.
+ */
+export async function executeOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variableValues: Record<string, unknown> | undefined,
+  contextValue: ExecutionContext,
+): Promise<ExecutionResult> {
+  const result = await execute({ schema, document, variableValues, contextValue })
+  if (contextValue.references?.length) await logRefusedReferences(contextValue as SubgraphContext, result)
+  try {
+    await contextValue.reads?.settle()
+  } catch (cause) {
+    // Without its owner the count is missing, and what does not need the owner must still be answered.
+    if (!isUnavailable(cause) && !isMutation(document)) return { data: null, errors: [asGraphQLError(cause)] }
+  }
+  return withUnavailable(result, contextValue)
+}
+
+const isMutation = ({ definitions }: DocumentNode): boolean =>
+  definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION,
+  )
+
+const asGraphQLError = (cause: unknown): GraphQLError =>
+  cause instanceof GraphQLError
+    ? cause
+    : new GraphQLError('The persons of the answer could not be counted.', {
+        originalError: cause instanceof Error ? cause : null,
+      })

@@ -1,0 +1,15 @@
+import { query } from '../../../shared/database/prepared-statements'
+import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+
+/** The numbers of the persons whom attestations of these numbers are about. */
+export async function personsOfObjects(
+  ids: readonly string[],
+  { db }: Pick<SubgraphContext, 'db'>,
+): Promise<readonly string[]> {
+  const rows = await query<{ niss: string }>(
+    db,
+    `select distinct niss from attestation where number = any($1::text[])`,
+    [[...ids]],
+  )
+  return rows.map(({ niss }) => niss)
+}
