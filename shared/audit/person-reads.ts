@@ -17,15 +17,19 @@ export class PersonReads {
 
   /** Persons whom the caller reads. */
   add(persons: readonly AccessRecord[], count: CountPersons): void {
-    this.#add(
-      persons.filter(({ niss }) => !this.#counted.has(niss)).map(({ personId }) => personId),
+    const open = persons.filter(({ personId, niss }) => !this.#counted.has(personId) && !this.#counted.has(niss))
+    this.#wait(
+      open.map(({ personId }) => personId),
       count,
     )
+    if (this.#waiting.size === 0 || this.#isScheduled) return
+    this.#isScheduled = true
+    setImmediate(() => this.#flush())
   }
 
-  /** Numbers that the caller asks about, also if nobody has them. */
+  /** Numbers that the caller asks about, also if nobody has them. Counted at the end, unless a field counts them before. */
   addNumbers(numbers: readonly string[], count: CountPersons): void {
-    this.#add(numbers, count)
+    this.#wait(numbers, count)
   }
 
   /** Those that were not counted yet. */
@@ -50,12 +54,9 @@ export class PersonReads {
 
   #count: CountPersons = async () => {}
 
-  #add(persons: readonly string[], count: CountPersons): void {
-    for (const person of this.uncounted(persons)) this.#waiting.add(person)
-    if (this.#waiting.size === 0 || this.#isScheduled) return
+  #wait(persons: readonly string[], count: CountPersons): void {
     this.#count = count
-    this.#isScheduled = true
-    setImmediate(() => this.#flush())
+    for (const person of persons) this.#waiting.add(person)
   }
 
   #flush(): void {

@@ -22,8 +22,9 @@ export type PersonsOfObjects = (
 /** More ids of one field are not looked up. */
 const MAX_IDS = 1_000
 
-/** Whether a result gives something: an object, rows of a list, or a payload that nothing refused. */
+/** Whether a result gives something: an object, rows of a list, or a payload, or one of several, that nothing refused. */
 export function isAnswer(result: unknown): boolean {
+  if (Array.isArray(result)) return result.some(isAnswer)
   if (typeof result !== 'object' || result === null) return false
   const { edges, findings } = result as { edges?: unknown; findings?: unknown }
   if (Array.isArray(edges)) return edges.length > 0

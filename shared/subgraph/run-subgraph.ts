@@ -114,6 +114,7 @@ function readsOf(request: RequestContext): PersonReads {
 function countingTransport(reads: PersonReads, transport: ServiceTransport): ServiceTransport {
   return async (name, kind, keys) => {
     const answers = await transport(name, kind, keys)
+    if (kind === 'beneficiary.reads') reads.markCounted(keys as readonly string[])
     if (kind === 'beneficiary.persons')
       (keys as readonly PersonKey[]).forEach((key, index) => {
         const person = answers[index] as AnswerOf<'beneficiary.persons'>

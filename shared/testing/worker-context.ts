@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { PersonReads } from '../audit/person-reads'
 import type { ContextFor } from '../events/handle-once'
 import { createServiceClient } from '../inter-service/service-client'
 import { subgraphNames } from '../subgraph/subgraph-name'
@@ -21,6 +22,10 @@ export const contextsOn =
       services: createServiceClient(transportOf({})),
       unavailable: new Set(),
       memo: (_key, create) => create(),
+      reads: new PersonReads(),
+      countReads: async () => undefined,
+      references: [],
+      personsOfObjects: undefined,
       clearMemo: () => undefined,
     }
   }

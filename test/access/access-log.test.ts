@@ -193,11 +193,23 @@ describe('access log entries', () => {
       ['analyst', `query { commitments(filter: { niss: "${a.niss}" }) { totalCount } }`],
       ['caami', `mutation { recoverLine(id: "${a.line}", reason: "x") { line { id } } }`],
     ]
+    const personOf = new Map([
+      ...[b.decision, b.commitment, b.line, b.invoice, b.attestation].map((id) => [id, b.niss] as const),
+      ...[q.commitment, q.attestation, a.decision, a.line].map((id) => [id, a.niss] as const),
+    ])
+    // Another centre may read the head of a decision.
+    const isGiven = (document: string) => document.includes('validity')
+    const personsIn = (document: string) => [
+      ...new Set([
+        ...beneficiariesIn(document),
+        ...[...personOf].filter(([id]) => document.includes(id) && !isGiven(document)).map(([, niss]) => niss),
+      ]),
+    ]
     for (const [name, document] of refused) {
       const answer = await callers[name].send(document)
       const lines = (await linesOf(callers[name].clientId)).filter(({ requestId }) => requestId === answer.requestId)
       // A field outside the view does not exist: the document is refused before anybody is named.
-      const named = codesOf(answer).includes('GRAPHQL_VALIDATION_FAILED') ? [] : beneficiariesIn(document)
+      const named = codesOf(answer).includes('GRAPHQL_VALIDATION_FAILED') ? [] : personsIn(document)
       expect({
         document,
         lines: lines.map(({ niss, refused }) => ({ niss, refused })),
