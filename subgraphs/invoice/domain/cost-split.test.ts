@@ -140,6 +140,15 @@ describe('split of the cost of a line', () => {
       { quantity: 3, claimed: cents(10119), state: { insurancePart: 500, patientPart: 0 } },
       [4160, 5959, 0],
     ],
+    [
+      'half a cent of each part is a cent of the State, not two',
+      {
+        tariff: tariffFactsOf({ honorarium: cents(3374), patientPart: cents(601) }),
+        claimed: cents(3374),
+        state: { insurancePart: 500, patientPart: 500 },
+      },
+      [1687, 1687, 0],
+    ],
   ])('%s', (_, more, [state, cpas, patient]) => {
     expect(split(claim(more))).toMatchObject({ state, cpas, patient })
   })
@@ -170,14 +179,17 @@ function naive({ tariff, quantity, claimed, state, terms, usedThisMonth }: Claim
   if (claimed <= wholeA) inA = claimed
   else if (claimed <= wholeTariff) [inA, inT] = [wholeA, claimed - wholeA]
   else [inA, inT, above] = [wholeA, wholeTariff - wholeA, claimed - wholeTariff]
-  const half = (amount: number, tenths: number) => Number((BigInt(amount) * BigInt(tenths) * 2n + 1000n) / 2000n)
+  const exact = (amount: number, tenths: number) => BigInt(amount) * BigInt(tenths)
+  const half = (thousandths: bigint) => Number((thousandths * 2n + 1000n) / 2000n)
 
-  const sA = terms.insurancePart === 'NOTHING' ? 0 : half(inA, state.insurancePart)
+  const exactA = terms.insurancePart === 'NOTHING' ? 0n : exact(inA, state.insurancePart)
+  const exactT = terms.patientPart === 'NOTHING' ? 0n : exact(inT, state.patientPart)
+  const sA = half(exactA)
   who.state += sA
   if (terms.insurancePart === 'FULL') who.cpas += inA - sA
   else who.patient += inA - sA
 
-  const sT = terms.patientPart === 'NOTHING' ? 0 : half(inT, state.patientPart)
+  const sT = half(exactA + exactT) - sA
   who.state += sT
   let room = 0
   if (terms.patientPart === 'FULL') room = Number.MAX_SAFE_INTEGER

@@ -48,7 +48,7 @@ export const tariffTotal = (pricedUnits: readonly Pick<PricedUnits, 'units' | 't
 
 /**
  * Splits the cost of a line between the State, the CPAS, the patient and an insured person's insurer: the insurance part, the patient's
- * part, and supplements above the tariff. The shares of the days are added up before they are rounded.
+ * part, and supplements above the tariff. The State's shares of both parts and of all days are added up before they are rounded.
  */
 export function splitCost({ pricedUnits, claimed, usedByMonth }: Claim): CostSplit {
   const withinTariff = Math.min(claimed, tariffTotal(pricedUnits))
@@ -59,7 +59,7 @@ export function splitCost({ pricedUnits, claimed, usedByMonth }: Claim): CostSpl
     pricedUnits.map((priced) => priced.tariff.honorarium * priced.units - insurancePartOf(priced)),
   )
   const insurance = ofInsuranceParts(insuranceParts, pricedUnits)
-  const patient = ofPatientParts(patientParts, pricedUnits, usedByMonth)
+  const patient = ofPatientParts(patientParts, pricedUnits, usedByMonth, insurance.exactState)
   // What is above the tariff belongs to no day: the terms of the first one apply.
   const supplements = ofSupplements(claimed - withinTariff, pricedUnits[0]!.terms)
 
@@ -88,20 +88,22 @@ function assignInOrder(amount: number, limits: readonly number[]): number[] {
   })
 }
 
-// The State's share of each amount, so that their sum is the sum of the exact shares, rounded half up once.
-function stateShares(amounts: readonly number[], perMille: readonly PerMille[]): number[] {
-  let exact = 0
-  let rounded = 0
-  return amounts.map((amount, i) => {
+// The State's share of each amount, so that their sum is the sum of the exact shares, rounded half up once. `exactBefore`: the
+// exact shares that are added up already, in thousandths of a cent.
+function stateShares(amounts: readonly number[], perMille: readonly PerMille[], exactBefore = 0) {
+  let exact = exactBefore
+  let rounded: number = shareOf(exact, 1)
+  const shares = amounts.map((amount, i) => {
     exact += amount * perMille[i]!
     const before = rounded
     rounded = shareOf(exact, 1)
     return rounded - before
   })
+  return { shares, exact }
 }
 
 function ofInsuranceParts(amounts: readonly number[], pricedUnits: readonly PricedUnits[]) {
-  const shares = stateShares(
+  const { shares, exact } = stateShares(
     amounts,
     pricedUnits.map(({ state, terms, insured }) =>
       insured || terms.insurancePart === 'NOTHING' ? 0 : state.insurancePart,
@@ -112,17 +114,19 @@ function ofInsuranceParts(amounts: readonly number[], pricedUnits: readonly Pric
     return !insured && terms.insurancePart === 'FULL' ? amount - shares[i]! : 0
   })
   const byInsurer = amounts.filter((_, i) => pricedUnits[i]!.insured)
-  return { state: sum(shares), cpas: sum(restOfFull), insurer: sum(byInsurer) }
+  return { state: sum(shares), exactState: exact, cpas: sum(restOfFull), insurer: sum(byInsurer) }
 }
 
 function ofPatientParts(
   amounts: readonly number[],
   pricedUnits: readonly PricedUnits[],
   usedByMonth: Claim['usedByMonth'],
+  exactStateBefore: number,
 ) {
-  const shares = stateShares(
+  const { shares } = stateShares(
     amounts,
     pricedUnits.map(({ state, terms }) => (terms.patientPart === 'NOTHING' ? 0 : state.patientPart)),
+    exactStateBefore,
   )
   const cpasByMonth: Record<Month, Cents> = {}
   pricedUnits.forEach(({ terms, month }, i) => {
