@@ -33,7 +33,7 @@ testFactRows([
     [
       'validity.to',
       'kind RESIDENCE_CHANGE, effectiveOn 2026-05-31, lastDay 2026-05-30',
-      'The registers report “Residence changed” for 31/05/2026, during the decision: what the State pays changes on that day. End the decision on 30/05/2026 and decide again from 31/05/2026, or confirm the period.',
+      'The registers report “Residence changed” for 31/05/2026, during the decision: what the State pays follows the situation of each day. End the decision on 30/05/2026 and decide again from 31/05/2026, or confirm the period.',
     ],
   ],
   [

@@ -221,7 +221,7 @@ testFactRows([
     [
       'insuranceDelayGrounds',
       'dueBy 2026-04-30, day 2026-05-01, months 3',
-      'The decision still holds after 30/04/2026, the last day for the person to join a health insurance fund: from 01/05/2026 on the State pays nothing. Have the person join one by then, or record why it will be late.',
+      'The decision still holds on 01/05/2026, after 30/04/2026, the last day for the person to join a health insurance fund. Have the person join one by then, or record why it will be late.',
     ],
   ],
   [

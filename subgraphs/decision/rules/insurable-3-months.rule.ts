@@ -1,7 +1,7 @@
 import { defineRule, type RuleHit, warning } from '../../../shared/rules/define-rule'
 import { manualAnswer } from '../../../shared/rules/legal-sources'
 import { addDays, type Day, latest } from '../../../shared/values/day'
-import type { Period } from '../../../shared/values/period'
+import { includes, type Period } from '../../../shared/values/period'
 import type { DecisionCase } from './decision-case'
 
 /** An insurable person joins a health insurance fund within three months. */
@@ -27,6 +27,12 @@ export const insurableThreeMonths = defineRule<DecisionCase>({
       DE: 'Der Beschluss gilt noch nach dem {dueBy}, dem letzten Tag für den Anschluss der Person an eine Krankenkasse: Ab dem {day} übernimmt der Staat nichts mehr. Lassen Sie die Person bis dahin anschließen oder erfassen Sie die Gründe einer Verspätung.',
       EN: 'The decision still holds after {dueBy}, the last day for the person to join a health insurance fund: from {day} on the State pays nothing. Have the person join one by then, or record why it will be late.',
     },
+    sameTerms: {
+      FR: 'La décision vaut encore le {day}, après le {dueBy}, dernier jour pour affilier la personne à une mutualité. Faites affilier la personne d’ici là, ou enregistrez les motifs d’un retard.',
+      NL: 'De beslissing geldt nog op {day}, na {dueBy}, de laatste dag om de persoon bij een ziekenfonds aan te sluiten. Laat de persoon vóór die dag aansluiten, of registreer de redenen van een vertraging.',
+      DE: 'Der Beschluss gilt noch am {day}, nach dem {dueBy}, dem letzten Tag für den Anschluss der Person an eine Krankenkasse. Lassen Sie die Person bis dahin anschließen oder erfassen Sie die Gründe einer Verspätung.',
+      EN: 'The decision still holds on {day}, after {dueBy}, the last day for the person to join a health insurance fund. Have the person join one by then, or record why it will be late.',
+    },
   },
   wordings: [
     {
@@ -42,7 +48,7 @@ export const insurableThreeMonths = defineRule<DecisionCase>({
   ],
 })
 
-function check({ person, content: { insuranceDelayGrounds, validity } }: DecisionCase): RuleHit[] {
+function check({ person, terms, content: { insuranceDelayGrounds, validity } }: DecisionCase): RuleHit[] {
   if (insuranceDelayGrounds || !person) return []
   const deadlines = new Map<Day, Period>()
   for (const { insuranceDueBy: dueBy, period } of person.situations)
@@ -51,6 +57,14 @@ function check({ person, content: { insuranceDelayGrounds, validity } }: Decisio
   return [...deadlines].map(([dueBy, { from }]) => {
     if (validity.from > dueBy) return warning('insuranceDelayGrounds', { dueBy, from: validity.from })
     const day = latest(from, addDays(dueBy, 1))
-    return warning('insuranceDelayGrounds', { dueBy, day }, { message: 'later' })
+    // Without legal stay, or with an income above the living wage, the State pays after the deadline what it paid before.
+    const losesTerms = statePays(terms, dueBy) && !statePays(terms, day)
+    return warning('insuranceDelayGrounds', { dueBy, day }, { message: losesTerms ? 'later' : 'sameTerms' })
   })
+}
+
+function statePays(terms: DecisionCase['terms'], on: Day): boolean {
+  const found = terms.find(({ period }) => includes(period, on))?.terms
+  const shares = found ? [found.hospitalization, found.ambulatoryHospitalCare, found.otherCare] : []
+  return shares.some(({ insurancePart, patientPart }) => insurancePart > 0 || patientPart > 0)
 }

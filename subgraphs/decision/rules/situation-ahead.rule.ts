@@ -15,10 +15,10 @@ export const situationAhead = defineRule<DecisionCase>({
     EN: 'A decision does not run without a reason over the day of a change of residence status or insurance that the registers already report.',
   },
   message: {
-    FR: 'Les registres annoncent {kind} pour le {effectiveOn}, pendant la décision : l’intervention de l’État change ce jour-là. Terminez la décision le {lastDay} et décidez à nouveau à partir du {effectiveOn}, ou confirmez la période.',
-    NL: 'De registers melden {kind} op {effectiveOn}, tijdens de beslissing: de tegemoetkoming van de Staat verandert die dag. Laat de beslissing eindigen op {lastDay} en beslis opnieuw vanaf {effectiveOn}, of bevestig de periode.',
-    DE: 'Die Register melden {kind} zum {effectiveOn}, während des Beschlusses: Die Beteiligung des Staates ändert sich an diesem Tag. Beenden Sie den Beschluss am {lastDay} und beschließen Sie ab dem {effectiveOn} neu, oder bestätigen Sie den Zeitraum.',
-    EN: 'The registers report {kind} for {effectiveOn}, during the decision: what the State pays changes on that day. End the decision on {lastDay} and decide again from {effectiveOn}, or confirm the period.',
+    FR: 'Les registres annoncent {kind} pour le {effectiveOn}, pendant la décision : l’intervention de l’État suit la situation de chaque jour. Terminez la décision le {lastDay} et décidez à nouveau à partir du {effectiveOn}, ou confirmez la période.',
+    NL: 'De registers melden {kind} op {effectiveOn}, tijdens de beslissing: de tegemoetkoming van de Staat volgt de situatie van elke dag. Laat de beslissing eindigen op {lastDay} en beslis opnieuw vanaf {effectiveOn}, of bevestig de periode.',
+    DE: 'Die Register melden {kind} zum {effectiveOn}, während des Beschlusses: Die Beteiligung des Staates folgt der Situation jedes Tages. Beenden Sie den Beschluss am {lastDay} und beschließen Sie ab dem {effectiveOn} neu, oder bestätigen Sie den Zeitraum.',
+    EN: 'The registers report {kind} for {effectiveOn}, during the decision: what the State pays follows the situation of each day. End the decision on {lastDay} and decide again from {effectiveOn}, or confirm the period.',
   },
   wordings: [
     {

@@ -1,7 +1,7 @@
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
 import type { SituationPeriod } from '../domain/situation'
-import { coverageOf, type Difference, days, decisionCaseOf, decisionContentOf } from '../testing/case.builder'
+import { coverageOf, type Difference, days, decisionCaseOf, decisionContentOf, insurableOn } from '../testing/case.builder'
 import { allocationUnknown } from './allocation-unknown.rule'
 import type { DecisionRule } from './decision-case'
 import { extensionSituation } from './extension-situation.rule'
@@ -96,6 +96,31 @@ test('DEC-INSURABLE-3-MONTHS names each deadline that the decision passes, once'
   ])
   const withGrounds = { person: { situations }, content: { insuranceDelayGrounds: 'the fund waits for a document' } }
   expect(findingsOf(insurableThreeMonths, withGrounds)).toEqual([])
+})
+
+test.each<[string, { before: number; after: number }, RegExp]>([
+  ['says that the State stops paying where it does', { before: 1000, after: 0 }, /the State pays nothing/],
+  ['does not say so where the terms stay', { before: 1000, after: 1000 }, /^((?!State).)*$/],
+  ['does not say so where the State pays nothing before either', { before: 0, after: 0 }, /^((?!State).)*$/],
+])('DEC-INSURABLE-3-MONTHS %s', (_, { before, after }, expected) => {
+  const of = (perMille: number) => {
+    const share = { insurancePart: perMille, patientPart: perMille }
+    return {
+      ...decisionContentOf().refundTerms!,
+      hospitalization: share,
+      ambulatoryHospitalCare: share,
+      otherCare: share,
+    }
+  }
+  const decisionCase = decisionCaseOf({
+    person: { situations: [insurableOn(days('2026-03-01', '2026-05-31'), '2026-03-31')] },
+    terms: [
+      { period: days('2026-03-01', '2026-03-31'), terms: of(before) },
+      { period: days('2026-04-01', '2026-05-31'), terms: of(after) },
+    ],
+  })
+  const { findings } = evaluateRules([insurableThreeMonths], decisionCase, { council: day('2026-03-12') })
+  expect(findings.map(({ message }) => message.EN)).toEqual([expect.stringMatching(expected)])
 })
 
 // The stopped decision began on 1 January 2026 with general medicine; a council of 12 March 2026 decides 70 days later.
