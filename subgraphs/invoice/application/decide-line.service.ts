@@ -9,6 +9,7 @@ import { type Month, monthOf } from '../../../shared/values/day'
 import { isUuid } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
 import { brusselsDay } from '../../../shared/values/instant'
+import { daysOfCare } from '../domain/care-days'
 import type { CostSplit } from '../domain/cost-split'
 import type { LineOutcome } from '../domain/line-outcome'
 import { linkLineToAttestation, lockAttestations } from '../persistence/attestation-lock.repository'
@@ -16,12 +17,10 @@ import {
   formatMonthKey,
   insertEvents,
   isCareCollision,
-  isStayCollision,
-  lockMonths,
   readMonthlyUsage,
 } from '../persistence/checking.repository'
 import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
-import { linesById, lockLine } from '../persistence/line.repository'
+import { lockLine } from '../persistence/line.repository'
 import { paymentsById } from '../persistence/payment.repository'
 import {
   addFinding,
@@ -39,8 +38,9 @@ import { linePaid } from '../rules/line-paid.rule'
 import { stayOverlap } from '../rules/stay-overlap.rule'
 import { tariffPeriod } from '../rules/tariff-period.rule'
 import { zero } from '../rules/zero.rule'
+import { loadAcceptedCare } from './checking/accepted-care'
 import { buildLineCase, NO_STORED_DATA } from './checking/build-line-case'
-import { publishAcceptedCare } from './checking/check-lines'
+import { lockCare, publishAcceptedCare } from './checking/check-lines'
 import { claimedLineOf } from './checking/claimed-line'
 import { loadCheckData } from './checking/load-check-data'
 import { limitedMonthsOf } from './checking/month-keys'
@@ -74,24 +74,17 @@ export async function decideLine(decision: LineDecision, context: SubgraphContex
   if (outcome === 'WAITING') throw badInput('outcome', 'A decision accepts, reduces or rejects: use selectForReview.')
   parseText(remark, 'remark', MAX_REMARK_LENGTH)
   if (!isUuid(id)) throw notFound('The invoice line')
+  const attempt = () => inTransaction(context.db, (tx) => decideInTransaction(tx, decision, context))
   try {
-    return await inTransaction(context.db, (tx) => decideInTransaction(tx, decision, context))
+    return await attempt()
   } catch (error) {
     if (!isCareCollision(error)) throw error
-    const [line] = await linesById(context.db.manager, [id], 'all')
-    if (line && isStayCollision(error)) {
-      const collision = {
-        path: null,
-        facts: { performedOn: line.performedOn },
-        message: line.stayFrom ? 'care' : 'stay',
-      }
-      return refusedBy(stayOverlap.createFinding(collision, context.today))
-    }
-    const facts = { code: line?.code, performedOn: line?.performedOn }
-    return refusedBy(
-      lineDuplicate.createFinding({ path: null, facts, code: '500544', message: 'accepted' }, context.today),
-    )
   }
+  // Colliding care was accepted meanwhile: it is visible now, and the rules report it.
+  return attempt().catch((error) => {
+    if (!isCareCollision(error)) throw error
+    throw conflict('Care of these days was accepted on another line meanwhile. Reload the line and retry.')
+  })
 }
 
 async function decideInTransaction(tx: Tx, decision: LineDecision, context: SubgraphContext): Promise<LineResult> {
@@ -111,6 +104,8 @@ async function decideInTransaction(tx: Tx, decision: LineDecision, context: Subg
   if (outcome !== 'REJECTED' && line.performedUntil !== null && line.performedUntil < line.performedOn)
     return { line: null, findings: line.findings.filter(({ rule }) => rule === tariffPeriod.id) }
   const lineCase = outcome === 'REJECTED' ? null : await currentCase(tx, context, line)
+  const collisions = lineCase ? careCollisions(lineCase) : []
+  if (collisions.length > 0) return { line: null, findings: collisions }
   const shares = lineCase ? (storedShares(line) ?? acceptedShares(lineCase)) : noAmounts(line.claimedCents)
   // Without a tariff or a coverage the shares cannot be computed: the findings say what is missing.
   if (!shares) return { line: null, findings: line.findings.filter((finding) => finding.severity === 'ERROR') }
@@ -133,6 +128,12 @@ async function decideInTransaction(tx: Tx, decision: LineDecision, context: Subg
 }
 
 const refusedBy = (finding: Finding): LineResult => ({ line: null, findings: [finding] })
+
+// A person who overturns an outcome does not make a day of care payable twice.
+const careCollisions = (lineCase: LineCase): Finding[] =>
+  [stayOverlap, lineDuplicate].flatMap((rule) =>
+    (rule.apply(lineCase, lineCase.receivedOn)?.findings ?? []).map((finding) => ({ ...finding, path: null })),
+  )
 
 async function paidFinding(
   tx: Tx,
@@ -169,22 +170,25 @@ async function linkCurrentAttestation(tx: Tx, line: InvoiceLineEntity, lineCase:
     await addFinding(tx.manager, line.id, finding)
 }
 
-// The case of a stored line by the current data of the other subgraphs.
+// The case of a stored line by the current data of the other subgraphs, under the locks that keep other lines of the same care waiting.
 async function currentCase(tx: Tx, context: SubgraphContext, line: InvoiceLineEntity): Promise<LineCase> {
   const claimed = claimedLineOf(line)
   const { provider, receivedOn } = line
   const data = await loadCheckData({ ...context, db: tx.client, provider, receivedOn, withAttestations: true }, [
     claimed,
   ])
+  const months = limitedMonthsOf(claimed, data)
+  await lockCare(tx, { provider }, [claimed], data, months)
   const attestation = data.attestationOf(claimed)?.number
   await lockAttestations(tx, attestation ? [attestation] : [])
+  const person = data.persons.get(claimed.niss)
+  const accepted = person ? (await loadAcceptedCare(tx, null, [claimed], data)).near(person.id, daysOfCare(claimed)) : []
   const stored = {
     ...NO_STORED_DATA,
     stay: line.stayFrom && line.stayUntil && { from: line.stayFrom, to: line.stayUntil },
+    acceptedCare: accepted.filter(({ id }) => id !== line.id),
   }
-  const months = limitedMonthsOf(claimed, data)
   if (months.length === 0) return buildLineCase(claimed, data, stored, receivedOn)
-  await lockMonths(tx, months.map(formatMonthKey))
   const used = await readMonthlyUsage(tx.client, months)
   const counted = line.outcome === 'REJECTED' ? {} : partByMonth(line)
   const usedByOthers = months.map((key) => {

@@ -42,13 +42,6 @@ export async function lockKeys(tx: Tx, locks: readonly CheckLock[]): Promise<voi
   )
 }
 
-/** Locks monthly maxima until the transaction ends. */
-export const lockMonths = (tx: Tx, keys: readonly string[]): Promise<void> =>
-  lockKeys(
-    tx,
-    keys.map((key) => ({ key, isShared: false })),
-  )
-
 /** What CPAS pay already of patients' parts, in cents by key; a line in review keeps its share. */
 export async function readMonthlyUsage(
   runner: Runner,
@@ -165,8 +158,8 @@ export const isCareCollision = (error: unknown): boolean =>
   isUniqueViolation(error, 'same_day_of_stay_once') ||
   isStayCollision(error)
 
-/** Whether the database refused a line because of a stay, or a stay because of ambulatory care. */
-export const isStayCollision = (error: unknown): boolean =>
+// A line because of a stay, or a stay because of ambulatory care.
+const isStayCollision = (error: unknown): boolean =>
   isExclusionViolation(error, 'one_stay_at_a_time') || isExclusionViolation(error, 'no_ambulatory_care_in_a_stay')
 
 /** Copies lines. Returns false if another transaction accepted colliding care in the meantime: then roll back to the savepoint. */

@@ -18,6 +18,9 @@ const daysInOrder = (line: string) => `coalesce(${line}.performed_until > ${line
 const daysOf = (line: string) =>
   `${line}.performed_on, coalesce(${line}.performed_until, ${line}.performed_on), ${line}.stay_from, ${line}.stay_until`
 const isAmbulatory = (line: string) => `${line}.care_type in ('AMBULATORY_HOSPITAL_CARE', 'GENERAL_MEDICINE')`
+// The same care of a provider on a common day; stays of different invoices are compared by STAYS_COLLIDE.
+const SAME_CARE = `o.provider = l.provider and o.code = l.code and (l.stay_from is null or o.invoice_id = l.invoice_id)
+  and o.performed_on <= coalesce(l.performed_until, l.performed_on) and coalesce(o.performed_until, o.performed_on) >= l.performed_on`
 // What the constraints one_stay_at_a_time and no_ambulatory_care_in_a_stay refuse. The functions need days in order.
 const STAYS_COLLIDE = `case
   when not (${daysInOrder('l')} and ${daysInOrder('o')}) then false
@@ -54,8 +57,8 @@ function eligibleLines(
     .andWhere(`(l.performed_until is null or l.performed_until > l.performed_on)`)
     .andWhere(
       `((${namesRejected} and l.outcome = 'REJECTED' and not exists (
-         select from invoice_line o where o.id <> l.id and o.person_id = l.person_id and o.provider = l.provider and o.code = l.code
-           and o.performed_on = l.performed_on and (o.outcome <> 'REJECTED' or o.id < l.id) and not o.credit and o.credited_by is null)
+         select from invoice_line o where o.id <> l.id and o.person_id = l.person_id and ${SAME_CARE}
+           and (o.outcome <> 'REJECTED' or o.id < l.id) and not o.credit and o.credited_by is null)
          and not exists (
          select from invoice_line o where o.person_id = l.person_id and o.invoice_id <> l.invoice_id
            and (o.outcome <> 'REJECTED' or o.id < l.id) and not o.credit and o.credited_by is null and ${STAYS_COLLIDE}))

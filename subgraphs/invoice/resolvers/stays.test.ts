@@ -293,18 +293,57 @@ describe('hospital stays', () => {
     expect([one.outcome, one.performedUntil]).toEqual(['ACCEPTED', null])
   })
 
+  const atCaami = { as: 'caami:caami:agent', today: '2026-03-06' }
+  const decide = async (id: string, expected: string, outcome: string) => {
+    const DECIDE = `mutation ($id: ID!, $expected: LineOutcome!, $outcome: LineOutcome!) { decideLine(id: $id, expectedOutcome: $expected, outcome: $outcome, remark: "seen") {
+      line { outcome } findings { rule code path facts { name value } } } }`
+    const { data, errors } = await subgraph.run(DECIDE, { id, expected, outcome }, atCaami)
+    expect(errors).toBeUndefined()
+    return data.decideLine
+  }
+  const refusedLine = (line: any) => [line.line, ...found(line)]
+
   test('a person at CAAMI cannot accept a stay on days of another accepted stay', async () => {
     const niss = person()
     await send(niss, [stay('2026-01-12', '2026-01-16', 5)])
     const [refused] = await send(niss, [stay('2026-01-14', '2026-01-18', 5)], { provider: OTHER_HOSPITAL })
-    const DECIDE = `mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: REJECTED, outcome: ACCEPTED, remark: "seen") { line { outcome } findings { rule code } } }`
-    const { data, errors } = await subgraph.run(
-      DECIDE,
-      { id: refused.id },
-      { as: 'caami:caami:agent', today: '2026-03-06' },
-    )
-    expect(errors).toBeUndefined()
-    expect(data.decideLine).toEqual({ line: null, findings: [{ rule: 'INV-STAY-OVERLAP', code: '500545' }] })
+    const [during] = await send(niss, [{ code: '700055', performedOn: '2026-01-13', quantity: 1, claimed: '40.00' }])
+    expect(refusedLine(await decide(refused.id, 'REJECTED', 'ACCEPTED'))).toEqual([
+      null,
+      'INV-STAY-OVERLAP 500545 2026-01-14 0',
+    ])
+    expect(refusedLine(await decide(during.id, 'REJECTED', 'ACCEPTED'))).toEqual([null, 'INV-STAY-OVERLAP 500545'])
+  })
+
+  test('a person at CAAMI cannot accept care on a day on which the same care was accepted meanwhile', async () => {
+    const niss = person()
+    const care = (performedOn: string, performedUntil: string, quantity: number) => ({
+      code: '700055',
+      performedOn,
+      performedUntil,
+      quantity,
+      claimed: `${quantity * 40}.00`,
+    })
+    const [line] = await send(niss, [care('2026-01-12', '2026-01-15', 4)])
+    expect((await decide(line.id, 'ACCEPTED', 'REJECTED')).line).toEqual({ outcome: 'REJECTED' })
+    const [meanwhile] = await send(niss, [care('2026-01-14', '2026-01-16', 3)])
+    expect(meanwhile.outcome).toBe('ACCEPTED')
+    expect(refusedLine(await decide(line.id, 'REJECTED', 'ACCEPTED'))).toEqual([
+      null,
+      'INV-LINE-DUPLICATE 500544 2026-01-14 2',
+    ])
+    // The care collides with a stay of its own invoice by the code only.
+    const [first, second] = await send(niss, [stay('2026-02-02', '2026-02-04', 3), stay('2026-02-03', '2026-02-06', 4)])
+    expect([first.outcome, second.outcome]).toEqual(['ACCEPTED', 'REJECTED'])
+    expect(refusedLine(await decide(second.id, 'REJECTED', 'ACCEPTED'))).toEqual([
+      null,
+      'INV-LINE-DUPLICATE 500544 2026-02-03 0',
+    ])
+    const SELECT = `mutation ($filter: InvoiceLineFilter!) { selectForReview(filter: $filter) { selected } }`
+    const selected = await subgraph.run(SELECT, { filter: { niss, outcome: 'REJECTED' } }, atCaami)
+    expect(selected.data.selectForReview).toEqual({ selected: 0 })
+    expect((await decide(meanwhile.id, 'ACCEPTED', 'REJECTED')).line).toEqual({ outcome: 'REJECTED' })
+    expect((await decide(line.id, 'REJECTED', 'ACCEPTED')).line).toEqual({ outcome: 'ACCEPTED' })
   })
 
   test('a selection for review takes no rejected line that collides with accepted care or ends before it begins', async () => {

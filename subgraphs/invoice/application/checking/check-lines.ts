@@ -82,7 +82,7 @@ async function saveBookedLines(
   lines: readonly ClaimedLine[],
   data: CheckData,
 ): Promise<void> {
-  await lockKeys(tx, [...monthKeysOf(lines, data).map(exclusively), ...careLocks(file, lines, data)])
+  await lockCare(tx, file, lines, data, monthKeysOf(lines, data))
   const verdicts = await saveWithRetry(tx, file, lines, await lockCoveringAttestations(tx, lines, data))
   await insertFirstEvents(
     tx,
@@ -112,11 +112,20 @@ export async function publishAcceptedCare(
   await publishEvent(tx, 'invoice.care-accepted', key, { provider: key, from, to }, now)
 }
 
+/** Locks what the verdict on lines depends on and the constraints of the database do not refuse, until the transaction ends. */
+export const lockCare = (
+  tx: Tx,
+  file: Pick<CheckedFile, 'provider'>,
+  lines: readonly ClaimedLine[],
+  data: CheckData,
+  months: readonly MonthKey[],
+): Promise<void> => lockKeys(tx, [...months.map(exclusively), ...careLocks(file, lines, data)])
+
 const exclusively = (month: MonthKey): CheckLock => ({ key: formatMonthKey(month), isShared: false })
 
 // What the constraints of the database do not refuse is judged under locks: the units of a day and the codes that exclude each other,
 // by person; the same care on a common day, by provider, where a line has several days.
-function careLocks(file: CheckedFile, lines: readonly ClaimedLine[], data: CheckData): CheckLock[] {
+function careLocks(file: Pick<CheckedFile, 'provider'>, lines: readonly ClaimedLine[], data: CheckData): CheckLock[] {
   const isLimited = ({ code }: ClaimedLine) => {
     const item = data.items.get(code)
     return item !== undefined && (item.byDay || item.maxPerDay !== null || item.notWith.length > 0)
