@@ -1,7 +1,14 @@
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
 import type { SituationPeriod } from '../domain/situation'
-import { coverageOf, type Difference, days, decisionCaseOf, decisionContentOf, insurableOn } from '../testing/case.builder'
+import {
+  coverageOf,
+  type Difference,
+  days,
+  decisionCaseOf,
+  decisionContentOf,
+  insurableOn,
+} from '../testing/case.builder'
 import { allocationUnknown } from './allocation-unknown.rule'
 import type { DecisionRule } from './decision-case'
 import { extensionSituation } from './extension-situation.rule'

@@ -13,12 +13,7 @@ import { daysOfCare } from '../domain/care-days'
 import type { CostSplit } from '../domain/cost-split'
 import type { LineOutcome } from '../domain/line-outcome'
 import { linkLineToAttestation, lockAttestations } from '../persistence/attestation-lock.repository'
-import {
-  formatMonthKey,
-  insertEvents,
-  isCareCollision,
-  readMonthlyUsage,
-} from '../persistence/checking.repository'
+import { formatMonthKey, insertEvents, isCareCollision, readMonthlyUsage } from '../persistence/checking.repository'
 import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
 import { lockLine } from '../persistence/line.repository'
 import { paymentsById } from '../persistence/payment.repository'
@@ -182,7 +177,9 @@ async function currentCase(tx: Tx, context: SubgraphContext, line: InvoiceLineEn
   const attestation = data.attestationOf(claimed)?.number
   await lockAttestations(tx, attestation ? [attestation] : [])
   const person = data.persons.get(claimed.niss)
-  const accepted = person ? (await loadAcceptedCare(tx, null, [claimed], data)).near(person.id, daysOfCare(claimed)) : []
+  const accepted = person
+    ? (await loadAcceptedCare(tx, null, [claimed], data)).near(person.id, daysOfCare(claimed))
+    : []
   const stored = {
     ...NO_STORED_DATA,
     stay: line.stayFrom && line.stayUntil && { from: line.stayFrom, to: line.stayUntil },
