@@ -1,4 +1,6 @@
+import type { Day } from '../../shared/values/day'
 import { enterpriseCheckDigits } from '../../shared/values/enterprise-number'
+import type { CpasRegistration } from '../../subgraphs/decision/imports/cpas/register-cpas'
 
 /** A CPAS of the demo data. Municipalities and INS codes are real; enterprise numbers beginning with 02999 are fictitious. */
 export interface DemoCpas {
@@ -136,3 +138,15 @@ export const demoCpas: readonly DemoCpas[] = [
     weight,
   })),
 ]
+
+/**
+ * A merger of two centres of the demo data, which is fictitious: Koekelberg into Jette, on the day of the seed, so that all that
+ * Koekelberg recorded is older.
+ */
+export function mergedCentres(from: Day): CpasRegistration[] {
+  const [old, successor] = ['21011', '21010'].map((code) => demoCpas.find(({ insCodes }) => insCodes.includes(code))!)
+  return [
+    { ...old!, merger: { successor: successor!.enterpriseNumber, from } },
+    { ...successor!, insCodes: [...successor!.insCodes, ...old!.insCodes] },
+  ]
+}

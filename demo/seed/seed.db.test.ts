@@ -15,6 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
+const one = async <Row extends object>(text: string): Promise<Row> =>
+  withClient(database.adminUrl, async (admin) => (await admin.query<Row>(text)).rows[0]!)
+
 test('seedDemo creates no timestamp on or after the seed day', async () => {
   expect(counts.lines).toBeGreaterThan(0)
   const ahead = await withClient(database.adminUrl, async (admin) => {
@@ -47,21 +50,85 @@ test('every hospital of the demo has a day price of its own, and its source says
   expect(rows).toEqual([{ hospitals: 12, prices: 12, official: 0 }])
 })
 
-test('the demo has an open and a closed inspection, whose sample the same seed draws', async () => {
+test('the demo has an open, a shared and a closed inspection, whose sample the same seed draws', async () => {
   const { rows } = await withClient(database.adminUrl, (admin) =>
     admin.query<{ status: string; items: number; concluded: number }>(
       `select f.status, f.item_count as items, (select count(*)::int from provider.inspection_conclusion c where c.inspection_id = f.id) as concluded
        from provider.inspection_file f order by 1`,
     ),
   )
-  expect(rows.map(({ status }) => status)).toEqual(['CLOSED', 'OPEN'])
-  expect(rows[0]!.concluded).toBe(rows[0]!.items)
+  expect(rows.map(({ status }) => status)).toEqual(['CLOSED', 'OPEN', 'SHARED'])
+  for (const closed of [rows[0]!, rows[2]!]) expect(closed.concluded).toBe(closed.items)
   expect(rows[1]!.items).toBeGreaterThan(0)
 })
 
-const one = async <Row extends object>(text: string): Promise<Row> =>
-  withClient(database.adminUrl, async (admin) => (await admin.query<Row>(text)).rows[0]!)
 const COUNTS = `outcome in ('ACCEPTED', 'REDUCED', 'WAITING')`
+
+test('the demo has paper invoices of every kind: refundable and not, inspected, refused by inspection and not inspected', async () => {
+  const { rows } = await withClient(database.adminUrl, (admin) =>
+    admin.query<{ refundable: boolean; accepted: boolean | null; count: number }>(
+      `select v.refundable, s.accepted, count(*)::int from provider.paper_invoice i left join provider.paper_invoice_inspection s on s.paper_invoice_id = i.id
+       join lateral (select refundable from provider.paper_invoice_verdict v where v.paper_invoice_id = i.id order by number desc limit 1) v on true
+       group by 1, 2`,
+    ),
+  )
+  const some = (refundable: boolean, accepted: boolean | null) =>
+    rows.find((row) => row.refundable === refundable && row.accepted === accepted)?.count ?? 0
+  for (const kind of [some(true, null), some(true, true), some(false, null), some(false, false)])
+    expect(kind).toBeGreaterThan(0)
+  expect(some(true, false)).toBe(0)
+})
+
+test('the demo has settled balances whose sums are those of their lines, and open contests, upheld ones and others', async () => {
+  const books = await one<Record<string, number>>(
+    `select (select count(*)::int from invoice.cpas_balance) as settled,
+       (select count(*)::int from invoice.cpas_balance b join lateral (
+          select sum(l.cpas_cents) as cents, max(l.received_on) as received from invoice.balance_line k join invoice.invoice_line l on l.id = k.line_id
+          where (k.cpas, k.provider, k.month) = (b.cpas, b.provider, b.month)) k on true
+        where k.cents is distinct from b.amount_cents or k.received > b.paid_on or b.paid_on >= '2026-11-03') as wrong,
+       (select count(*)::int from invoice.line_contest where answered_at is null) as open,
+       (select count(*)::int from invoice.line_contest where upheld) as upheld,
+       (select count(*)::int from invoice.line_contest where not upheld) as dismissed`,
+  )
+  expect(books.wrong).toBe(0)
+  for (const count of [books.settled, books.open, books.upheld, books.dismissed]) expect(count).toBeGreaterThan(0)
+})
+
+test('the demo has mandates, and what their organisations sent is paid to the account of the mandate', async () => {
+  const mandates = await one<Record<string, number>>(
+    `select (select count(*)::int from provider.mandate) as mandates,
+       (select count(*)::int from invoice.payment where iban = 'BE71096123456769') as paid_by_mandate,
+       (select count(*)::int from invoice.payment p join invoice.payment_line k on k.payment_id = p.id join invoice.invoice_line l on l.id = k.line_id
+        join invoice.invoice_file f on f.id = l.file_id where (f.payee_iban is null) = (p.iban = 'BE71096123456769')) as elsewhere,
+       (select count(*)::int from invoice.invoice_file f where sent_by is not null and not exists (
+          select from provider.mandate m where m.provider_key = rpad(f.provider, 11, '0') and m.mandatee = f.sent_by
+            and m.first_day <= f.received_on and (m.last_day is null or f.received_on <= m.last_day))) as without_mandate`,
+  )
+  expect(mandates.mandates).toBe(6)
+  expect(mandates.paid_by_mandate).toBeGreaterThan(0)
+  expect(mandates).toMatchObject({ elsewhere: 0, without_mandate: 0 })
+})
+
+test('the demo has requests for derogations with and without an answer, and controls in every state', async () => {
+  const books = await one<Record<string, number>>(
+    `select (select count(*)::int from invoice.derogation_request) as requests,
+       (select count(*)::int from invoice.derogation d join invoice.derogation_agreement a on a.derogation_id = d.id where d.request_id is not null) as agreements,
+       (select count(*)::int from attestation.attestation_control where answered_at is null) as open,
+       (select count(*)::int from attestation.attestation_control where answered_at is not null and outcome is null) as answered,
+       (select count(*)::int from attestation.attestation_control where outcome = 'SHOWN') as closed`,
+  )
+  expect([books.requests, books.agreements]).toEqual([8, 4])
+  for (const count of [books.open, books.answered, books.closed]) expect(count).toBeGreaterThan(0)
+})
+
+test('a centre of the demo merges into another one on the day of the seed, and recorded nothing from then on', async () => {
+  const merged = await one<{ centres: number; later: number }>(
+    `select count(*)::int as centres, (select count(*)::int from decision.decision_version v join decision.decision d using (number)
+       where d.cpas = c.enterprise_number and v.recorded_at >= '2026-11-03T00:00:00+01:00') as later
+     from decision.cpas c where c.successor is not null and c.successor_from = '2026-11-03' group by c.enterprise_number`,
+  )
+  expect(merged).toEqual({ centres: 1, later: 0 })
+})
 
 test('hospital stays are about 85 % of what the State pays', async () => {
   const { share } = await one<{ share: number }>(

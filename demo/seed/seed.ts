@@ -5,19 +5,20 @@ import { attestationNumber } from '../../subgraphs/attestation/domain/attestatio
 import { registerCpas } from '../../subgraphs/decision/imports/cpas/register-cpas'
 import { provisionalRefundCodes } from '../../subgraphs/decision/imports/refund-codes/provisional-refund-codes'
 import { replaceTariffs } from '../../subgraphs/invoice/imports/nomenclature/replace-nomenclature'
+import { seedBooks } from './books'
+import { demoMandates, insertMandates } from './books/mandates'
 import type { NumberGenerators } from './care'
 import { generateDecisions, HISTORY_DAYS } from './decisions'
 import { demoHospitalPrices } from './hospital-prices'
 import { insertAttestations } from './insert/attestations'
 import { insertDecisions } from './insert/decisions'
-import { seedInspections } from './insert/inspections'
 import { insertInvoices } from './insert/invoices'
 import { insertPersons } from './insert/persons'
 import { insertProviders } from './insert/providers'
 import type { Sources } from './insert/rows'
 import { seedSettlements } from './insert/settlements'
 import { generateCare } from './invoices'
-import { demoCpas } from './municipalities'
+import { demoCpas, mergedCentres } from './municipalities'
 import { type DemoPerson, generatePeople } from './people'
 import { DemoPrices } from './prices'
 import { generateProviders, specialistsByCode } from './providers'
@@ -62,6 +63,8 @@ export async function seedDemo(
   const prices = new DemoPrices(hospitals)
   await inTransaction(sources.get('decision')!, (tx) => registerCpas(tx, demoCpas))
   await insertProviders(sources, providers, firstDay)
+  const mandates = demoMandates(gps, today)
+  await insertMandates(sources, mandates, today)
   await inTransaction(sources.get('invoice')!, (tx) =>
     replaceTariffs((sql, values) => tx.query(sql, values), demoHospitalPrices(hospitals)),
   )
@@ -83,7 +86,7 @@ export async function seedDemo(
     await insertPersons(sources, persons, decisions)
     await insertDecisions(sources, decisions, care)
     await insertAttestations(sources, care)
-    await insertInvoices(sources, random, care, today, () => ++counter.serial, counter.part++)
+    await insertInvoices(sources, random, care, today, () => ++counter.serial, counter.part++, mandates)
     counts.persons += persons.length
     counts.decisions += decisions.length
     for (const one of care) {
@@ -104,7 +107,8 @@ export async function seedDemo(
   }
   if (portion.length) await insertPortion(portion)
   await seedSettlements(sources, today)
-  await seedInspections(sources, demoCpas[0]!.enterpriseNumber, today)
+  await seedBooks(sources, { providers, hospitals, prices, persons: counts.persons, today })
+  await inTransaction(sources.get('decision')!, (tx) => registerCpas(tx, mergedCentres(seedDay)))
   await query(sources.get('decision')!, "select setval('decision_number', greatest($1, 1))", [counter.decision])
   await query(sources.get('attestation')!, "select setval('attestation_serial', greatest($1, 1))", [
     counter.attestation,

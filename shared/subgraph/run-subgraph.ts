@@ -58,6 +58,18 @@ export async function runSubgraph(
 ): Promise<RunningSubgraph> {
   const complete = withStandardFacts(definition)
   const { name, schema, typeDefs } = await buildSubgraph(complete)
+  const contextFor = createContexts(complete, db, transportFor, auditPublicKey)
+  const isHealthy = healthCheck(() => hasSchemaOfRelease(db, definition))
+  return { name, schema, typeDefs, definition: complete, contextFor, isHealthy }
+}
+
+/** Creates the contexts of a subgraph on a database: the same object for the same request. */
+export function createContexts(
+  definition: SubgraphDefinition,
+  db: DataSource,
+  transportFor: (request: RequestContext) => ServiceTransport,
+  auditPublicKey: string | null = null,
+): (request: RequestContext) => SubgraphContext {
   const contexts = new WeakMap<RequestContext, SubgraphContext>()
   const contextFor = (request: RequestContext): SubgraphContext => {
     const known = contexts.get(request)
@@ -65,7 +77,7 @@ export async function runSubgraph(
     const memo = new Map<string, unknown>()
     const reads = readsOf(request)
     const services = createServiceClient(
-      withOwnFacts(complete, contextFor, request, countingTransport(reads, transportFor(request))),
+      withOwnFacts(definition, contextFor, request, countingTransport(reads, transportFor(request))),
     )
     const context: SubgraphContext = {
       caller: request.caller,
@@ -77,7 +89,7 @@ export async function runSubgraph(
       limitsReads: request.limitsReads ?? true,
       now: request.now,
       today: request.today,
-      subgraph: name,
+      subgraph: definition.name,
       db,
       auditPublicKey,
       services,
@@ -87,7 +99,7 @@ export async function runSubgraph(
       countReads: async (persons) =>
         request.caller.audience === 'SYSTEM' ? undefined : services.fetch('beneficiary.reads', persons),
       references: [],
-      personsOfObjects: complete.personsOfObjects,
+      personsOfObjects: definition.personsOfObjects,
       memo<T>(key: string, create: () => T): T {
         if (!memo.has(key)) memo.set(key, create())
         return memo.get(key) as T
@@ -97,8 +109,7 @@ export async function runSubgraph(
     contexts.set(request, context)
     return context
   }
-  const isHealthy = healthCheck(() => hasSchemaOfRelease(db, definition))
-  return { name, schema, typeDefs, definition: complete, contextFor, isHealthy }
+  return contextFor
 }
 
 const readsByRequest = new WeakMap<RequestContext, PersonReads>()

@@ -6,10 +6,21 @@ import { structuredReference } from '../../../shared/values/structured-reference
 import { AppliedRuleVersionKeys } from '../../../subgraphs/invoice/application/checking/applied-rule-versions'
 import { byMonthIfSeveral } from '../../../subgraphs/invoice/domain/cost-split'
 import { saveAppliedRuleVersions } from '../../../subgraphs/invoice/persistence/checking.repository'
+import { staffOf } from '../books/act'
+import { type DemoMandate, mandateOn } from '../books/mandates'
 import type { DemoCare, DemoLine } from '../care'
 import type { DemoProvider } from '../providers'
 import type { Random } from '../random'
 import { arrayLiteral, caami, checking, copyRows, type Sources, timestamp } from './rows'
+
+/** A payment of a run: to the provider, or to the account that the mandate names. */
+interface DemoPayment {
+  id: string
+  lines: DemoLine[]
+  provider: DemoProvider
+  on: Day
+  mandate: DemoMandate | null
+}
 
 /** Inserts files, invoices, lines and payments. `nextSerial` numbers invoices and payments; `portion` makes file references unique. */
 export async function insertInvoices(
@@ -19,6 +30,7 @@ export async function insertInvoices(
   today: Day,
   nextSerial: () => number,
   portion: number,
+  mandates: readonly DemoMandate[],
 ): Promise<void> {
   const files = groupBy(
     care.flatMap(({ lines }) => lines),
@@ -34,17 +46,15 @@ export async function insertInvoices(
     payment: [] as CopyValue[][],
     paymentLine: [] as CopyValue[][],
   }
-  const payments = new Map<string, { id: string; lines: DemoLine[]; provider: DemoProvider; on: Day }>()
+  const payments = new Map<string, DemoPayment>()
   for (const [key, lines] of files) {
     const { provider, receivedOn } = lines[0]!
     const fileId = random.uuid(Date.parse(receivedOn) + 40_000_000)
     const receivedAt = timestamp(receivedOn, 3)
-    const sender: Caller = {
-      subject: `provider:${provider.number}`,
-      audience: 'PROVIDER',
-      organisation: provider.number,
-      role: provider.category === 'HOSPITAL' ? 'staff' : 'prescriber',
-    }
+    const mandate = mandateOn(mandates, provider, receivedOn)
+    const sender: Caller = mandate
+      ? staffOf(mandate.mandatee)
+      : { ...staffOf(provider.number), role: provider.category === 'HOSPITAL' ? 'staff' : 'prescriber' }
     rows.file.push([
       fileId,
       provider.number,
@@ -58,6 +68,9 @@ export async function insertInvoices(
       lines.filter((line) => line.checked.outcome === 'REJECTED').length,
       '[]',
       JSON.stringify(sender),
+      mandate?.mandatee ?? null,
+      mandate?.payeeIban ?? null,
+      mandate?.payeeIban ? mandate.mandateeName : null,
     ])
     let seq = 0
     let position = 0
@@ -88,7 +101,7 @@ export async function insertInvoices(
         const { checked } = line
         const isPayable = checked.outcome !== 'REJECTED' && !line.waiting
         const paidOn = nextRun(receivedOn)
-        const payment = isPayable && paidOn <= today ? paymentOf(payments, random, line, paidOn) : null
+        const payment = isPayable && paidOn <= today ? paymentOf(payments, random, line, paidOn, mandate) : null
         const outcome = line.waiting ? 'WAITING' : checked.outcome
         rows.line.push([
           line.id,
@@ -155,7 +168,7 @@ export async function insertInvoices(
     }
   }
   const runs = new Map<Day, string>()
-  for (const { id, lines, provider, on } of payments.values()) {
+  for (const { id, lines, provider, on, mandate } of payments.values()) {
     if (!runs.has(on)) runs.set(on, random.uuid(Date.parse(on) + 50_000_000))
     const amount = lines.reduce((sum, line) => sum + line.checked.shares.state, 0)
     const delay = Math.max(...lines.map((line) => daysBetween(line.receivedOn, on)))
@@ -166,8 +179,8 @@ export async function insertInvoices(
       timestamp(on, 2),
       on,
       amount,
-      provider.iban,
-      provider.name,
+      mandate?.payeeIban ?? provider.iban,
+      mandate?.payeeIban ? mandate.mandateeName : provider.name,
       structuredReference(`9${String(nextSerial()).padStart(9, '0')}`),
       delay,
       lines.length,
@@ -177,7 +190,7 @@ export async function insertInvoices(
     await copyRows(
       tx,
       'invoice_file',
-      'id, provider, reference, channel, content_hash, received_at, received_on, status, line_count, lines_in_error, findings, actor',
+      'id, provider, reference, channel, content_hash, received_at, received_on, status, line_count, lines_in_error, findings, actor, sent_by, payee_iban, payee_name',
       rows.file,
     )
     await copyRows(
@@ -222,17 +235,19 @@ function nextRun(receivedOn: Day): Day {
 }
 
 function paymentOf(
-  payments: Map<string, { id: string; lines: DemoLine[]; provider: DemoProvider; on: Day }>,
+  payments: Map<string, DemoPayment>,
   random: Random,
   line: DemoLine,
   on: Day,
+  mandate: DemoMandate | null,
 ) {
-  const key = `${line.provider.number} ${on}`
+  const key = `${line.provider.number} ${on} ${mandate?.payeeIban ?? ''}`
   const known = payments.get(key) ?? {
     id: random.uuid(Date.parse(on) + 50_000_000),
     lines: [],
     provider: line.provider,
     on,
+    mandate,
   }
   known.lines.push(line)
   payments.set(key, known)

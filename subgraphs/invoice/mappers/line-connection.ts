@@ -4,9 +4,24 @@ import { type ConnectionPage, toConnection } from '../../../shared/schema/connec
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { readWithAccessLog } from '../application/read-with-access-log'
 import { scopeOf } from '../application/row-scope'
+import { balanceLinesLoader } from '../loaders/balance-lines.loader'
+import type { LinesOfBalance } from '../persistence/balance.repository'
 import { countLines, type LineSearch, searchLines } from '../persistence/line.repository'
 import { lineOrder } from '../persistence/line-order'
 import { type LineNode, toLineNode } from './invoice.mapper'
+
+/** A page of the lines that a balance counts; the first pages of all balances of a request are read together. */
+export async function toBalanceLineConnection(
+  context: SubgraphContext,
+  balance: LinesOfBalance,
+  lineCount: number,
+  list: ListArguments<never>,
+): Promise<ConnectionPage<LineNode>> {
+  if (list.after) return toLineConnection(context, { balance }, list)
+  const page = toListPage(lineOrder, list, context.caller)
+  const rows = await balanceLinesLoader(context, page.size).load(balance)
+  return toConnection(rows, page, toLineNode, async () => lineCount)
+}
 
 /** A page of the caller's lines that meet the criteria; the access is logged. */
 export async function toLineConnection(

@@ -10,7 +10,7 @@ import { usualNumber } from '../../../shared/values/inami-number'
 import { printBalanceStatement } from '../application/print-balance-statement.service'
 import { settleBalance } from '../application/settle-balance.service'
 import { type BalanceNode, toBalanceConnection, toBalanceNode } from '../mappers/balance.mapper'
-import { toLineConnection } from '../mappers/line-connection'
+import { toBalanceLineConnection } from '../mappers/line-connection'
 import { CpasBalanceFilter } from '../schema/balance.input'
 import { BalancePayload, CpasBalanceConnection, CpasBalanceType } from '../schema/balance.type'
 import { InvoiceLineConnection } from '../schema/invoice.type'
@@ -96,7 +96,7 @@ export class BalancesResolver {
     description: 'Lines in the amount, last received first; contested ones are not among them.',
   })
   lines(
-    @Root() { key, state }: BalanceNode,
+    @Root() { key, state, lineCount }: BalanceNode,
     @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
       | number
       | null,
@@ -107,6 +107,6 @@ export class BalancesResolver {
     after: string | null,
     @Ctx() context: SubgraphContext,
   ) {
-    return toLineConnection(context, { balance: { ...key, isSettled: state === 'PAID' } }, { first, after })
+    return toBalanceLineConnection(context, { ...key, isSettled: state === 'PAID' }, lineCount, { first, after })
   }
 }

@@ -207,6 +207,32 @@ describe('balances of a CPAS', () => {
     expect(await codeOf(part.settle({}, { ...asCpas, as: 'cpas:0299990217:worker' }))).toBe('FORBIDDEN')
   })
 
+  test('the first lines of several balances, open and settled, are those of each balance, and the next page follows them', async () => {
+    for (let i = 0; i < 5; i++) await part.send()
+    await part.settle({})
+    const LINES = `query ($after: String) { cpasBalances { edges { node { month state lineCount
+      lines(first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } }
+      all: lines(first: 200) { edges { node { id } } } } } } }`
+    for (let i = 0; i < 3; i++) await part.send()
+    // biome-ignore lint/suspicious/noExplicitAny: the shape of the query.
+    const balancesOf = async (after: string | null): Promise<any[]> =>
+      // biome-ignore lint/suspicious/noExplicitAny: the shape of the query.
+      (await part.run(LINES, { after }, asCpas)).edges.map(({ node }: any) => node)
+    const ids = (connection: { edges: { node: { id: string } }[] }) => connection.edges.map(({ node }) => node.id)
+    const balances = await balancesOf(null)
+    expect(balances.map(({ state, lineCount }) => [state, lineCount])).toEqual([
+      ['OPEN', 3],
+      ['PAID', 5],
+    ])
+    expect(new Set(balances.flatMap(({ all }) => ids(all))).size).toBe(8)
+    for (const [i, { lines, all, lineCount }] of balances.entries()) {
+      expect(lines).toMatchObject({ totalCount: lineCount, pageInfo: { hasNextPage: true } })
+      expect(ids(lines)).toEqual(ids(all).slice(0, 2))
+      const next = (await balancesOf(lines.pageInfo.endCursor))[i]
+      expect(ids(next.lines)).toEqual(ids(all).slice(2, 4))
+    }
+  })
+
   test('the list is paged without gaps or repeats, and filtered by month, provider and state', async () => {
     const months = ['2026-01', '2026-02', '2026-03'] as Month[]
     for (const month of months) await part.send({ performedOn: `${month}-08` })
