@@ -51,6 +51,7 @@ const config: CodegenConfig = {
       plugins: ['./admin/codegen/schemaFacts.cjs'],
       config: { views, labels: enums.enums },
     },
+    [`${generated}/inputFacts.ts`]: { plugins: ['./admin/codegen/inputFacts.cjs'] },
     'gateway/execution/generated/console-documents.ts': {
       plugins: ['./admin/codegen/trustedDocuments.cjs'],
       config: { views },

@@ -1,49 +1,50 @@
 import { Box } from '@mui/material'
 import { createContext, type ReactNode } from 'react'
 import { OptionalRecordContextProvider, type RaRecord, useTranslate } from 'react-admin'
+import { RecordTypeContext } from './fields/recordType'
 
 interface Props {
   columns?: 1 | 2 | 3 | 4
+  children: ReactNode
 }
 
 /** Whether a field is inside `Facts`. */
 export const FactsContext = createContext(false)
 
+interface FactsProps extends Props {
+  /** Another record than the one of the page, with its type. */
+  record?: Omit<RaRecord, 'id'>
+  of?: string
+}
+
 /**
  * Fields of the record, labelled, beside each other. Unlike react-admin's SimpleShowLayout it is a description list for
  * screen readers, and what the record does not have is left out.
  */
-export function Facts({ columns, record, children }: Props & { record?: RaRecord; children: ReactNode }) {
-  return (
-    <OptionalRecordContextProvider value={record}>
+export const Facts = ({ record, of, ...list }: FactsProps) => (
+  <OptionalRecordContextProvider value={record}>
+    <RecordTypeContext.Provider value={of}>
       <FactsContext.Provider value={true}>
-        <Pairs columns={columns}>{children}</Pairs>
+        <Pairs {...list} />
       </FactsContext.Provider>
-    </OptionalRecordContextProvider>
-  )
-}
+    </RecordTypeContext.Provider>
+  </OptionalRecordContextProvider>
+)
+
+type Row = [label: string, value: ReactNode, wide?: 'wide']
 
 /** The same for values that are no fields of a record. */
-export function DescriptionList({
-  rows,
-  columns,
-}: Props & { rows: [label: string, value: ReactNode, wide?: 'wide'][] }) {
-  return (
-    <Pairs columns={columns}>
-      {rows.map(
-        ([label, value, wide]) =>
-          value !== null &&
-          value !== undefined &&
-          value !== '' &&
-          value !== false && (
-            <Fact key={label} label={label} wide={!!wide}>
-              {value}
-            </Fact>
-          ),
-      )}
-    </Pairs>
-  )
-}
+export const DescriptionList = ({ rows, columns }: Omit<Props, 'children'> & { rows: Row[] }) => (
+  <Pairs columns={columns}>
+    {rows
+      .filter(([, value]) => value || value === 0)
+      .map(([label, value, wide]) => (
+        <Fact key={label} label={label} wide={!!wide}>
+          {value}
+        </Fact>
+      ))}
+  </Pairs>
+)
 
 /** A label, translated if it is a key, with its value. */
 export function Fact({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
@@ -60,18 +61,16 @@ export function Fact({ label, wide, children }: { label: string; wide?: boolean;
   )
 }
 
-function Pairs({ columns = 2, children }: Props & { children: ReactNode }) {
-  return (
-    <Box
-      component="dl"
-      sx={{
-        m: 0,
-        display: 'grid',
-        gap: '10px 24px',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: `repeat(${columns}, minmax(0, 1fr))` },
-      }}
-    >
-      {children}
-    </Box>
-  )
-}
+const Pairs = ({ columns = 2, children }: Props) => (
+  <Box
+    component="dl"
+    sx={{
+      m: 0,
+      display: 'grid',
+      gap: '10px 24px',
+      gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: `repeat(${columns}, minmax(0, 1fr))` },
+    }}
+  >
+    {children}
+  </Box>
+)

@@ -2,15 +2,13 @@ import type { ComponentProps } from 'react'
 import { Facts } from './DescriptionList'
 import { Panel } from './Panel'
 
-type Props = ComponentProps<typeof Panel> & Pick<ComponentProps<typeof Facts>, 'columns' | 'record'>
-
 /** A part of a page that consists of labelled fields of the record. */
-export function FactPanel({ columns = 3, record, children, ...panel }: Props) {
-  return (
-    <Panel {...panel}>
-      <Facts columns={columns} record={record}>
-        {children}
-      </Facts>
-    </Panel>
-  )
-}
+export const FactPanel = ({
+  title,
+  columns = 3,
+  ...facts
+}: Pick<ComponentProps<typeof Panel>, 'title'> & ComponentProps<typeof Facts>) => (
+  <Panel title={title}>
+    <Facts columns={columns} {...facts} />
+  </Panel>
+)

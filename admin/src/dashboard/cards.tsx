@@ -1,4 +1,4 @@
-import { DayField, only, PeriodField, PersonField, ValueField } from '../components/fields'
+import { Field, only } from '../components/fields'
 import type { WorkCardProps } from '../components/list/WorkCard'
 import { addDays, formatDate } from '../format/day'
 import type { DecisionRowFragment } from '../graphql/generated/graphql'
@@ -14,20 +14,20 @@ import { monthCard } from '../resources/settlements/SettlementList'
 import { lineCardColumns } from './lineCardColumns'
 import { OverdueCount } from './OverdueCount'
 
-const person = <PersonField source="beneficiary" link />
+const person = <Field source="beneficiary" link />
 const decisionColumns = (
   <>
     {person}
-    <PeriodField source="validity" phone />
+    <Field source="validity" phone />
   </>
 )
 /** The coverages that end before their decision. */
 const coverColumns = (
   <>
     {person}
-    <ValueField
+    <Field
       source="coverages"
-      text={({ coverages, validity }: DecisionRowFragment) =>
+      value={({ coverages, validity }: DecisionRowFragment) =>
         coverages
           .filter(({ period }) => period.to && validity.to && period.to < validity.to)
           .map(({ careType, period }) => [i18nProvider.translate(`enums.CareType.${careType}`), formatDate(period.to)])
@@ -43,7 +43,7 @@ const coverColumns = (
 const insuranceColumns = (
   <>
     {person}
-    <DayField source="insuranceDueBy" phone />
+    <Field source="insuranceDueBy" phone />
   </>
 )
 const inbox = {

@@ -1,4 +1,4 @@
-import { only, ValueField } from '../components/fields'
+import { Field, only } from '../components/fields'
 import { StackedCell } from '../components/list/StackedCell'
 import type { LineRowFragment } from '../graphql/generated/graphql'
 import { lineColumns } from '../resources/invoice-lines/lineColumns'
@@ -9,9 +9,9 @@ const careOf = ({ item, code }: LineRowFragment) => item?.label ?? code
 export const lineCardColumns = (
   <>
     {only(lineColumns, 'performedOn')}
-    <ValueField
+    <Field
       source="care"
-      text={careOf}
+      value={careOf}
       render={(row: LineRowFragment) => (
         <StackedCell
           first={careOf(row)}

@@ -1,9 +1,10 @@
 import type { DataProvider, RaRecord } from 'react-admin'
 import { sendGraphQL } from '../graphql/client'
 import { GraphQLRequestError } from '../graphql/GraphQLRequestError'
+import type { TypedDocumentString } from '../graphql/generated/graphql'
 import { resourceOf } from '../resources'
 import { Cursors } from './cursors'
-import { type Connection, filterOf, orderBy, type ResourceQueries } from './resourceQueries'
+import { type Connection, filterOf, type ListVariables, orderBy, type ResourceQueries } from './resourceQueries'
 
 // The pages name the type of the records that they read or send; react-admin's methods are generic and pass it through unchecked.
 const typedByPage = <T>(value: unknown): T => value as T
@@ -30,7 +31,9 @@ export const dataProvider: DataProvider = {
     }
     return readPage(`${name} ${JSON.stringify(variables)}`, pagination, async (asked, isLast) => {
       const total = meta?.total === true && isLast
-      return (await sendGraphQL(listDocument(name, queries), { ...variables, ...asked, total }, signal)).connection
+      const { list } = queries
+      if (!list) throw new Error(`${name} has no list`)
+      return (await sendGraphQL(list as RecordList, { ...variables, ...asked, total }, signal)).connection
     })
   },
 
@@ -68,6 +71,10 @@ export const dataProvider: DataProvider = {
   deleteMany: rejectWrite,
 }
 
+// The documents' own types stay in force where pages read records; a table only promises the common shape.
+type RecordList = TypedDocumentString<Connection<RaRecord>, ListVariables>
+type SingleRecord = TypedDocumentString<{ one?: RaRecord | { edges: { node: RaRecord }[] } | null }, { id: string }>
+
 const isList = (one: unknown): one is { edges: { node: RaRecord }[] } =>
   typeof one === 'object' && one !== null && 'edges' in one
 
@@ -99,7 +106,7 @@ async function readPage<R extends RaRecord>(
 async function fetchOne(name: string, id: string, signal?: AbortSignal, variables?: object): Promise<RaRecord> {
   const { one: document } = queriesOf(name)
   if (!document) throw new Error(`${name} has no single page`)
-  const { one } = await sendGraphQL(document, { ...variables, id }, signal)
+  const { one } = await sendGraphQL(document as SingleRecord, { ...variables, id }, signal)
   // The graph finds some objects by a filter only: they are one of a list.
   const record = isList(one) ? one.edges.map(({ node }) => node).find((node) => node.id === id) : one
   return { ...(record ?? rejectMissing()), id }
@@ -109,11 +116,6 @@ function queriesOf(name: string): ResourceQueries {
   const queries = resourceOf(name)?.queries
   if (!queries) throw new Error(`no queries for ${name}`)
   return queries
-}
-
-function listDocument(name: string, { list }: ResourceQueries): NonNullable<ResourceQueries['list']> {
-  if (!list) throw new Error(`${name} has no list`)
-  return list
 }
 
 function rejectMissing(): never {

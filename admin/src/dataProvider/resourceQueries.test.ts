@@ -1,5 +1,5 @@
 import { DecisionsDocument, InvoiceLinesDocument } from '../graphql/generated/graphql'
-import { listOf, orderBy, plainFilter, withInstantPeriod, withPeriod } from './resourceQueries'
+import { orderBy, plainFilter, withInstantPeriod, withPeriod } from './resourceQueries'
 
 test('filters left empty are not asked for', () => expect(plainFilter({ niss: '', status: undefined })).toEqual({}))
 test('others are sent unchanged', () =>
@@ -29,7 +29,7 @@ test('a day of the log begins and ends at midnight in Brussels, in summer and in
 })
 
 describe('the order of a list', () => {
-  const queries = { list: listOf(InvoiceLinesDocument) }
+  const queries = { list: InvoiceLinesDocument }
   test.each([
     ['performedOn', 'PERFORMED_ON'],
     ['amounts.claimed', 'AMOUNTS_CLAIMED'],
@@ -37,7 +37,7 @@ describe('the order of a list', () => {
     expect(orderBy(queries, { field, order: 'DESC' })).toEqual({ orderBy: { field: expected, direction: 'DESC' } }),
   )
   test('by a period goes by its first day', () =>
-    expect(orderBy({ list: listOf(DecisionsDocument) }, { field: 'validity', order: 'ASC' })).toEqual({
+    expect(orderBy({ list: DecisionsDocument }, { field: 'validity', order: 'ASC' })).toEqual({
       orderBy: { field: 'VALIDITY_FROM', direction: 'ASC' },
     }))
   test('is left to the graph if the list cannot be sorted by the field', () => {

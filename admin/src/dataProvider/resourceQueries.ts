@@ -29,11 +29,13 @@ export interface RelatedList {
 
 /** How the console reads a resource: one list, one single thing, what the filters of the page mean. */
 export interface ResourceQueries {
-  list?: TypedDocumentString<Connection<RaRecord>, ListVariables>
+  list?: TypedDocumentString<Connection<{ id: string }>, never>
   /** The single object, or a list that it is in where the graph finds it by a filter only. */
-  one?: TypedDocumentString<{ one?: RaRecord | { edges: { node: RaRecord }[] } | null }, { id: string }>
+  one?: TypedDocumentString<{ one?: object | null }, never>
   /** All rows for the filters of the page, where the graph has a list without pages. */
   rows?: (filter: Record<string, string>, signal?: AbortSignal) => Promise<RaRecord[]>
+  /** The type of these rows in the schema. */
+  rowType?: string
   /** Lists inside records of other resources, by the `target` of react-admin's ReferenceManyField. */
   related?: Record<string, RelatedList>
   /** The list's variables for the filters that the page shows. */
@@ -44,44 +46,43 @@ export interface ResourceQueries {
 }
 
 /** Records the values of a form, and changes that record if there is one. */
-export type RecordMutation = (
-  values: never,
-  previous: never,
-) => Promise<{ id?: string; findings: FindingPartsFragment[] }>
+export interface RecordMutation {
+  (values: never, previous: never): Promise<{ id?: string; findings: FindingPartsFragment[] }>
+  /** The operation, whose variables the inputs of the form ask for. */
+  operation: string
+}
 
-// The documents' own types stay in force where pages read records; a table only promises the common shape.
-type AnyList = TypedDocumentString<
-  { connection: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean } } },
-  never
->
-type AnyOne = TypedDocumentString<{ one?: object | null }, never>
-
-/** A list document whose shape is checked at compile time. */
-export const listOf = (document: AnyList) => document as ResourceQueries['list']
 /** A list inside a record whose shape is checked at compile time. */
 export const relatedOf = <R, V>(
   document: TypedDocumentString<R, V>,
   connectionOf: (data: R, id: string) => Connection<{ id: string }>['connection'] | null | undefined,
 ) => ({ document, connectionOf }) as RelatedList
-/** A document of a single object whose shape is checked at compile time. */
-export const oneOf = (document: AnyOne) => document as ResourceQueries['one']
 
 interface MutationOptions<R, V, F, P> {
   document: TypedDocumentString<R, V>
-  variables: (values: F, previous: P) => GivenVariables<V>
+  /** What the mutation takes besides the values of the form. */
+  given?: () => object
+  /** Those of the form that the document asks for, unless the resource says otherwise. */
+  variables?: (values: F, previous: P) => GivenVariables<V>
   /** The identifier of what was recorded. */
   idOf: (data: R) => string | undefined
 }
 
 /** The mutation behind a `<Create>` or `<Edit>`. A refusal is an error with its findings; a record has those that warn. */
-export const mutationOf =
-  <R extends { payload: { findings: FindingPartsFragment[] } }, V, F, P>(options: MutationOptions<R, V, F, P>) =>
-  async (values: F, previous: P) => {
-    const data = await sendGraphQL(options.document, options.variables(values, previous))
+export function mutationOf<R extends { payload: { findings: FindingPartsFragment[] } }, V, F extends object, P>(
+  options: MutationOptions<R, V, F, P>,
+) {
+  const { document, idOf, given, variables } = options
+  const record = async (values: F, previous: P) => {
+    const { variablesOf } = await import('../components/form/operation')
+    const sent = variables?.(values, previous) ?? variablesOf(document, values, given?.())
+    const data = await sendGraphQL(document, sent)
     const { findings } = data.payload
     if (findings.some(({ severity }) => severity === 'ERROR')) throw new RefusedError(findings)
-    return { id: options.idOf(data), findings }
+    return { id: idOf(data), findings }
   }
+  return Object.assign(record, { operation: operationOf(document) })
+}
 
 /** The order of a list by a column, as the graph names it: `amounts.claimed` is AMOUNTS_CLAIMED, a period goes by its first day; undefined if the list has no such order. */
 export function orderFieldOf({ list }: ResourceQueries, source: string): string | undefined {
@@ -104,8 +105,11 @@ export const filterFieldsOf = ({ list }: ResourceQueries): Readonly<Record<strin
 
 /** The variable `filter` of a list for the filters that the page shows: they have the names of the graph; a period has two. */
 export function filterOf(queries: ResourceQueries, values: Record<string, unknown>): Record<string, unknown> {
-  const periods = Object.entries(filterFieldsOf(queries)).filter(([, type]) => type === 'PeriodInput')
-  return plainFilter(periods.reduce((kept, [name]) => withPeriod(name, kept), values))
+  const fields = Object.entries(filterFieldsOf(queries))
+  const lists = fields.filter(([name, type]) => type.startsWith('[') && values[name])
+  const periods = fields.filter(([, type]) => type === 'PeriodInput')
+  const listed = Object.fromEntries(lists.map(([name]) => [name, [values[name]].flat()]))
+  return plainFilter(periods.reduce((kept, [name]) => withPeriod(name, kept), { ...values, ...listed }))
 }
 
 /** Filter values unchanged. */

@@ -3,29 +3,34 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Confirm, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { useLocation } from 'react-router-dom'
+import { operationOf } from '../../graphql/audienceDocuments'
 import type { GivenVariables } from '../../graphql/client'
 import type { FindingPartsFragment, TypedDocumentString } from '../../graphql/generated/graphql'
 import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
+import { hasTranslation } from '../../i18n/i18nProvider'
+import { Input } from '../inputs/Input'
 import { MutationForm, type MutationFormProps } from './MutationForm'
+import type { Preview } from './MutationPreview'
+import { askedBy, type Given, OperationContext, variablesOf } from './operation'
 
-type FormProps<R, F extends FieldValues, PR, PV> = Pick<
-  MutationFormProps<R, F, PR, PV>,
-  'defaults' | 'busy' | 'preview' | 'children' | 'knowsWarnings'
->
+type FormProps<R, F extends FieldValues, PR, PV> = Pick<MutationFormProps<R, F, PR, PV>, 'busy' | 'knowsWarnings'>
 
-/** The findings of a mutation: those of its root field, which goes by the name `payload`, unless the page says otherwise. */
-type FindingsProps<R> = R extends { payload: { findings: FindingPartsFragment[] } }
-  ? { findingsOf?: (data: R) => FindingPartsFragment[] }
-  : { findingsOf: (data: R) => FindingPartsFragment[] }
-
-interface BaseProps<R, V, F extends FieldValues, PR, PV> extends FormProps<R, F, PR, PV> {
+interface Props<R, V, F extends FieldValues, PR, PV> extends FormProps<R, F, PR, PV> {
   document: TypedDocumentString<R, V>
-  /** With what was foreseen, where there is a preview. */
-  variables: (values: F, foreseen?: PR) => GivenVariables<V>
-  /** On the button that opens the dialog, and its title: a text, or its key. */
+  /** Key of the text on the button that opens the dialog, and of its title; `<title>Lead`, if there is one, says what it does. */
   title: string
-  /** What the dialog does: a text, or its key. */
+  /** The values of these texts. */
+  args?: object
   lead?: string
+  /** What the mutation takes besides what the form asks for. */
+  given?: Given<V>
+  /** What the inputs have at first, where it is not nothing. */
+  defaults?: MutationFormProps<R, F>['defaults']
+  /** How the values are sent, where their names are not those of the graph; with what was foreseen, where there is a preview. */
+  variables?: (values: F, foreseen?: PR) => GivenVariables<V>
+  preview?: Preview<F, PR, PV>
+  /** The findings of the root field, which goes by the name `payload`, unless the page says otherwise. */
+  findingsOf?: (data: R) => FindingPartsFragment[]
   /** On the button that sends; the title where none is given. */
   submit?: string
   icon?: ReactNode
@@ -37,33 +42,25 @@ interface BaseProps<R, V, F extends FieldValues, PR, PV> extends FormProps<R, F,
   resultTitle?: string
   /** Replaces the form after the mutation, where something is to be read before the dialog closes. */
   result?: (data: R, shown: { values: F; foreseen?: PR }) => ReactNode
+  /** The inputs; one for each variable that is not given, if there are none. */
+  children?: ReactNode
 }
 
-type Props<R, V, F extends FieldValues, PR, PV> = BaseProps<R, V, F, PR, PV> & FindingsProps<R>
-
-const findingsOfPayload = (data: { payload?: { findings: FindingPartsFragment[] } }) => data.payload?.findings ?? []
+const findingsOfPayload = (data: unknown) =>
+  (data as { payload?: { findings?: FindingPartsFragment[] } }).payload?.findings ?? []
 
 /** A button that opens the form of a mutation in a dialog; react-admin has none for mutations other than CRUD. */
-export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = unknown>({
-  title: titleKey,
-  lead,
-  submit,
-  icon,
-  button,
-  done,
-  onDone,
-  result,
-  resultTitle,
-  document: mutation,
-  findingsOf = findingsOfPayload,
-  variables,
-  ...form
-}: Props<R, V, F, PR, PV>) {
+export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = unknown, PV = unknown>(
+  props: Props<R, V, F, PR, PV>,
+) {
+  const { document: mutation, args, given = {}, variables, preview, button, icon, done, onDone, result } = props
+  const { title: titleKey, lead = `${titleKey}Lead`, submit, resultTitle = titleKey, busy, knowsWarnings } = props
   const translate = useTranslate()
-  const title = translate(titleKey, { _: titleKey })
+  const text = (key: string) => translate(key, { _: key, ...args })
   const notify = useNotify()
   const id = useId()
-  const { act } = useMutationWithFindings(mutation, findingsOf)
+  const operation = operationOf(mutation)
+  const { act } = useMutationWithFindings(mutation, props.findingsOf ?? findingsOfPayload)
   const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
   const [finished, setFinished] = useState<ReactNode>()
@@ -91,22 +88,46 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
     },
     [],
   )
+  const inputs = Object.keys(askedBy(operation))
+    .filter((name) => !(name in given))
+    .map((name) => <Input key={name} source={name} />)
+  const form = (
+    <OperationContext.Provider value={operation}>
+      {(props.lead || hasTranslation(lead)) && (
+        <Typography color="textSecondary" sx={{ mb: 2 }}>
+          {text(lead)}
+        </Typography>
+      )}
+      <MutationForm<R, F, PR, PV>
+        {...{ busy, knowsWarnings, changed }}
+        defaults={props.defaults ?? ({} as NonNullable<typeof props.defaults>)}
+        preview={preview && { variables: (values) => variablesOf(preview.document, values, given), ...preview }}
+        send={(values, foreseen) => act(variables?.(values, foreseen) ?? variablesOf(mutation, values, given))}
+        submit={text(submit ?? titleKey)}
+        onCancel={leave}
+        onDone={(data, shown) => {
+          doneAt.current = Date.now()
+          if (result) setFinished(result(data, shown))
+          else close()
+          if (done) notify(done, { type: 'success' })
+          onDone?.(data)
+        }}
+      >
+        {props.children ?? (inputs.length > 0 && inputs)}
+      </MutationForm>
+    </OperationContext.Provider>
+  )
   return (
     <>
       <Button variant="outlined" startIcon={icon} {...button} onClick={() => setOpen(true)}>
-        {title}
+        {text(titleKey)}
       </Button>
       <Dialog open={open} onClose={leave} fullWidth maxWidth="sm" aria-labelledby={id}>
-        <DialogTitle id={id}>
-          {finished === undefined || !resultTitle ? title : translate(resultTitle, { _: resultTitle })}
-        </DialogTitle>
+        <DialogTitle id={id}>{text(finished === undefined ? titleKey : resultTitle)}</DialogTitle>
         <DialogContent>
-          {lead && finished === undefined && (
-            <Typography color="textSecondary" sx={{ mb: 2 }}>
-              {translate(lead, { _: lead })}
-            </Typography>
-          )}
-          {finished !== undefined ? (
+          {finished === undefined ? (
+            form
+          ) : (
             <>
               {finished}
               <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 2 }}>
@@ -115,21 +136,6 @@ export function MutationDialog<R, V, F extends FieldValues, PR = unknown, PV = u
                 </Button>
               </Box>
             </>
-          ) : (
-            <MutationForm<R, F, PR, PV>
-              {...form}
-              send={(values, foreseen) => act(variables(values, foreseen))}
-              submit={submit ? translate(submit, { _: submit }) : title}
-              changed={changed}
-              onCancel={leave}
-              onDone={(data, shown) => {
-                doneAt.current = Date.now()
-                if (result) setFinished(result(data, shown))
-                else close()
-                if (done) notify(done, { type: 'success' })
-                onDone?.(data)
-              }}
-            />
           )}
         </DialogContent>
       </Dialog>

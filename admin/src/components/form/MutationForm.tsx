@@ -7,7 +7,7 @@ import type { MutationOutcome } from '../../graphql/useMutationWithFindings'
 import { Progress } from '../Progress'
 import { FindingsContext, OutcomeNotice } from './Findings'
 import { GuardedForm } from './GuardedForm'
-import { isBlocked, keyOf, MutationPreview, type Preview } from './MutationPreview'
+import { confirmText, isBlocked, keyOf, MutationPreview, type Preview } from './MutationPreview'
 import { useErrorsAtFields } from './useErrorsAtFields'
 
 export interface MutationFormProps<R, F extends FieldValues, PR = unknown, PV = unknown> {
@@ -51,7 +51,7 @@ export function MutationForm<R, F extends FieldValues, PR, PV>(props: MutationFo
       setPreviewed(keyOf(preview, values))
       return { root: 'not confirmed' }
     }
-    if (preview && (foreseen === undefined || isBlocked(preview.foresee(foreseen)))) return { root: 'not confirmed' }
+    if (preview && (foreseen === undefined || isBlocked(preview, foreseen))) return { root: 'not confirmed' }
     const result = await send(values, foreseen)
     const { data, findings, refused } = result
     if (data !== undefined && !refused && (knowsWarnings || findings.length === 0))
@@ -94,7 +94,7 @@ function Footer<R, F extends FieldValues, PR, PV>(props: FooterProps<R, F, PR, P
   const notice = useRef<HTMLDivElement>(null)
   const isWritten = isSubmitSuccessful && outcome?.data !== undefined
   const isPreviewed = preview !== undefined && previewed === keyOf(preview, values)
-  const isConfirmable = isPreviewed && foreseen !== undefined && !isBlocked(preview.foresee(foreseen))
+  const isConfirmable = isPreviewed && foreseen !== undefined && !isBlocked(preview, foreseen)
   const ready = !isSubmitting && (!isPreviewed || isConfirmable)
   const leavesAtOnce = knowsWarnings || outcome?.findings.length === 0
   const finish = () => outcome?.data !== undefined && onDone(outcome.data, { values, foreseen })
@@ -135,7 +135,11 @@ function Footer<R, F extends FieldValues, PR, PV>(props: FooterProps<R, F, PR, P
             {onCancel && <Button onClick={onCancel}>{translate('ra.action.cancel')}</Button>}
             <SaveButton
               label={
-                preview && !isPreviewed ? 'preview.show' : preview && isConfirmable ? preview.confirm(foreseen) : submit
+                preview && !isPreviewed
+                  ? 'preview.show'
+                  : preview && isConfirmable
+                    ? confirmText(preview, foreseen, translate)
+                    : submit
               }
               icon={null}
               alwaysEnable={ready}

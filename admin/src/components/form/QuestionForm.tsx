@@ -2,10 +2,15 @@ import { Card, CardContent } from '@mui/material'
 import type { ReactNode } from 'react'
 import { SaveButton } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
+import { operationOf } from '../../graphql/audienceDocuments'
+import type { TypedDocumentString } from '../../graphql/generated/graphql'
 import { FormRow } from './FormRow'
 import { GuardedForm } from './GuardedForm'
+import { OperationContext } from './operation'
 
-interface Props {
+interface Props<R, V> {
+  /** What is asked: its variables are those of the inputs. */
+  document?: TypedDocumentString<R, V>
   defaults: FieldValues
   onAsk: (values: FieldValues) => void
   /** Key of the text on the button. */
@@ -18,13 +23,15 @@ interface Props {
 }
 
 /** A form that asks and changes nothing: it may be left without a question. */
-export function QuestionForm({ defaults, onAsk, label, icon = null, children, below }: Props) {
+export function QuestionForm<R, V>({ document, defaults, onAsk, label, icon = null, children, below }: Props<R, V>) {
   return (
     <GuardedForm warnWhenUnsavedChanges={false} defaultValues={defaults} onSubmit={onAsk}>
       <Card>
         <CardContent sx={{ display: 'grid', gap: 2, pt: 2 }}>
-          <FormRow>{children}</FormRow>
-          {below}
+          <OperationContext.Provider value={document ? operationOf(document) : ''}>
+            <FormRow>{children}</FormRow>
+            {below}
+          </OperationContext.Provider>
           <SaveButton alwaysEnable label={label} icon={icon} sx={{ justifySelf: 'end' }} />
         </CardContent>
       </Card>

@@ -1,12 +1,14 @@
 import { CardContent } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
-import { type RaRecord, useSaveContext } from 'react-admin'
+import { type RaRecord, useResourceContext, useSaveContext } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { toRequestError } from '../../graphql/GraphQLRequestError'
 import type { FindingPartsFragment } from '../../graphql/generated/graphql'
 import { RefusedError } from '../../graphql/RefusedError'
 import type { MutationOutcome } from '../../graphql/useMutationWithFindings'
+import { resourceOf } from '../../resources'
 import { MutationForm, type MutationFormProps } from './MutationForm'
+import { OperationContext } from './operation'
 
 /** What the data provider answers for a form that was recorded. */
 export type Recorded = RaRecord<string> & { findings: FindingPartsFragment[] }
@@ -17,6 +19,7 @@ type Props<F extends FieldValues> = Omit<MutationFormProps<Recorded, F>, 'send' 
 /** The form of a `<Create>` or `<Edit>`: saved through the data provider unless `send` does it, and left after its findings were read. */
 export function RecordForm<F extends FieldValues>(props: Props<F>) {
   const { save } = useSaveContext()
+  const { create, update } = resourceOf(useResourceContext() ?? '')?.queries ?? {}
   const client = useQueryClient()
   const saveRecord = (values: F) =>
     new Promise<MutationOutcome<Recorded>>((resolve) => {
@@ -36,6 +39,10 @@ export function RecordForm<F extends FieldValues>(props: Props<F>) {
           }),
       })
     })
-  const form = <MutationForm send={saveRecord} {...props} />
+  const form = (
+    <OperationContext.Provider value={(create ?? update)?.operation ?? ''}>
+      <MutationForm send={saveRecord} {...props} />
+    </OperationContext.Provider>
+  )
   return props.render ? form : <CardContent sx={{ pt: 2 }}>{form}</CardContent>
 }

@@ -7,6 +7,7 @@ import { dataProvider } from '../../dataProvider'
 import { today } from '../../format/day'
 import { toRequestError } from '../../graphql/GraphQLRequestError'
 import { csvColumnsOf } from '../fields'
+import { recordTypeOf } from '../fields/recordType'
 import { Progress } from '../Progress'
 import { csvHeader, csvRows, downloadFile } from './csv'
 
@@ -36,7 +37,7 @@ export function ExportButton({ columns, disabled }: Props) {
     const { signal } = running.current
     setRows(0)
     try {
-      const cells = csvColumnsOf(columnsFor(columns, list.filterValues))
+      const cells = csvColumnsOf(columnsFor(columns, list.filterValues), recordTypeOf(list.resource))
       const parts = [csvHeader(cells, (key) => translate(key))]
       for (let page = 1, isLast = false; !isLast && !signal.aborted; page++) {
         const { data, pageInfo } = await dataProvider.getList(list.resource, {

@@ -7,9 +7,9 @@ import {
   useResourceContext,
   useTranslate,
 } from 'react-admin'
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
-import { elementsOf, type FieldProps, SortableContext } from '../fields/defineField'
+import { isOffered } from '../../authProvider/permissions'
+import { elementsOf, type FieldProps, SortableContext } from '../fields/Field'
+import { RecordTypeContext, recordTypeOf } from '../fields/recordType'
 import { type RowPath, RowPathContext } from './RowLink'
 import { SelectColumn } from './SelectColumn'
 
@@ -17,6 +17,8 @@ interface Props extends Pick<DataTableProps, 'empty'> {
   columns: ReactNode
   /** The rows; those of the list around it if there are none. */
   records?: readonly RaRecord[]
+  /** The type of the rows, if they are not of the resource `show`. */
+  of?: string
   /** What the table holds, for screen readers: a text, or its key. */
   caption: string
   /** The resource whose page a row leads to. */
@@ -32,53 +34,45 @@ interface Props extends Pick<DataTableProps, 'empty'> {
 }
 
 /** React-admin's DataTable with real links, a name and, through the theme, cards on a phone. */
-export function RecordTable({
-  columns: fields,
-  records,
-  caption,
-  show,
-  to,
-  isPart,
-  rowActions,
-  bulkActions,
-  ...table
-}: Props) {
+export function RecordTable(props: Props) {
+  const { columns: fields, records, of, caption, show, to, isPart, rowActions, bulkActions, ...table } = props
   const translate = useTranslate()
   const resource = useResourceContext()
   const columns = elementsOf<FieldProps>(fields)
   const pathOf: RowPath =
-    to ??
-    (({ id }) => (show && can(session.current(), show, 'show') ? `/${show}/${encodeURIComponent(id)}/show` : undefined))
+    to ?? (({ id }) => (show && isOffered(show, 'show') ? `/${show}/${encodeURIComponent(id)}/show` : undefined))
   const inPage = isPart || records ? { storeKey: 'part-of-a-page' } : undefined
   const rows = records && { data: [...records], isPending: false }
   return (
     <RowPathContext.Provider value={pathOf}>
       <SortableContext.Provider value={!inPage}>
-        <DataTable
-          bulkActionButtons={false}
-          bulkActionsToolbar={bulkActions ? <BulkActionsToolbar>{bulkActions}</BulkActionsToolbar> : undefined}
-          resource={resource ?? 'rows'}
-          hiddenColumns={columns.filter(({ props }) => props.hidden).map(({ props }) => props.source)}
-          // A text that is being selected is not a click; a link in the row has its own address.
-          rowClick={(_id, _resource, record) => (getSelection()?.toString() ? false : (pathOf(record) ?? false))}
-          aria-label={translate(caption, { _: caption, smart_count: 2 })}
-          {...inPage}
-          {...rows}
-          {...table}
-        >
-          {bulkActions && <SelectColumn />}
-          {columns}
-          {rowActions && (
-            <DataTable.Col
-              align="right"
-              className="on-phone"
-              label="list.actions"
-              // A dialog of the row is inside it for React: a click in the dialog must not open the row.
-              onClick={(event) => event.stopPropagation()}
-              render={rowActions}
-            />
-          )}
-        </DataTable>
+        <RecordTypeContext.Provider value={of ?? recordTypeOf(show)}>
+          <DataTable
+            bulkActionButtons={false}
+            bulkActionsToolbar={bulkActions ? <BulkActionsToolbar>{bulkActions}</BulkActionsToolbar> : undefined}
+            resource={resource ?? 'rows'}
+            hiddenColumns={columns.filter(({ props }) => props.hidden).map(({ props }) => props.source)}
+            // A text that is being selected is not a click; a link in the row has its own address.
+            rowClick={(_id, _resource, record) => (getSelection()?.toString() ? false : (pathOf(record) ?? false))}
+            aria-label={translate(caption, { _: caption, smart_count: 2 })}
+            {...inPage}
+            {...rows}
+            {...table}
+          >
+            {bulkActions && <SelectColumn />}
+            {columns}
+            {rowActions && (
+              <DataTable.Col
+                align="right"
+                className="on-phone"
+                label="list.actions"
+                // A dialog of the row is inside it for React: a click in the dialog must not open the row.
+                onClick={(event) => event.stopPropagation()}
+                render={rowActions}
+              />
+            )}
+          </DataTable>
+        </RecordTypeContext.Provider>
       </SortableContext.Provider>
     </RowPathContext.Provider>
   )

@@ -1,12 +1,16 @@
 import { Typography } from '@mui/material'
 import type { ComponentProps, ReactNode } from 'react'
-import { useTranslate } from 'react-admin'
+import { type RaRecord, useRecordContext, useTranslate } from 'react-admin'
+import { typeAt, useRecordType, valueAt } from '../fields/recordType'
 import { Panel } from '../Panel'
 import { RecordTable } from './RecordTable'
 
 interface Props extends Omit<ComponentProps<typeof RecordTable>, 'caption' | 'empty'> {
   title: string
+  /** The list of the record that the rows are, instead of `records`. */
+  source?: string
   aside?: ReactNode
+  icon?: ReactNode
   /** Key of what is said where there is no row. */
   none?: string
   /** Under the table. */
@@ -14,17 +18,27 @@ interface Props extends Omit<ComponentProps<typeof RecordTable>, 'caption' | 'em
 }
 
 /** A part of a page that is a table. */
-export function TablePanel({ title, aside, none = 'list.nothing', pagination, ...table }: Props) {
+export function TablePanel({ title, source, aside, icon, none = 'list.nothing', pagination, ...table }: Props) {
   const translate = useTranslate()
+  const record = useRecordContext()
+  const recordType = useRecordType()
+  const list = source ? { records: rowsOf(valueAt(record, source)), of: typeAt(recordType, source) } : undefined
   const empty = (
     <Typography color="textSecondary" sx={{ px: 2, pb: 1.5 }}>
       {translate(none)}
     </Typography>
   )
   return (
-    <Panel title={title} aside={aside} flush>
-      <RecordTable {...table} caption={title} empty={empty} />
+    <Panel title={title} aside={aside} icon={icon} flush>
+      <RecordTable {...list} {...table} caption={title} empty={empty} />
       {pagination}
     </Panel>
   )
+}
+
+// A row without an id of its own goes by its place.
+function rowsOf(list: unknown): RaRecord[] {
+  const { edges } = (list ?? {}) as { edges?: { node: object }[] }
+  const rows = edges ? edges.map(({ node }) => node) : ((list ?? []) as object[])
+  return rows.map((row, id) => ({ id, ...row }))
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
-import { NullableBooleanInput, SelectInput, TextInput, type TextInputProps } from 'react-admin'
+import { NullableBooleanInput, required, SelectInput, TextInput, type TextInputProps } from 'react-admin'
+import { session } from '../../authProvider/session'
 import { filterFieldsOf } from '../../dataProvider/resourceQueries'
 import { enumValues } from '../../graphql/generated/schemaFacts'
 import { resourceOf } from '../../resources'
@@ -15,7 +16,7 @@ import {
   NissInput,
 } from '../inputs'
 
-type FilterProps = Pick<TextInputProps, 'source' | 'label' | 'alwaysOn'>
+type FilterProps = Pick<TextInputProps, 'source' | 'label' | 'alwaysOn' | 'validate'>
 
 const byName: Record<string, (props: FilterProps) => ReactElement> = {
   decisionNumber: DecisionNumberInput,
@@ -33,10 +34,12 @@ const byType: Record<string, (props: FilterProps) => ReactElement> = {
   String: TextInput,
   YearMonth: MonthInput,
 }
+// A list that is never asked for without it.
+const isRequired = (resource: string, source: string) => resource === 'mutations' && source === 'status'
 // Where the label of the field does not say what is typed into its filter.
 const labels: Record<string, string> = {
   judicial: 'fields.judicialDecision',
-  kinds: 'fields.kind',
+  kinds: 'fields.mutationKind',
   on: 'fields.inForceOn',
   provider: 'fields.inamiNumber',
   'balances.state': 'fields.balanceState',
@@ -44,9 +47,14 @@ const labels: Record<string, string> = {
   'providers.search': 'fields.searchProvider',
 }
 
-/** The inputs of the filters that the list of a resource has in the graph, by their types: those that are always shown, in that order, then the others. */
+/**
+ * The inputs of the filters that the list of a resource has in the graph, by their types: those that are always shown, in
+ * that order, then the others. A CPAS has one CPAS only: its own.
+ */
 export function filtersOf(resource: string, ...alwaysOn: string[]): ReactElement<FilterProps>[] {
-  const filters = Object.entries(filterFieldsOf(resourceOf(resource)?.queries ?? {})).flatMap(([name, type]) =>
+  const fields = Object.entries(filterFieldsOf(resourceOf(resource)?.queries ?? {}))
+  const offered = fields.filter(([name]) => name !== 'cpas' || !session.isOf('CPAS'))
+  const filters = offered.flatMap(([name, type]) =>
     type === 'PeriodInput'
       ? ['From', 'To'].map((end) => inputOf(resource, `${name}${end}`, 'LocalDate', alwaysOn))
       : [inputOf(resource, name, type, alwaysOn)],
@@ -66,11 +74,11 @@ function inputOf(
     source,
     label: labels[`${resource}.${source}`] ?? labels[source],
     alwaysOn: alwaysOn.includes(source),
+    validate: isRequired(resource, source) ? required() : undefined,
   }
   const Input = byName[source] ?? byType[type]
-  return Input ? (
-    <Input key={source} {...props} />
-  ) : (
-    <SelectInput key={source} {...props} choices={enumChoices(type as keyof typeof enumValues)} />
-  )
+  if (Input) return <Input key={source} {...props} />
+  // One value of an enumeration, also where the graph takes several.
+  const name = type.replace(/^\[|\]$/g, '') as keyof typeof enumValues
+  return <SelectInput key={source} {...props} choices={enumChoices(name)} />
 }

@@ -278,12 +278,6 @@ export const filterFields = {
     "provider": "InamiNumber",
     "state": "BalanceState"
   },
-  "BalancePreview": {
-    "cpas": "EnterpriseNumber",
-    "month": "YearMonth",
-    "provider": "InamiNumber",
-    "state": "BalanceState"
-  },
   "Commitments": {
     "decisionNumber": "ID",
     "niss": "Niss",
@@ -351,21 +345,13 @@ export const filterFields = {
   "Mutations": {
     "cpas": "EnterpriseNumber",
     "decideBy": "PeriodInput",
-    "kinds": "IdentityMutationKind",
+    "kinds": "[IdentityMutationKind]",
     "status": "DecisionMutationStatus"
   },
   "PaperInvoices": {
     "cpas": "EnterpriseNumber",
     "inspected": "Boolean",
     "issued": "PeriodInput",
-    "provider": "InamiNumber"
-  },
-  "Payment": {
-    "executed": "PeriodInput",
-    "provider": "InamiNumber"
-  },
-  "PaymentLines": {
-    "executed": "PeriodInput",
     "provider": "InamiNumber"
   },
   "Payments": {
@@ -382,50 +368,6 @@ export const filterFields = {
     "insCode": "String",
     "search": "String"
   },
-  "ReviewSelectionPreview": {
-    "assignedTo": "String",
-    "attestationMissing": "Boolean",
-    "attestationNumber": "ID",
-    "careType": "CareType",
-    "claimedFrom": "Euro",
-    "claimedTo": "Euro",
-    "commitmentNumber": "ID",
-    "contested": "Boolean",
-    "cpas": "EnterpriseNumber",
-    "decisionNumber": "ID",
-    "issuedLate": "Boolean",
-    "niss": "Niss",
-    "outcome": "LineOutcome",
-    "paid": "Boolean",
-    "performed": "PeriodInput",
-    "performer": "InamiNumber",
-    "provider": "InamiNumber",
-    "rule": "ID"
-  },
-  "SelectForReview": {
-    "assignedTo": "String",
-    "attestationMissing": "Boolean",
-    "attestationNumber": "ID",
-    "careType": "CareType",
-    "claimedFrom": "Euro",
-    "claimedTo": "Euro",
-    "commitmentNumber": "ID",
-    "contested": "Boolean",
-    "cpas": "EnterpriseNumber",
-    "decisionNumber": "ID",
-    "issuedLate": "Boolean",
-    "niss": "Niss",
-    "outcome": "LineOutcome",
-    "paid": "Boolean",
-    "performed": "PeriodInput",
-    "performer": "InamiNumber",
-    "provider": "InamiNumber",
-    "rule": "ID"
-  },
-  "Spending": {
-    "careType": "CareType",
-    "cpas": "EnterpriseNumber"
-  },
   "DecisionVersions": {
     "action": "DecisionAction",
     "judicial": "Boolean",
@@ -434,6 +376,561 @@ export const filterFields = {
     "retroactive": "Boolean",
     "worker": "String"
   }
+} as const
+
+export const fieldTypes = {
+  "Actor": {
+    "audience": "Audience"
+  },
+  "Beneficiary": {
+    "niss": "Niss",
+    "gender": "Gender",
+    "birthDate": "LocalDate",
+    "deathDate": "LocalDate",
+    "household": "HouseholdMember",
+    "numberKind": "NumberKind",
+    "residence": "ResidenceRecord",
+    "address": "AddressRecord",
+    "numbers": "IdentityNumber",
+    "names": "NameRecord",
+    "insurance": "InsuranceRecord",
+    "residences": "ResidenceRecord",
+    "insurances": "InsuranceRecord",
+    "addresses": "AddressRecord",
+    "inReceptionCentre": "Boolean",
+    "mutations": "IdentityMutation"
+  },
+  "Provider": {
+    "inamiNumber": "InamiNumber",
+    "category": "ProviderCategory",
+    "id": "InamiNumber",
+    "participates": "Boolean",
+    "birthDate": "LocalDate",
+    "activeUntil": "LocalDate",
+    "records": "ProviderRecord",
+    "billing": "BillingObligation"
+  },
+  "Cpas": {
+    "enterpriseNumber": "EnterpriseNumber"
+  },
+  "AmountSplit": {
+    "claimed": "Euro",
+    "state": "Euro",
+    "cpas": "Euro",
+    "patient": "Euro"
+  },
+  "LineCounts": {
+    "lines": "Int",
+    "accepted": "Int",
+    "reduced": "Int",
+    "rejected": "Int",
+    "waiting": "Int",
+    "paid": "Int"
+  },
+  "AccessAlert": {
+    "at": "DateTime",
+    "kind": "AccessAlertKind",
+    "persons": "Int",
+    "closedAt": "DateTime",
+    "actor": "Actor",
+    "closedBy": "Actor"
+  },
+  "Access": {
+    "at": "DateTime",
+    "niss": "Niss",
+    "kind": "AccessKind",
+    "refused": "Boolean",
+    "actor": "Actor"
+  },
+  "AccessLogIntegrity": {
+    "intact": "Boolean",
+    "sealedEntries": "Int",
+    "sealedUntil": "DateTime"
+  },
+  "AttestationReminder": {
+    "firstDay": "LocalDate",
+    "lastDay": "LocalDate",
+    "lineCount": "Int",
+    "state": "Euro",
+    "provider": "Provider"
+  },
+  "AmuAttestation": {
+    "beneficiary": "Beneficiary",
+    "controls": "AttestationControl",
+    "careTypes": "CareType",
+    "validity": "Period",
+    "issuedAt": "DateTime",
+    "medium": "AttestationMedium",
+    "revokedAt": "DateTime",
+    "keptUntil": "LocalDate",
+    "issuedLate": "Boolean",
+    "provider": "Provider"
+  },
+  "AttestationControl": {
+    "openedAt": "DateTime",
+    "openedBy": "Actor",
+    "dueOn": "LocalDate",
+    "outcome": "ControlOutcome",
+    "outcomeAt": "DateTime",
+    "invoiceLine": "InvoiceLine",
+    "answeredAt": "DateTime",
+    "provider": "Provider",
+    "attestation": "AmuAttestation"
+  },
+  "InvoiceLine": {
+    "performedOn": "LocalDate",
+    "position": "Int",
+    "careType": "CareType",
+    "performedUntil": "LocalDate",
+    "quantity": "Int",
+    "refundCode": "Int",
+    "outcome": "LineOutcome",
+    "contested": "Boolean",
+    "attestationRequired": "Boolean",
+    "item": "NomenclatureItem",
+    "amounts": "AmountSplit",
+    "invoice": "Invoice",
+    "contest": "LineContest",
+    "performer": "Provider",
+    "prescriber": "Provider",
+    "commitment": "PaymentCommitment",
+    "decision": "Decision",
+    "decisionVersion": "DecisionVersion",
+    "attestation": "AmuAttestation",
+    "events": "LineEvent",
+    "review": "Review",
+    "payment": "Payment",
+    "settlement": "Settlement"
+  },
+  "CpasBalance": {
+    "month": "YearMonth",
+    "amount": "Euro",
+    "lineCount": "Int",
+    "contested": "Int",
+    "state": "BalanceState",
+    "paidOn": "LocalDate",
+    "paidAmount": "Euro",
+    "cpas": "Cpas",
+    "provider": "Provider"
+  },
+  "PaymentCommitment": {
+    "careType": "CareType",
+    "issuedAt": "DateTime",
+    "guaranteed": "Period",
+    "beneficiary": "Beneficiary",
+    "provider": "Provider",
+    "decision": "Decision",
+    "decisionVersion": "DecisionVersion"
+  },
+  "Period": {
+    "from": "LocalDate",
+    "to": "LocalDate"
+  },
+  "DecisionVersion": {
+    "version": "Int",
+    "recordedAt": "DateTime",
+    "recordedBy": "Actor",
+    "action": "DecisionAction",
+    "kind": "DecisionKind",
+    "councilDate": "LocalDate",
+    "decidedBy": "DecidingOrgan",
+    "inquiry": "SocialInquiry",
+    "validity": "Period",
+    "judicialDecision": "Boolean",
+    "residenceStatus": "ResidenceStatus",
+    "insuranceStatus": "InsuranceStatus",
+    "incomeLevel": "IncomeLevel",
+    "refundTerms": "RefundTerms",
+    "coverages": "Coverage",
+    "ownFunds": "OwnFundsItem",
+    "decision": "Decision"
+  },
+  "CoverageAnswer": {
+    "on": "LocalDate",
+    "known": "Boolean",
+    "beneficiary": "Beneficiary",
+    "items": "CoverageItem"
+  },
+  "CoverageItem": {
+    "careType": "CareType",
+    "covered": "Boolean",
+    "amuAttestationRequired": "Boolean",
+    "cpas": "Cpas",
+    "decision": "Decision",
+    "coverage": "Coverage",
+    "state": "RefundShare"
+  },
+  "Decision": {
+    "status": "DecisionStatus",
+    "validity": "Period",
+    "version": "Int",
+    "kind": "DecisionKind",
+    "councilDate": "LocalDate",
+    "judicialDecision": "Boolean",
+    "residenceStatus": "ResidenceStatus",
+    "insuranceDueBy": "LocalDate",
+    "cpas": "Cpas",
+    "beneficiary": "Beneficiary",
+    "refundTerms": "RefundTerms",
+    "coverages": "Coverage",
+    "insuranceStatus": "InsuranceStatus",
+    "incomeLevel": "IncomeLevel",
+    "housingOffered": "Boolean",
+    "decidedBy": "DecidingOrgan",
+    "inquiry": "SocialInquiry",
+    "refundTermsPeriods": "RefundTermsPeriod",
+    "situationChanges": "SituationChange",
+    "follows": "Decision",
+    "followedBy": "Decision",
+    "ownFunds": "OwnFundsItem",
+    "suspension": "Suspension",
+    "mutations": "DecisionMutation",
+    "commitments": "PaymentCommitment",
+    "versions": "DecisionVersion",
+    "changes": "FieldChange"
+  },
+  "CareAttested": {
+    "attested": "Boolean"
+  },
+  "CpasSettlement": {
+    "cpas": "Cpas",
+    "connection": "InvoiceLine",
+    "csv": "Document",
+    "id": "YearMonth",
+    "month": "YearMonth",
+    "total": "Euro",
+    "cpasShare": "Euro",
+    "lineCount": "Int"
+  },
+  "RefundShare": {
+    "insurancePart": "Percentage",
+    "patientPart": "Percentage"
+  },
+  "RefundTerms": {
+    "refundCode": "Int",
+    "legalStay": "Boolean",
+    "amuAttestationRequired": "Boolean",
+    "hospitalization": "RefundShare",
+    "ambulatoryHospitalCare": "RefundShare",
+    "otherCare": "RefundShare"
+  },
+  "OwnFundsItem": {
+    "maxAmount": "Euro",
+    "careType": "CareType",
+    "period": "Period"
+  },
+  "Coverage": {
+    "careType": "CareType",
+    "period": "Period",
+    "insurancePart": "SupportLevel",
+    "patientPart": "SupportLevel",
+    "supplements": "SupportLevel",
+    "patientPartMaxPerMonth": "Euro",
+    "supplementMax": "Euro",
+    "agreement": "Boolean",
+    "prescriptionRequired": "Boolean",
+    "authorisedProviders": "Provider",
+    "authorisedCompanies": "EnterpriseNumber",
+    "priorAgreements": "OwnFundsItem"
+  },
+  "SocialInquiry": {
+    "on": "LocalDate"
+  },
+  "RefundTermsPeriod": {
+    "period": "Period",
+    "refundTerms": "RefundTerms"
+  },
+  "SituationChange": {
+    "kind": "IdentityMutationKind",
+    "effectiveOn": "LocalDate"
+  },
+  "HouseholdMember": {
+    "relation": "HouseholdRelation",
+    "beneficiary": "Beneficiary"
+  },
+  "Suspension": {
+    "since": "LocalDate",
+    "recordedAt": "DateTime",
+    "cause": "DecisionMutation"
+  },
+  "DecisionMutation": {
+    "status": "DecisionMutationStatus",
+    "suspends": "Boolean",
+    "mutation": "IdentityMutation",
+    "processedAt": "DateTime",
+    "sharesDaysWith": "Decision",
+    "decideBy": "LocalDate",
+    "decision": "Decision"
+  },
+  "IdentityMutation": {
+    "kind": "IdentityMutationKind",
+    "effectiveOn": "LocalDate",
+    "receivedAt": "DateTime",
+    "beneficiary": "Beneficiary"
+  },
+  "DecisionSimulation": {
+    "acceptable": "Boolean",
+    "kind": "DecisionKind",
+    "refundTerms": "RefundTerms"
+  },
+  "Derogation": {
+    "niss": "Niss",
+    "grantedAt": "DateTime",
+    "until": "LocalDate",
+    "grantedBy": "Actor",
+    "performed": "Period",
+    "provider": "Provider"
+  },
+  "DerogationRequest": {
+    "niss": "Niss",
+    "requestedAt": "DateTime",
+    "requestedBy": "Actor",
+    "performed": "Period",
+    "provider": "Provider",
+    "derogation": "Derogation"
+  },
+  "InspectionFile": {
+    "status": "InspectionStatus",
+    "openedAt": "DateTime",
+    "answerBy": "LocalDate",
+    "closedAt": "DateTime",
+    "openedBy": "Actor",
+    "period": "Period",
+    "cpas": "Cpas",
+    "provider": "Provider",
+    "progress": "InspectionProgress",
+    "version": "Int",
+    "seed": "Int",
+    "sharedAt": "DateTime",
+    "samples": "InspectionSample",
+    "answer": "InspectionAnswer",
+    "documents": "InspectionDocument",
+    "decisions": "InspectionItem",
+    "lines": "InspectionItem",
+    "paperInvoices": "InspectionItem",
+    "attestations": "InspectionItem"
+  },
+  "InspectionProgress": {
+    "items": "Int",
+    "open": "Int",
+    "irregular": "Int",
+    "compliant": "Int",
+    "withRemark": "Int"
+  },
+  "InspectionSample": {
+    "kind": "InspectedKind",
+    "population": "Int",
+    "drawn": "Int"
+  },
+  "InspectionAnswer": {
+    "at": "DateTime",
+    "by": "Actor"
+  },
+  "InspectionDocument": {
+    "attachedAt": "DateTime",
+    "attachedBy": "Actor"
+  },
+  "InspectionItem": {
+    "position": "Int",
+    "kind": "InspectedKind",
+    "on": "LocalDate",
+    "amount": "Euro",
+    "version": "Int",
+    "beneficiary": "Beneficiary",
+    "line": "InvoiceLine",
+    "conclusion": "InspectionConclusion"
+  },
+  "InspectionConclusion": {
+    "result": "InspectionResult"
+  },
+  "InvoiceFile": {
+    "channel": "InvoiceChannel",
+    "test": "Boolean",
+    "receivedAt": "DateTime",
+    "status": "InvoiceFileStatus",
+    "provider": "Provider",
+    "counts": "LineCounts",
+    "total": "AmountSplit",
+    "connection": "Invoice"
+  },
+  "Invoice": {
+    "issuedOn": "LocalDate",
+    "beneficiary": "Beneficiary",
+    "counts": "LineCounts",
+    "total": "AmountSplit",
+    "file": "InvoiceFile",
+    "provider": "Provider",
+    "lines": "InvoiceLine"
+  },
+  "LineContest": {
+    "contestedAt": "DateTime",
+    "answeredAt": "DateTime",
+    "upheld": "Boolean"
+  },
+  "LineEvent": {
+    "at": "DateTime",
+    "by": "Actor",
+    "outcome": "LineOutcome"
+  },
+  "Review": {
+    "selectedAt": "DateTime",
+    "selectedBy": "Actor",
+    "seed": "Int",
+    "decidedAt": "DateTime"
+  },
+  "Payment": {
+    "executedOn": "LocalDate",
+    "amount": "Euro",
+    "delayDays": "Int",
+    "connection": "InvoiceLine",
+    "provider": "Provider"
+  },
+  "Settlement": {
+    "month": "YearMonth",
+    "status": "SettlementStatus",
+    "closedAt": "DateTime",
+    "acceptedAt": "DateTime",
+    "total": "Euro",
+    "id": "YearMonth",
+    "lineCount": "Int",
+    "byCpas": "CpasSettlement",
+    "connection": "InvoiceLine",
+    "csv": "Document"
+  },
+  "Mandate": {
+    "organisation": "EnterpriseNumber",
+    "recordedAt": "DateTime",
+    "period": "Period",
+    "recordedBy": "Actor",
+    "provider": "Provider"
+  },
+  "PaperInvoice": {
+    "issuedOn": "LocalDate",
+    "amount": "Euro",
+    "situation": "BillingSituation",
+    "refundable": "Boolean",
+    "refundedAmount": "Euro",
+    "lines": "PaperLine",
+    "provider": "Provider",
+    "cpas": "Cpas",
+    "beneficiary": "Beneficiary",
+    "inspection": "Inspection"
+  },
+  "Inspection": {
+    "accepted": "Boolean",
+    "at": "DateTime",
+    "by": "Actor"
+  },
+  "ResidenceRecord": {
+    "status": "ResidenceStatus",
+    "register": "Register",
+    "period": "Period"
+  },
+  "IdentityNumber": {
+    "number": "Niss",
+    "kind": "NumberKind",
+    "replacedBy": "Niss",
+    "period": "Period"
+  },
+  "NameRecord": {
+    "period": "Period"
+  },
+  "InsuranceRecord": {
+    "status": "InsuranceStatus",
+    "period": "Period"
+  },
+  "AddressRecord": {
+    "period": "Period"
+  },
+  "Phase": {
+    "category": "ProviderCategory",
+    "electronicFrom": "LocalDate",
+    "requiredFrom": "LocalDate",
+    "paperUntil": "LocalDate",
+    "insuredFrom": "LocalDate"
+  },
+  "ProviderRecord": {
+    "period": "Period",
+    "category": "ProviderCategory",
+    "recordedAt": "DateTime",
+    "recordedBy": "Actor"
+  },
+  "BillingObligation": {
+    "mode": "BillingMode"
+  },
+  "ReviewSelection": {
+    "selected": "Int",
+    "lines": "InvoiceLine"
+  },
+  "Rule": {
+    "inForce": "Period",
+    "parameters": "RuleParameter"
+  },
+  "SpendingRow": {
+    "lineCount": "Int",
+    "beneficiaries": "Int",
+    "amounts": "AmountSplit"
+  },
+  "Tarification": {
+    "total": "AmountSplit",
+    "amuAttestationRequired": "Boolean",
+    "decision": "Decision",
+    "commitment": "PaymentCommitment",
+    "lines": "TarifiedLine"
+  },
+  "TarifiedLine": {
+    "quantity": "Int",
+    "careType": "CareType",
+    "outcome": "LineOutcome",
+    "amounts": "AmountSplit"
+  },
+  "NomenclatureItem": {
+    "careType": "CareType",
+    "prescriptionRequired": "Boolean"
+  }
+} as const
+
+export const recordTypes = {
+  "AccessAlerts": "AccessAlert",
+  "AccessLog": "Access",
+  "Attestations": "AmuAttestation",
+  "Attestation": "AmuAttestation",
+  "Balances": "CpasBalance",
+  "Commitments": "PaymentCommitment",
+  "CommitmentsOf": "PaymentCommitment",
+  "Controls": "AttestationControl",
+  "CpasSettlement": "CpasSettlement",
+  "CpasSettlementLines": "CpasSettlement",
+  "Decisions": "Decision",
+  "Decision": "Decision",
+  "DecisionHistory": "Decision",
+  "DecisionChanges": "Decision",
+  "Derogations": "Derogation",
+  "DerogationRequests": "DerogationRequest",
+  "Inspections": "InspectionFile",
+  "Inspection": "InspectionFile",
+  "InvoiceFiles": "InvoiceFile",
+  "InvoiceFile": "InvoiceFile",
+  "InvoicesOfFile": "InvoiceFile",
+  "InvoiceFileAnswer": "InvoiceFile",
+  "Invoice": "Invoice",
+  "InvoiceLines": "InvoiceLine",
+  "InvoiceLine": "InvoiceLine",
+  "Mandates": "Mandate",
+  "Mutations": "DecisionMutation",
+  "PaperInvoices": "PaperInvoice",
+  "Payment": "Payment",
+  "Payments": "Payment",
+  "Persons": "Beneficiary",
+  "Person": "Beneficiary",
+  "Providers": "Provider",
+  "Provider": "Provider",
+  "ProviderBilling": "Provider",
+  "Settlements": "Settlement",
+  "Settlement": "Settlement",
+  "SettlementLines": "Settlement",
+  "SettlementCsv": "Settlement",
+  "DecisionVersions": "DecisionVersion"
 } as const
 
 export const audienceFlags = {

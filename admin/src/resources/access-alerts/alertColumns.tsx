@@ -1,15 +1,15 @@
-import { ActorField, CountField, InstantField, TagField, ValueField } from '../../components/fields'
+import { Field } from '../../components/fields'
 
 /** An alert as a row. */
 export const alertColumns = (
   <>
-    <InstantField source="at" phone />
-    <TagField source="kind" of="AccessAlertKind" phone />
-    <ActorField source="actor" phone />
-    <CountField source="persons" label="personsRead" />
-    <ValueField source="reason" phone wrap />
-    <ValueField source="outcome" phone="labelled" wrap />
-    <InstantField source="closedAt" hidden />
-    <ActorField source="closedBy" hidden />
+    <Field source="at" phone />
+    <Field source="kind" as="tag" phone />
+    <Field source="actor" phone />
+    <Field source="persons" label="personsRead" />
+    <Field source="reason" phone wrap />
+    <Field source="outcome" phone="labelled" wrap />
+    <Field source="closedAt" hidden />
+    <Field source="closedBy" hidden />
   </>
 )

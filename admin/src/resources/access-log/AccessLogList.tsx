@@ -1,5 +1,5 @@
 import { isOffered } from '../../authProvider/permissions'
-import { ActorField, EnumField, InstantField, NissField, ValueField, YesNoField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
@@ -11,22 +11,22 @@ type Row = AccessLogQuery['connection']['edges'][number]['node']
 
 const columns = (
   <>
-    <InstantField source="at" link />
-    <ActorField source="actor" phone />
-    <NissField source="niss" phone />
-    <EnumField source="kind" label="accessKind" of="AccessKind" phone />
-    <ValueField
+    <Field source="at" link />
+    <Field source="actor" phone />
+    <Field source="niss" phone />
+    <Field source="kind" label="accessKind" phone />
+    <Field
       source="operation"
-      text={(row: Row) => [...executed(row), row.operation].join(' · ')}
+      value={(row: Row) => [...executed(row), row.operation].join(' · ')}
       render={(row: Row) => (
         <StackedCell first={executed(row).join(', ') || row.operation} second={row.operation} width={280} />
       )}
       phone
     />
-    <YesNoField source="refused" />
-    <ValueField source="purpose" hidden />
-    <ValueField source="subgraph" text={(row: Row) => partOf(row.subgraph)} />
-    <ValueField source="requestId" hidden />
+    <Field source="refused" />
+    <Field source="purpose" hidden />
+    <Field source="subgraph" value={(row: Row) => partOf(row.subgraph)} />
+    <Field source="requestId" hidden />
   </>
 )
 

@@ -1,9 +1,10 @@
-import { CheckboxGroupInput, Create, required, SelectInput, useNotify, useRedirect } from 'react-admin'
+import { CheckboxGroupInput, Create, required, useNotify, useRedirect } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { FormRow } from '../../components/form/FormRow'
 import { RecordForm } from '../../components/form/RecordForm'
-import { DateInput, enumChoices, NissInput } from '../../components/inputs'
+import { enumChoices } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import { Page } from '../../layout/Page'
 
 /** A physician or dentist attests. */
@@ -15,12 +16,7 @@ export default function AttestationCreate() {
     <Page title="attestation.issue" lead="attestation.issueLead">
       <Create title={false}>
         <RecordForm
-          defaults={{
-            niss: params.get('niss') ?? '',
-            careTypes: [],
-            validity: { from: session.today(), to: '' },
-            medium: 'ELECTRONIC',
-          }}
+          defaults={{ niss: params.get('niss'), validity: { from: session.today() }, medium: 'ELECTRONIC' }}
           submit="attestation.issue"
           onCancel={() => redirect('list', 'attestations')}
           onDone={({ id }) => {
@@ -29,14 +25,11 @@ export default function AttestationCreate() {
           }}
         >
           <FormRow>
-            <NissInput source="niss" validate={required()} />
-            <SelectInput source="medium" choices={enumChoices('AttestationMedium')} validate={required()} />
+            <Input source="niss" />
+            <Input source="medium" />
           </FormRow>
           <CheckboxGroupInput source="careTypes" choices={enumChoices('CareType')} validate={required()} />
-          <FormRow>
-            <DateInput source="validity.from" label="fields.firstDay" validate={required()} />
-            <DateInput source="validity.to" label="fields.lastDay" />
-          </FormRow>
+          <Input source="validity" />
         </RecordForm>
       </Create>
     </Page>

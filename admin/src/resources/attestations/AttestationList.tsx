@@ -1,16 +1,6 @@
 import { CreateButton } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
-import {
-  DayField,
-  EnumField,
-  EnumsField,
-  InstantField,
-  PeriodField,
-  PersonField,
-  ProviderField,
-  StatusField,
-  ValueField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { AttestationRowFragment } from '../../graphql/generated/graphql'
@@ -18,28 +8,29 @@ import type { AttestationRowFragment } from '../../graphql/generated/graphql'
 /** What an attestation says: a row of the list, and the facts of its page. */
 export const attestationFields = (
   <>
-    <PersonField source="beneficiary" phone />
-    <ProviderField source="provider" label="issuer" />
-    <EnumsField source="careTypes" of="CareType" />
-    <PeriodField source="validity" phone />
+    <Field source="beneficiary" phone />
+    <Field source="provider" label="issuer" />
+    <Field source="careTypes" />
+    <Field source="validity" phone />
   </>
 )
 
 const columns = (
   <>
-    <ValueField source="number" label="attestationNumber" link />
+    <Field source="number" label="attestationNumber" link />
     {attestationFields}
-    <DayField source="validity.to" label="lastDay" hidden />
-    <StatusField
+    <Field source="validity.to" label="lastDay" hidden />
+    <Field
       source="revokedAt"
+      as="chip"
       label="status"
       of="AttestationState"
-      statusOf={({ revokedAt }: AttestationRowFragment) => (revokedAt ? 'REVOKED' : 'VALID')}
+      value={({ revokedAt }: AttestationRowFragment) => (revokedAt ? 'REVOKED' : 'VALID')}
       phone
     />
-    <EnumField source="medium" of="AttestationMedium" />
-    <InstantField source="issuedAt" hidden />
-    <DayField source="keptUntil" hidden />
+    <Field source="medium" />
+    <Field source="issuedAt" hidden />
+    <Field source="keptUntil" hidden />
   </>
 )
 

@@ -1,12 +1,11 @@
 import Revoke from '@mui/icons-material/BlockOutlined'
 import Print from '@mui/icons-material/PrintOutlined'
 import { Typography } from '@mui/material'
-import { required, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { FactPanel } from '../../components/FactPanel'
-import { DayField, EnumField, InstantField, ValueField, YesNoField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { FreeTextInput } from '../../components/inputs'
 import { RelatedPanel } from '../../components/list/RelatedPanel'
 import { MainAndSide, Panel, Stack } from '../../components/Panel'
 import { PrintPdfButton } from '../../components/PrintPdfButton'
@@ -38,7 +37,15 @@ export default function AttestationShow() {
             document={AttestationFormDocument}
             variables={{ number }}
           />
-          {isOffered('attestations', 'revoke') && !revokedAt && <RevokeDialog number={number} />}
+          {isOffered('attestations', 'revoke') && !revokedAt && (
+            <MutationDialog
+              title="attestation.revoke"
+              icon={<Revoke />}
+              document={RevokeAttestationDocument}
+              given={{ number }}
+              done="attestation.revoked"
+            />
+          )}
         </>
       )}
     >
@@ -48,12 +55,12 @@ export default function AttestationShow() {
             main={
               <FactPanel title="attestation.says">
                 {attestationFields}
-                <InstantField source="issuedAt" />
-                <EnumField source="medium" of="AttestationMedium" />
-                <DayField source="keptUntil" />
-                <YesNoField source="issuedLate" />
-                <InstantField source="revokedAt" />
-                <ValueField source="revocationReason" label="reason" />
+                <Field source="issuedAt" />
+                <Field source="medium" />
+                <Field source="keptUntil" />
+                <Field source="issuedLate" />
+                <Field source="revokedAt" />
+                <Field source="revocationReason" label="reason" />
               </FactPanel>
             }
             side={
@@ -77,21 +84,5 @@ export default function AttestationShow() {
         </Stack>
       )}
     </ResourceShow>
-  )
-}
-
-function RevokeDialog({ number }: { number: string }) {
-  return (
-    <MutationDialog
-      title="attestation.revoke"
-      lead="attestation.revokeLead"
-      icon={<Revoke />}
-      document={RevokeAttestationDocument}
-      defaults={{ reason: '' }}
-      variables={({ reason }) => ({ number, reason })}
-      done="attestation.revoked"
-    >
-      <FreeTextInput source="reason" multiline minRows={3} validate={required()} />
-    </MutationDialog>
   )
 }

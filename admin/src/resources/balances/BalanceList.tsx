@@ -1,21 +1,10 @@
 import Print from '@mui/icons-material/PrintOutlined'
 import { Box } from '@mui/material'
-import { required, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import {
-  CountField,
-  CpasField,
-  DayField,
-  EuroField,
-  MonthField,
-  ProviderField,
-  StatusField,
-  ValueField,
-  without,
-} from '../../components/fields'
+import { Field, without } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { DateInput, FreeTextInput } from '../../components/inputs'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { PrintPdfButton } from '../../components/PrintPdfButton'
@@ -32,16 +21,16 @@ type Balance = BalancesQuery['connection']['edges'][number]['node']
 
 const columns = (
   <>
-    <MonthField source="month" phone />
-    <ProviderField source="provider" phone />
-    <CpasField source="cpas" />
-    <EuroField source="amount" phone />
-    <CountField source="lineCount" label="lines" />
-    <CountField source="contested" label="contestedLines" />
-    <StatusField source="state" of="BalanceState" label="balanceState" phone />
-    <DayField source="paidOn" />
-    <EuroField source="paidAmount" hidden />
-    <ValueField source="reference" hidden />
+    <Field source="month" phone />
+    <Field source="provider" phone />
+    <Field source="cpas" />
+    <Field source="amount" phone />
+    <Field source="lineCount" label="lines" />
+    <Field source="contested" label="contestedLines" />
+    <Field source="state" as="chip" label="balanceState" phone />
+    <Field source="paidOn" />
+    <Field source="paidAmount" hidden />
+    <Field source="reference" hidden />
   </>
 )
 
@@ -85,13 +74,10 @@ function SettleDialog({ balance }: { balance: Balance }) {
   return (
     <MutationDialog
       title="balance.settle"
-      lead={translate('balance.settleLead', {
-        provider: balance.provider?.name ?? '',
-        month: formatMonth(balance.month),
-      })}
+      args={{ provider: balance.provider?.name, month: formatMonth(balance.month) }}
       document={SettleBalanceDocument}
-      defaults={{ paidOn: session.today(), reference: '' }}
-      variables={({ paidOn, reference }) => ({ ...key, paidOn, reference: reference || null })}
+      given={key}
+      defaults={{ paidOn: session.today() }}
       preview={{
         document: BalancePreviewDocument,
         variables: () => ({ filter: key }),
@@ -101,15 +87,10 @@ function SettleDialog({ balance }: { balance: Balance }) {
             ['fields.lines', formatCount(node.lineCount)],
             ['fields.contestedLines', formatCount(node.contested)],
           ]),
-          findings: [],
         }),
-        confirm: ({ preview }) =>
-          translate('balance.confirm', { amount: formatEuro(preview.edges[0]?.node.amount ?? '0.00') }),
+        confirm: ({ preview }) => translate('balance.confirm', { amount: formatEuro(preview.edges[0]?.node.amount) }),
       }}
       done="balance.settled"
-    >
-      <DateInput source="paidOn" validate={required()} />
-      <FreeTextInput source="reference" />
-    </MutationDialog>
+    />
   )
 }

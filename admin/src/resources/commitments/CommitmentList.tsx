@@ -1,17 +1,7 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { CopyableText } from '../../components/CopyableText'
-import {
-  CountField,
-  EnumField,
-  InstantField,
-  only,
-  PeriodField,
-  PersonField,
-  ProviderField,
-  ReferenceNumberField,
-  ValueField,
-} from '../../components/fields'
+import { Field, only } from '../../components/fields'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { CommitmentRowFragment } from '../../graphql/generated/graphql'
@@ -19,19 +9,19 @@ import { RequestCommitment } from './RequestCommitment'
 
 const columns = (
   <>
-    <ValueField
+    <Field
       source="number"
       label="commitmentNumber"
       render={(row: CommitmentRowFragment) => <CopyableText text={row.number} />}
       link
     />
-    <PersonField source="beneficiary" phone />
-    <ProviderField source="provider" />
-    <EnumField source="careType" of="CareType" phone />
-    <PeriodField source="guaranteed" phone />
-    <InstantField source="issuedAt" />
-    <ReferenceNumberField source="decision.number" label="decisionNumber" reference="decisions" />
-    <CountField source="decisionVersion.version" />
+    <Field source="beneficiary" phone />
+    <Field source="provider" />
+    <Field source="careType" phone />
+    <Field source="guaranteed" phone />
+    <Field source="issuedAt" />
+    <Field source="decision.number" label="decisionNumber" reference="decisions" />
+    <Field source="decisionVersion.version" />
   </>
 )
 

@@ -1,9 +1,10 @@
 import Ask from '@mui/icons-material/HandshakeOutlined'
-import { BooleanInput, required, SelectInput, useTranslate } from 'react-admin'
+import { BooleanInput } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { DateInput, enumChoices, NissInput, ticked } from '../../components/inputs'
+import { ticked } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import { type CareType, RequestCommitmentDocument } from '../../graphql/generated/graphql'
 import { GrantedCommitments, useGrantedCommitments } from './GrantedCommitments'
 
@@ -17,25 +18,21 @@ interface Props {
 
 /** A provider asks for the guarantee before giving care; its number is shown once it is given. */
 export function RequestCommitment({ niss = '', careType = 'GENERAL_MEDICINE', on, again }: Props) {
-  const translate = useTranslate()
-  const own = session.current()?.organisation ?? ''
   return (
     <MutationDialog
-      title={translate(again ? 'commitment.requestAgain' : 'commitment.request')}
+      title={again ? 'commitment.requestAgain' : 'commitment.request'}
       lead="commitment.requestLead"
       icon={again ? undefined : <Ask />}
       button={again ? { variant: 'text', size: 'small' } : { variant: 'contained' }}
       document={RequestCommitmentDocument}
-      defaults={{ niss, careType, on: on ?? session.today(), another: false }}
-      variables={(values) => ({
-        input: { niss: values.niss, provider: own, careType: values.careType, on: values.on },
-      })}
+      given={{ provider: session.current()?.organisation }}
+      defaults={{ niss, careType, on: on ?? session.today() }}
       resultTitle="commitment.given"
       result={({ payload }) => payload.commitment && <GrantedCommitments given={[payload.commitment]} />}
     >
-      <NissInput source="niss" validate={required()} />
-      <SelectInput source="careType" choices={enumChoices('CareType')} validate={required()} />
-      <DateInput source="on" label="fields.dayOfCare" validate={required()} />
+      <Input source="niss" />
+      <Input source="careType" />
+      <Input source="on" label="fields.dayOfCare" />
       <AlreadyGiven />
     </MutationDialog>
   )

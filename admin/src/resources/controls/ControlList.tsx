@@ -1,26 +1,12 @@
-import { required, SelectInput, TextInput } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
-import {
-  ActorField,
-  DayField,
-  InstantField,
-  ProviderField,
-  ReferenceNumberField,
-  StatusField,
-  ValueField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { enumChoices, FreeTextInput } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import { ScanInput } from '../../components/inputs/ScanInput'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
-import {
-  AnswerControlDocument,
-  type ControlOutcome,
-  type ControlsQuery,
-  RecordControlDocument,
-} from '../../graphql/generated/graphql'
+import { AnswerControlDocument, type ControlsQuery, RecordControlDocument } from '../../graphql/generated/graphql'
 import { formatControlledLine } from './ControlText'
 
 type Row = ControlsQuery['connection']['edges'][number]['node']
@@ -28,11 +14,11 @@ type Row = ControlsQuery['connection']['edges'][number]['node']
 /** A control as a row. */
 export const controlColumns = (
   <>
-    <InstantField source="openedAt" link />
-    <ProviderField source="provider" phone />
-    <ValueField
+    <Field source="openedAt" link />
+    <Field source="provider" phone />
+    <Field
       source="invoiceLine"
-      text={({ invoiceLine }: Row) => formatControlledLine(invoiceLine)}
+      value={({ invoiceLine }: Row) => formatControlledLine(invoiceLine)}
       render={({ invoiceLine }: Row) =>
         invoiceLine && (
           <ResourceLink resource="invoice-lines" id={invoiceLine.id}>
@@ -42,13 +28,13 @@ export const controlColumns = (
       }
       phone
     />
-    <ReferenceNumberField source="attestation.number" label="attestationNumber" reference="attestations" />
-    <DayField source="dueOn" phone />
-    <InstantField source="answeredAt" />
-    <StatusField source="outcome" of="ControlOutcome" statusOf={(row: Row) => row.outcome ?? 'PENDING'} phone />
-    <InstantField source="outcomeAt" hidden />
-    <ValueField source="remark" wrap />
-    <ActorField source="openedBy" hidden />
+    <Field source="attestation.number" label="attestationNumber" reference="attestations" />
+    <Field source="dueOn" phone />
+    <Field source="answeredAt" />
+    <Field source="outcome" as="chip" of="ControlOutcome" value={(row: Row) => row.outcome ?? 'PENDING'} phone />
+    <Field source="outcomeAt" hidden />
+    <Field source="remark" wrap />
+    <Field source="openedBy" hidden />
   </>
 )
 
@@ -65,41 +51,30 @@ export default function ControlList() {
   )
 }
 
-function RecordDialog({ id }: { id: string }) {
-  return (
-    <MutationDialog
-      title="control.record"
-      button={{ size: 'small' }}
-      document={RecordControlDocument}
-      defaults={{ outcome: 'SHOWN' as ControlOutcome, attestation: '', remark: '' }}
-      variables={({ outcome, attestation, remark }) => ({
-        id,
-        outcome,
-        attestation: attestation || null,
-        remark: remark || null,
-      })}
-      done="control.recorded"
-    >
-      <SelectInput source="outcome" choices={enumChoices('ControlOutcome')} validate={required()} />
-      <TextInput source="attestation" label="fields.attestationNumber" helperText="control.shownHint" />
-      <FreeTextInput source="remark" multiline minRows={3} />
-    </MutationDialog>
-  )
-}
+const RecordDialog = ({ id }: { id: string }) => (
+  <MutationDialog
+    title="control.record"
+    button={{ size: 'small' }}
+    document={RecordControlDocument}
+    given={{ id }}
+    defaults={{ outcome: 'SHOWN' }}
+    done="control.recorded"
+  >
+    <Input source="outcome" />
+    <Input source="attestation" label="fields.attestationNumber" helperText="control.shownHint" />
+    <Input source="remark" />
+  </MutationDialog>
+)
 
-function AnswerDialog({ id }: { id: string }) {
-  return (
-    <MutationDialog
-      title="control.answer"
-      lead="control.answerLead"
-      button={{ size: 'small' }}
-      document={AnswerControlDocument}
-      defaults={{ attestation: '', scan: '' }}
-      variables={({ attestation, scan }) => ({ id, attestation: attestation || null, scan: scan || null })}
-      done="control.answered"
-    >
-      <TextInput source="attestation" label="fields.attestationNumber" />
-      <ScanInput source="scan" />
-    </MutationDialog>
-  )
-}
+const AnswerDialog = ({ id }: { id: string }) => (
+  <MutationDialog
+    title="control.answer"
+    button={{ size: 'small' }}
+    document={AnswerControlDocument}
+    given={{ id }}
+    done="control.answered"
+  >
+    <Input source="attestation" label="fields.attestationNumber" />
+    <ScanInput source="scan" />
+  </MutationDialog>
+)

@@ -1,14 +1,7 @@
 import { Box } from '@mui/material'
 import { isOffered } from '../../authProvider/permissions'
 import { CopyableText } from '../../components/CopyableText'
-import {
-  EnumField,
-  PeriodField,
-  ReferenceNumberField,
-  StatusField,
-  ValueField,
-  YesNoField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { formatPercent } from '../../format/euro'
 import type { CoverageQuery } from '../../graphql/generated/graphql'
@@ -36,22 +29,23 @@ export function CoverageItems({ items, niss, on }: Props) {
       records={rows.toSorted((one, other) => Number(other.covered) - Number(one.covered))}
       columns={
         <>
-          <EnumField source="careType" of="CareType" link />
-          <StatusField
+          <Field source="careType" link />
+          <Field
             source="covered"
+            as="chip"
             label="status"
             of="Covered"
-            statusOf={({ covered }: Item) => (covered ? 'COVERED' : 'NOT_COVERED')}
+            value={({ covered }: Item) => (covered ? 'COVERED' : 'NOT_COVERED')}
             phone
           />
-          <PeriodField source="coverage.period" label="validity" phone />
-          <ReferenceNumberField source="decision.number" label="decisionNumber" reference="decisions" />
-          <ValueField source="state" label="stateShare" text={stateShare} wrap />
-          <EnumField source="coverage.insurancePart" of="SupportLevel" wrap />
-          <EnumField source="coverage.patientPart" of="SupportLevel" wrap />
-          <YesNoField source="amuAttestationRequired" />
+          <Field source="coverage.period" label="validity" phone />
+          <Field source="decision.number" label="decisionNumber" reference="decisions" />
+          <Field source="state" label="stateShare" value={stateShare} wrap />
+          <Field source="coverage.insurancePart" wrap />
+          <Field source="coverage.patientPart" wrap />
+          <Field source="amuAttestationRequired" />
           {asks && (
-            <ValueField
+            <Field
               source="commitments"
               label="commitmentNumber"
               render={(item: Item) => item.covered && <Commitments niss={niss} on={on} item={item} />}

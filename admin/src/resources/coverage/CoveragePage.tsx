@@ -6,12 +6,11 @@ import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { EmergencyNotice, EmergencyRead, useEmergency } from '../../components/EmergencyRead'
 import { FactPanel } from '../../components/FactPanel'
-import { CpasField, DayField, EnumField, NissField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
 import { omitEmpty } from '../../components/form/omitEmpty'
 import { QuestionForm } from '../../components/form/QuestionForm'
-import { DateInput, NissInput } from '../../components/inputs'
-import { ProviderInput } from '../../components/inputs/ProviderInput'
+import { Input } from '../../components/inputs/Input'
 import { Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
 import { formatDate } from '../../format/day'
@@ -38,14 +37,15 @@ export default function CoveragePage() {
     >
       <Stack>
         <QuestionForm
+          document={CoverageDocument}
           defaults={asked}
           onAsk={(values) => setParams(omitEmpty(values) as Record<string, string>)}
           label="coverage.check"
           icon={<Search />}
         >
-          <NissInput source="niss" validate={required()} />
-          <DateInput source="on" label="fields.dayOfCare" validate={required()} />
-          {!session.isOf('PROVIDER') && <ProviderInput source="provider" />}
+          <Input source="niss" />
+          <Input source="on" label="fields.dayOfCare" validate={required()} />
+          {!session.isOf('PROVIDER') && <Input source="provider" />}
         </QuestionForm>
         {asked.niss && <Answer key={Object.values(asked).join()} {...asked} />}
       </Stack>
@@ -66,12 +66,13 @@ function Answer({ niss, on, provider }: { niss: string; on: string; provider: st
             <FactPanel
               title={formatPersonName(beneficiary)}
               record={{ ...beneficiary, cpas: items.find(({ cpas }) => cpas)?.cpas }}
+              of="Beneficiary"
               columns={4}
             >
-              <NissField source="niss" />
-              <DayField source="birthDate" />
-              <EnumField source="gender" of="Gender" />
-              <CpasField source="cpas" />
+              <Field source="niss" />
+              <Field source="birthDate" />
+              <Field source="gender" />
+              <Field source="cpas" of="Cpas" />
             </FactPanel>
           )}
           {!known && <Alert severity="warning">{translate('coverage.unknown', { day: formatDate(day) })}</Alert>}

@@ -1,15 +1,15 @@
 import { Navigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
-import { CountField, EuroField, MonthField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import { Page } from '../../layout/Page'
 
 /** The figures of a month of a CPAS. */
 export const monthFigures = (
   <>
-    <CountField source="lineCount" label="lines" phone />
-    <EuroField source="total" label="state" phone />
-    <EuroField source="cpasShare" label="cpasStillOwes" phone />
+    <Field source="lineCount" label="lines" phone />
+    <Field source="total" label="state" phone />
+    <Field source="cpasShare" label="cpasStillOwes" phone />
   </>
 )
 
@@ -29,7 +29,7 @@ export default function CpasSettlementList() {
         filter={{ cpas }}
         columns={
           <>
-            <MonthField source="month" link />
+            <Field source="month" link />
             {monthFigures}
           </>
         }

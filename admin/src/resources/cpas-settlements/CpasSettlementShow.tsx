@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { DownloadButton } from '../../components/DownloadButton'
 import { FactPanel } from '../../components/FactPanel'
-import { EuroField, without } from '../../components/fields'
+import { Field, without } from '../../components/fields'
 import { RelatedPanel } from '../../components/list/RelatedPanel'
 import { Stack } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
@@ -44,8 +44,8 @@ export default function CpasSettlementShow() {
             columns={
               <>
                 {without(lineColumns, 'findings', 'amounts.cpas', 'amounts.patient')}
-                <EuroField source="amounts.cpas" label="cpasShare" />
-                <EuroField source="amounts.patient" hidden />
+                <Field source="amounts.cpas" label="cpasShare" />
+                <Field source="amounts.patient" hidden />
               </>
             }
           />

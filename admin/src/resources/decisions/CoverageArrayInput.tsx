@@ -2,9 +2,6 @@ import { Box, Button, Checkbox, FormControlLabel, FormGroup, FormLabel, Typograp
 import { useState } from 'react'
 import {
   ArrayInput,
-  BooleanInput,
-  required,
-  SelectInput,
   SimpleFormIterator,
   TextArrayInput,
   useArrayInput,
@@ -15,7 +12,8 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { FindingList, useFindingsAt } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, EuroInput, enumChoices, FreeTextInput } from '../../components/inputs'
+import { DateInput } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import { ProviderArrayInput } from '../../components/inputs/ProviderInput'
 import { Panel } from '../../components/Panel'
 import type { CoverageInput } from '../../graphql/generated/graphql'
@@ -40,11 +38,11 @@ export const OwnFundsInput = () => (
     <ArrayInput source="ownFunds" label={false} helperText={false}>
       <SimpleFormIterator disableClear disableReordering fullWidth>
         <FormRow>
-          <FreeTextInput source="description" validate={required()} />
-          <EuroInput source="maxAmount" />
-          <SelectInput source="careType" choices={enumChoices('CareType')} />
+          <Input source="description" />
+          <Input source="maxAmount" />
+          <Input source="careType" />
           <DateInput source="period.from" />
-          <DateInput source="period.to" />
+          <Input source="period.to" />
         </FormRow>
       </SimpleFormIterator>
     </ArrayInput>
@@ -84,10 +82,6 @@ function CareTypes() {
   )
 }
 
-const Level = ({ source }: { source: string }) => (
-  <SelectInput source={source} choices={enumChoices('SupportLevel')} validate={required()} />
-)
-
 /** One coverage: its less usual terms are shown on demand, and at once where it has some. */
 function Coverage() {
   const translate = useTranslate()
@@ -107,31 +101,31 @@ function Coverage() {
       </Typography>
       <FindingList findings={about} dense />
       <FormRow>
-        <DateInput source="period.from" validate={required()} />
-        <DateInput source="period.to" />
-        <Level source="insurancePart" />
-        <Level source="patientPart" />
-        <Level source="supplements" />
+        <Input source="period.from" />
+        <Input source="period.to" />
+        <Input source="insurancePart" />
+        <Input source="patientPart" />
+        <Input source="supplements" />
       </FormRow>
       {(all || patientPart === 'PARTIAL' || supplements === 'PARTIAL') && (
         <FormRow>
-          <EuroInput source="patientPartMaxPerMonth" />
-          {inHospital && <EuroInput source="supplementMax" />}
+          <Input source="patientPartMaxPerMonth" />
+          {inHospital && <Input source="supplementMax" />}
           {inHospital && <TextArrayInput source="supplementTypes" helperText="form.enterEach" />}
         </FormRow>
       )}
       {all && (
         <>
           <FormRow>
-            <BooleanInput source="agreement" />
-            <BooleanInput source="prescriptionRequired" />
+            <Input source="agreement" />
+            <Input source="prescriptionRequired" />
           </FormRow>
           {byCompany ? (
             <TextArrayInput source="authorisedCompanies" helperText="form.enterEach" />
           ) : (
             <>
               <ProviderArrayInput source="authorisedProviders" />
-              <FreeTextInput source="restrictionGround" helperText="wizard.groundsHint" />
+              <Input source="restrictionGround" helperText="wizard.groundsHint" />
             </>
           )}
         </>

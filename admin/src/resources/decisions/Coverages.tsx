@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { EnumField, type FieldElement, PeriodField, ValueField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { ProviderName } from '../../components/fields/ProviderName'
 import { TablePanel } from '../../components/list/TablePanel'
 import { formatEuro } from '../../format/euro'
@@ -7,20 +7,21 @@ import { formatEnterpriseNumber } from '../../format/identifiers'
 import type { CoveragePartsFragment } from '../../graphql/generated/graphql'
 import { formatOwnFunds } from './formatStatements'
 
-const columns: FieldElement[] = [
-  <EnumField key="careType" source="careType" of="CareType" link wrap />,
-  <PeriodField key="period" source="period" phone wrap />,
-  <EnumField key="insurancePart" source="insurancePart" of="SupportLevel" phone="labelled" wrap />,
-  <EnumField key="patientPart" source="patientPart" of="SupportLevel" phone="labelled" wrap />,
-  <EnumField key="supplements" source="supplements" of="SupportLevel" phone="labelled" wrap />,
-  <ValueField
-    key="terms"
-    source="terms"
-    render={(coverage: CoveragePartsFragment & { id: string }) => <Terms coverage={coverage} />}
-    phone
-    wrap
-  />,
-]
+const columns = (
+  <>
+    <Field source="careType" link wrap />
+    <Field source="period" phone wrap />
+    <Field source="insurancePart" phone="labelled" wrap />
+    <Field source="patientPart" phone="labelled" wrap />
+    <Field source="supplements" phone="labelled" wrap />
+    <Field
+      source="terms"
+      render={(coverage: CoveragePartsFragment & { id: string }) => <Terms coverage={coverage} />}
+      phone
+      wrap
+    />
+  </>
+)
 
 /** The coverages of a decision: what, when, which parts the CPAS takes, under which terms. */
 export const Coverages = ({ coverages }: { coverages: readonly CoveragePartsFragment[] }) => (

@@ -9,14 +9,10 @@ import { Link } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { DateInput, enumChoices, FreeTextInput } from '../../components/inputs'
+import { enumChoices } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import { formatPersonName } from '../../format/identifiers'
-import {
-  type CareType,
-  CopyDecisionDocument,
-  ExtendDecisionDocument,
-  StopDecisionDocument,
-} from '../../graphql/generated/graphql'
+import { CopyDecisionDocument, ExtendDecisionDocument, StopDecisionDocument } from '../../graphql/generated/graphql'
 import type { Decision } from './DecisionShow'
 
 /** What the centre can do with its decision: what the law refuses is said when it is tried. */
@@ -39,19 +35,12 @@ export function DecisionActs({ decision }: { decision: Decision }) {
       </Button>
       <MutationDialog
         title="decision.extend"
-        lead="decision.extendLead"
         icon={<Extend />}
         document={ExtendDecisionDocument}
-        defaults={{ to: '', careTypes: [] as CareType[] }}
-        variables={({ to, careTypes }) => ({
-          number,
-          expectedVersion,
-          to,
-          careTypes: careTypes.length > 0 ? careTypes : null,
-        })}
+        given={{ number, expectedVersion }}
         done="decision.extended"
       >
-        <DateInput source="to" label="fields.lastDay" validate={required()} />
+        <Input source="to" label="fields.lastDay" />
         {coverages.length > 0 && (
           <CheckboxGroupInput
             source="careTypes"
@@ -65,25 +54,18 @@ export function DecisionActs({ decision }: { decision: Decision }) {
       </MutationDialog>
       <MutationDialog
         title="decision.stop"
-        lead="decision.stopLead"
         icon={<Stop />}
         document={StopDecisionDocument}
-        defaults={{ lastDay: '', reason: '' }}
-        variables={({ lastDay, reason }) => ({ number, expectedVersion, lastDay, reason })}
+        given={{ number, expectedVersion }}
         done="decision.stopped"
-      >
-        <DateInput source="lastDay" validate={required()} />
-        <FreeTextInput source="reason" multiline minRows={3} validate={required()} />
-      </MutationDialog>
+      />
       {household.length > 0 && (
         <MutationDialog
           title="decision.copy"
-          lead="decision.copyLead"
           icon={<Copy />}
           document={CopyDecisionDocument}
           findingsOf={(data) => data.payloads.flatMap(({ findings }) => findings)}
-          defaults={{ niss: [] as string[] }}
-          variables={({ niss }) => ({ number, niss })}
+          given={{ number }}
           done="decision.copied"
         >
           <CheckboxGroupInput

@@ -1,11 +1,13 @@
 import { Alert, Box } from '@mui/material'
 import { useEffect } from 'react'
-import { BooleanInput, required, SelectInput, useTranslate } from 'react-admin'
+import { required, SelectInput, useTranslate } from 'react-admin'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { Facts } from '../../components/DescriptionList'
-import { DayField, EnumField, PersonField, ValueField } from '../../components/fields'
+import { Field } from '../../components/fields'
+import { PersonName } from '../../components/fields/PersonName'
 import { FormRow } from '../../components/form/FormRow'
-import { DateInput, enumChoices, FreeTextInput, InsCodeInput, NissInput } from '../../components/inputs'
+import { enumChoices } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import { Panel, Stack } from '../../components/Panel'
 import { nissParser } from '../../format/parsers'
 import { ManagingCpasDocument, PersonDocument } from '../../graphql/generated/graphql'
@@ -19,11 +21,11 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
     <Stack>
       <Panel title="wizard.person">
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          {!fixedPerson && <NissInput source="niss" validate={required()} />}
+          {!fixedPerson && <Input source="niss" />}
           <PersonFound fixed={fixedPerson} />
           <FormRow>
-            <InsCodeInput source="residenceInsCode" helperText="wizard.insHint" validate={required()} />
-            <SelectInput source="incomeLevel" choices={enumChoices('IncomeLevel')} validate={required()} />
+            <Input source="residenceInsCode" helperText="wizard.insHint" validate={required()} />
+            <Input source="incomeLevel" validate={required()} />
           </FormRow>
           <FormRow>
             <SelectInput
@@ -31,25 +33,25 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
               choices={enumChoices('YesNo', ['YES', 'NO'])}
               helperText="wizard.housingHint"
             />
-            <FreeTextInput source="insuranceDelayGrounds" helperText="wizard.delayHint" />
+            <Input source="insuranceDelayGrounds" helperText="wizard.delayHint" />
           </FormRow>
-          <FreeTextInput source="competenceGround" helperText="wizard.competenceHint" />
+          <Input source="competenceGround" helperText="wizard.competenceHint" />
         </Box>
       </Panel>
       <Panel title="wizard.decision">
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
           <FormRow>
-            <DateInput source="councilDate" validate={required()} />
-            <DateInput source="validity.from" label="fields.firstDay" validate={required()} />
-            <DateInput source="validity.to" label="fields.lastDay" />
+            <Input source="councilDate" />
+            <Input source="validity.from" label="fields.firstDay" />
+            <Input source="validity.to" label="fields.lastDay" />
           </FormRow>
           <FormRow>
-            <SelectInput source="decidedBy" choices={enumChoices('DecidingOrgan')} validate={required()} />
-            <DateInput source="inquiry.on" label="fields.inquiryOn" />
-            <FreeTextInput source="inquiry.reference" label="fields.inquiryReference" />
+            <Input source="decidedBy" validate={required()} />
+            <Input source="inquiry.on" label="fields.inquiryOn" />
+            <Input source="inquiry.reference" label="fields.inquiryReference" />
           </FormRow>
-          <BooleanInput source="judicialDecision" />
-          {withReason && <FreeTextInput source="reason" label="fields.reason" />}
+          <Input source="judicialDecision" />
+          {withReason && <Input source="reason" />}
         </Box>
       </Panel>
       <CoverageArrayInput />
@@ -77,13 +79,13 @@ function PersonFound({ fixed }: { fixed?: boolean }) {
   if (!person) return <Alert severity="warning">{translate('wizard.unknownPerson')}</Alert>
   return (
     <>
-      <Facts columns={3} record={{ ...person, beneficiary: person }}>
-        <PersonField source="beneficiary" />
-        <DayField source="birthDate" />
-        <DayField source="deathDate" />
-        <EnumField source="residence.status" label="residenceStatus" of="ResidenceStatus" />
-        <EnumField source="insurance.status" label="insuranceStatus" of="InsuranceStatus" />
-        <ValueField source="address.municipality" label="address" />
+      <Facts columns={3} record={person} of="Beneficiary">
+        <Field source="niss" label="beneficiary" render={() => <PersonName person={person} />} />
+        <Field source="birthDate" />
+        <Field source="deathDate" />
+        <Field source="residence.status" label="residenceStatus" />
+        <Field source="insurance.status" label="insuranceStatus" />
+        <Field source="address.municipality" label="address" />
       </Facts>
       {managing && <Alert severity="info">{translate('wizard.managing', { cpas: managing.name })}</Alert>}
     </>

@@ -1,35 +1,18 @@
-import { CreateButton, NullableBooleanInput, SelectInput } from 'react-admin'
+import { CreateButton } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { without } from '../../components/fields'
-import { DateInput, DecisionNumberInput, enumChoices, NissInput } from '../../components/inputs'
+import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { decisionColumns } from './decisionColumns'
 
-const filters = (
-  <>
-    <NissInput source="niss" alwaysOn />
-    <SelectInput source="status" choices={enumChoices('DecisionStatus')} alwaysOn />
-    <DecisionNumberInput source="number" label="fields.decisionNumber" />
-    <SelectInput source="kind" choices={enumChoices('DecisionKind')} />
-    <SelectInput source="careType" choices={enumChoices('CareType')} />
-    <DateInput source="on" label="fields.inForceOn" />
-    <DateInput source="endsInFrom" />
-    <DateInput source="endsInTo" />
-    <DateInput source="coverEndsInFrom" />
-    <DateInput source="coverEndsInTo" />
-    <DateInput source="insuranceDueInTo" />
-    <NullableBooleanInput source="insuranceOverdue" />
-  </>
-)
-
 /** The decisions that one may see, newest first. */
-const DecisionList = () => (
-  <ResourceList
-    resource="decisions"
-    columns={session.isOf('CPAS') ? without(decisionColumns, 'cpas.name') : decisionColumns}
-    filters={filters}
-    actions={<CreateButton label="decision.new" variant="contained" />}
-  />
-)
-
-export default DecisionList
+export default function DecisionList() {
+  return (
+    <ResourceList
+      resource="decisions"
+      columns={without(decisionColumns, session.isOf('CPAS') ? 'cpas.name' : '')}
+      filters={filtersOf('decisions', 'niss', 'status')}
+      actions={<CreateButton label="decision.new" variant="contained" />}
+    />
+  )
+}

@@ -4,18 +4,7 @@ import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DescriptionList } from '../../components/DescriptionList'
 import { FactPanel } from '../../components/FactPanel'
-import {
-  CountField,
-  CpasField,
-  DayField,
-  EnumField,
-  type FieldElement,
-  PeriodField,
-  ProviderField,
-  ReferenceNumberField,
-  ValueField,
-  YesNoField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { Panel, Stack, TwoColumns } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
@@ -23,7 +12,7 @@ import { ShowTabs } from '../../components/ShowTabs'
 import { StatusChip, Tag } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
-import { formatNiss, formatPersonName } from '../../format/identifiers'
+import { formatPersonName } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
 import type { DecisionQuery } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
@@ -79,25 +68,25 @@ function Main({ decision }: { decision: Decision }) {
         left={
           <>
             <FactPanel title={formatPersonName(beneficiary) || 'fields.beneficiary'} columns={2}>
-              <ReferenceNumberField source="beneficiary.niss" reference="persons" format={formatNiss} />
-              <DayField source="beneficiary.birthDate" />
-              <DayField source="beneficiary.deathDate" />
-              <EnumField source="residenceStatus" of="ResidenceStatus" />
-              <EnumField source="insuranceStatus" of="InsuranceStatus" />
-              <EnumField source="incomeLevel" of="IncomeLevel" />
-              <DayField source="insuranceDueBy" />
-              <ValueField source="insuranceDelayGrounds" />
+              <Field source="beneficiary.niss" reference="persons" />
+              <Field source="beneficiary.birthDate" />
+              <Field source="beneficiary.deathDate" />
+              <Field source="residenceStatus" />
+              <Field source="insuranceStatus" />
+              <Field source="incomeLevel" />
+              <Field source="insuranceDueBy" />
+              <Field source="insuranceDelayGrounds" />
             </FactPanel>
             <FactPanel title="decision.grant" columns={2}>
-              <PeriodField source="validity" />
-              <DayField source="councilDate" />
-              <EnumField source="decidedBy" of="DecidingOrgan" />
-              <ValueField source="inquiry" text={({ inquiry }: Decision) => formatInquiry(inquiry)} />
-              <ValueField source="competenceGround" />
-              <YesNoField source="judicialDecision" />
-              <CpasField source="cpas" />
-              <ReferenceNumberField source="follows.number" reference="decisions" label="follows" />
-              <ReferenceNumberField source="followedBy.number" reference="decisions" label="followedBy" />
+              <Field source="validity" />
+              <Field source="councilDate" />
+              <Field source="decidedBy" />
+              <Field source="inquiry" value={({ inquiry }: Decision) => formatInquiry(inquiry)} />
+              <Field source="competenceGround" />
+              <Field source="judicialDecision" />
+              <Field source="cpas" />
+              <Field source="follows.number" reference="decisions" label="follows" />
+              <Field source="followedBy.number" reference="decisions" label="followedBy" />
             </FactPanel>
           </>
         }
@@ -151,13 +140,15 @@ function Suspended({ decision }: { decision: Decision }) {
   )
 }
 
-const commitmentColumns: FieldElement[] = [
-  <ValueField key="number" source="number" label="commitmentNumber" link />,
-  <ProviderField key="provider" source="provider" phone />,
-  <EnumField key="careType" source="careType" of="CareType" phone />,
-  <PeriodField key="guaranteed" source="guaranteed" phone />,
-  <CountField key="version" source="decisionVersion.version" />,
-]
+const commitmentColumns = (
+  <>
+    <Field source="number" label="commitmentNumber" link />
+    <Field source="provider" phone />
+    <Field source="careType" phone />
+    <Field source="guaranteed" phone />
+    <Field source="decisionVersion.version" />
+  </>
+)
 
 const Commitments = ({ decision }: { decision: Decision }) => (
   <TablePanel

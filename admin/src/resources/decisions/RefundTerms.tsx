@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { Facts } from '../../components/DescriptionList'
-import { ValueField, YesNoField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { RecordTable } from '../../components/list/RecordTable'
 import { formatPercent } from '../../format/euro'
 import type { RefundPartsFragment } from '../../graphql/generated/graphql'
@@ -9,9 +9,9 @@ type Share = RefundPartsFragment['otherCare'] & { id: string; setting: string }
 
 const columns = (
   <>
-    <ValueField source="setting" label="state" link wrap />
-    <ValueField source="insurancePart" text={(row: Share) => formatPercent(row.insurancePart)} isNumber phone />
-    <ValueField source="patientPart" text={(row: Share) => formatPercent(row.patientPart)} isNumber phone />
+    <Field source="setting" label="state" link wrap />
+    <Field source="insurancePart" value={(row: Share) => formatPercent(row.insurancePart)} isNumber phone />
+    <Field source="patientPart" value={(row: Share) => formatPercent(row.patientPart)} isNumber phone />
   </>
 )
 
@@ -21,11 +21,11 @@ export function RefundTerms({ terms }: { terms: RefundPartsFragment }) {
   return (
     <>
       <Facts record={{ ...terms, id: terms.refundCode }}>
-        <ValueField source="refundCode" />
-        <ValueField source="coverageCode" />
-        <YesNoField source="legalStay" />
-        <YesNoField source="amuAttestationRequired" />
-        <ValueField source="justification" wrap />
+        <Field source="refundCode" />
+        <Field source="coverageCode" />
+        <Field source="legalStay" />
+        <Field source="amuAttestationRequired" />
+        <Field source="justification" wrap />
       </Facts>
       <RecordTable
         records={(['hospitalization', 'ambulatoryHospitalCare', 'otherCare'] as const).map((setting) => ({

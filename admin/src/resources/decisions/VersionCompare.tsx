@@ -3,16 +3,7 @@ import { useState } from 'react'
 import { required, SelectInput, useTranslate } from 'react-admin'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { CompareTable } from '../../components/CompareTable'
-import {
-  ActorField,
-  csvColumnsOf,
-  DayField,
-  EnumField,
-  InstantField,
-  PeriodField,
-  ValueField,
-  YesNoField,
-} from '../../components/fields'
+import { csvColumnsOf, Field } from '../../components/fields'
 import { FormRow } from '../../components/form/FormRow'
 import { formatInstant } from '../../format/day'
 import { formatPeriod } from '../../format/period'
@@ -107,23 +98,25 @@ function Comparison({ number, versions }: Pick<Props, 'number' | 'versions'>) {
   )
 }
 
-const versionFields = [
-  <InstantField key="recordedAt" source="recordedAt" />,
-  <ActorField key="recordedBy" source="recordedBy" />,
-  <EnumField key="action" source="action" of="DecisionAction" />,
-  <ValueField key="reason" source="reason" />,
-  <EnumField key="kind" source="kind" of="DecisionKind" />,
-  <DayField key="councilDate" source="councilDate" />,
-  <EnumField key="decidedBy" source="decidedBy" of="DecidingOrgan" />,
-  <ValueField key="inquiry" source="inquiry" text={(row: VersionPartsFragment) => formatInquiry(row.inquiry)} />,
-  <ValueField key="competenceGround" source="competenceGround" />,
-  <PeriodField key="validity" source="validity" />,
-  <YesNoField key="judicialDecision" source="judicialDecision" />,
-  <EnumField key="residenceStatus" source="residenceStatus" of="ResidenceStatus" />,
-  <EnumField key="insuranceStatus" source="insuranceStatus" of="InsuranceStatus" />,
-  <EnumField key="incomeLevel" source="incomeLevel" of="IncomeLevel" />,
-  <ValueField key="refundCode" source="refundTerms.refundCode" />,
-]
+const versionFields = (
+  <>
+    <Field source="recordedAt" />
+    <Field source="recordedBy" />
+    <Field source="action" />
+    <Field source="reason" />
+    <Field source="kind" />
+    <Field source="councilDate" />
+    <Field source="decidedBy" />
+    <Field source="inquiry" value={(row: VersionPartsFragment) => formatInquiry(row.inquiry)} />
+    <Field source="competenceGround" />
+    <Field source="validity" />
+    <Field source="judicialDecision" />
+    <Field source="residenceStatus" />
+    <Field source="insuranceStatus" />
+    <Field source="incomeLevel" />
+    <Field source="refundTerms.refundCode" />
+  </>
+)
 
 type Row = readonly [string, string, string]
 
@@ -137,7 +130,7 @@ function allFields(left: VersionPartsFragment, right: VersionPartsFragment): Row
   const covered = (careType: CareType) => (version: VersionPartsFragment) =>
     formatPeriod(version.coverages.find((one) => one.careType === careType)?.period)
   return [
-    ...csvColumnsOf(versionFields).map(({ label, text }) => row(label, text)),
+    ...csvColumnsOf(versionFields, 'DecisionVersion').map(({ label, text }) => row(label, text)),
     ...enumValues.CareType.map((careType) => row(`enums.CareType.${careType}`, covered(careType))),
   ]
 }

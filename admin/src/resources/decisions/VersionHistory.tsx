@@ -1,4 +1,4 @@
-import { ActorField, EnumField, type FieldElement, InstantField, ValueField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { QueryState } from '../../components/QueryState'
 import {
@@ -17,26 +17,26 @@ type Version = VersionPartsFragment & { before?: number }
 /** Every version, newest first: who, when, why, under which action, and what changed. */
 export function VersionHistory({ number }: { number: string }) {
   const query = useGraphQLQuery(DecisionHistoryDocument, { id: number })
-  const columns: FieldElement[] = [
-    <ValueField
-      key="version"
-      source="version"
-      text={({ version }: Version) => i18nProvider.translate('history.version', { version })}
-      link
-    />,
-    <EnumField key="action" source="action" of="DecisionAction" phone />,
-    <InstantField key="recordedAt" source="recordedAt" phone />,
-    <ActorField key="recordedBy" source="recordedBy" phone />,
-    <ValueField key="reason" source="reason" phone wrap />,
-    <ValueField
-      key="changes"
-      source="changes"
-      label="beforeAfter"
-      render={({ before, version }: Version) => before && <Changes number={number} from={before} to={version} />}
-      phone
-      wrap
-    />,
-  ]
+  const columns = (
+    <>
+      <Field
+        source="version"
+        value={({ version }: Version) => i18nProvider.translate('history.version', { version })}
+        link
+      />
+      <Field source="action" phone />
+      <Field source="recordedAt" phone />
+      <Field source="recordedBy" phone />
+      <Field source="reason" phone wrap />
+      <Field
+        source="changes"
+        label="beforeAfter"
+        render={({ before, version }: Version) => before && <Changes number={number} from={before} to={version} />}
+        phone
+        wrap
+      />
+    </>
+  )
   return (
     <QueryState query={query}>
       {({ one }) => {

@@ -1,31 +1,22 @@
-import {
-  CountField,
-  DayField,
-  NissField,
-  PeriodField,
-  PersonField,
-  StatusField,
-  TagField,
-  ValueField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { formatCount } from '../../format/euro'
 import type { DecisionRowFragment } from '../../graphql/generated/graphql'
 
 /** A decision as a row. */
 export const decisionColumns = (
   <>
-    <ValueField source="number" label="decisionNumber" link />
-    <PersonField source="beneficiary" phone />
-    <NissField source="beneficiary.niss" hidden />
-    <StatusField source="status" of="DecisionStatus" phone />
-    <TagField source="kind" of="DecisionKind" />
-    <PeriodField source="validity" phone />
-    <DayField source="validity.to" label="lastDay" hidden />
-    <DayField source="councilDate" />
-    <DayField source="insuranceDueBy" hidden />
-    <ValueField source="coverages" text={(row: DecisionRowFragment) => formatCount(row.coverages.length)} />
-    <ValueField source="refundTerms.refundCode" />
-    <ValueField source="cpas.name" label="cpas" />
-    <CountField source="version" hidden />
+    <Field source="number" label="decisionNumber" link />
+    <Field source="beneficiary" phone />
+    <Field source="beneficiary.niss" hidden />
+    <Field source="status" as="chip" phone />
+    <Field source="kind" as="tag" />
+    <Field source="validity" phone />
+    <Field source="validity.to" label="lastDay" hidden />
+    <Field source="councilDate" />
+    <Field source="insuranceDueBy" hidden />
+    <Field source="coverages" value={(row: DecisionRowFragment) => formatCount(row.coverages.length)} />
+    <Field source="refundTerms.refundCode" />
+    <Field source="cpas.name" label="cpas" />
+    <Field source="version" hidden />
   </>
 )

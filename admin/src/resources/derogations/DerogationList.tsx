@@ -1,27 +1,19 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import {
-  ActorField,
-  DayField,
-  InstantField,
-  NissField,
-  PeriodField,
-  ProviderField,
-  ValueField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { AgreementButton, GrantDialog } from './DerogationDialogs'
 
 const columns = (
   <>
-    <ProviderField source="provider" link />
-    <PeriodField source="performed" phone />
-    <NissField source="niss" />
-    <DayField source="until" phone />
-    <ValueField source="grounds" wrap />
-    <InstantField source="grantedAt" />
-    <ActorField source="grantedBy" hidden />
+    <Field source="provider" link />
+    <Field source="performed" phone />
+    <Field source="niss" />
+    <Field source="until" phone />
+    <Field source="grounds" wrap />
+    <Field source="grantedAt" />
+    <Field source="grantedBy" hidden />
   </>
 )
 

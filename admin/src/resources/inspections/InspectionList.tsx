@@ -1,17 +1,6 @@
-import { SelectInput } from 'react-admin'
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
-import {
-  ActorField,
-  CountField,
-  DayField,
-  type FieldElement,
-  InstantField,
-  PeriodField,
-  StatusField,
-  ValueField,
-} from '../../components/fields'
-import { EnterpriseNumberInput, enumChoices, InamiInput } from '../../components/inputs'
+import { isOffered } from '../../authProvider/permissions'
+import { Field, only } from '../../components/fields'
+import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { InspectionsQuery } from '../../graphql/generated/graphql'
 import { OpenInspection } from './OpenInspection'
@@ -21,39 +10,30 @@ type Row = InspectionsQuery['connection']['edges'][number]['node']
 /** The inspected organisation by name. */
 export const nameOf = ({ cpas, provider }: Pick<Row, 'cpas' | 'provider'>): string => (cpas ?? provider)?.name ?? ''
 
-const columns: FieldElement[] = [
-  <ValueField
-    key="organisation"
-    source="organisation"
-    label="inspectedOrganisation"
-    text={(row) => nameOf(row as Row)}
-    link
-  />,
-  <PeriodField key="period" source="period" phone />,
-  <StatusField key="status" source="status" of="InspectionStatus" phone />,
-  <CountField key="items" source="progress.items" />,
-  <CountField key="open" source="progress.open" label="itemsOpen" />,
-  <CountField key="irregular" source="progress.irregular" label="itemsIrregular" />,
-  <DayField key="answerBy" source="answerBy" />,
-  <InstantField key="openedAt" source="openedAt" />,
-  <InstantField key="closedAt" source="closedAt" hidden />,
-  <ActorField key="openedBy" source="openedBy" hidden />,
-]
-
-const filters = [
-  <SelectInput key="status" source="status" choices={enumChoices('InspectionStatus')} alwaysOn />,
-  <EnterpriseNumberInput key="cpas" source="cpas" />,
-  <InamiInput key="provider" source="provider" label="fields.inamiNumber" />,
-]
+const columns = (
+  <>
+    <Field source="organisation" label="inspectedOrganisation" value={(row) => nameOf(row as Row)} link />
+    <Field source="period" phone />
+    <Field source="status" as="chip" phone />
+    <Field source="progress.items" />
+    <Field source="progress.open" label="itemsOpen" />
+    <Field source="progress.irregular" label="itemsIrregular" />
+    <Field source="answerBy" />
+    <Field source="openedAt" />
+    <Field source="closedAt" hidden />
+    <Field source="openedBy" hidden />
+  </>
+)
 
 /** The inspections of the SPP IS; those shared with the organisation that signed in. */
 export default function InspectionList() {
-  const inspects = can(session.current(), 'inspections', 'create')
+  const inspects = isOffered('inspections', 'create')
+  const filters = filtersOf('inspections', 'status')
   return (
     <ResourceList
       resource="inspections"
       columns={columns}
-      filters={inspects ? filters : filters.slice(0, 1)}
+      filters={inspects ? filters : only(filters, 'status')}
       actions={inspects && <OpenInspection />}
     />
   )

@@ -4,18 +4,7 @@ import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DownloadButton } from '../../components/DownloadButton'
 import { FactPanel } from '../../components/FactPanel'
-import {
-  ActorField,
-  CountField,
-  DayField,
-  EuroField,
-  type FieldElement,
-  InstantField,
-  PeriodField,
-  PersonField,
-  StatusField,
-  ValueField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { TablePanel } from '../../components/list/TablePanel'
 import { MainAndSide, Panel, Stack } from '../../components/Panel'
@@ -56,25 +45,24 @@ function Reference({ kind, reference, line }: InspectionItem) {
   )
 }
 
-const itemColumns: FieldElement[] = [
-  <CountField key="position" source="position" label="rank" />,
-  <ValueField
-    key="reference"
-    source="reference"
-    render={(item) => <Reference {...(item as InspectionItem)} />}
-    phone
-  />,
-  <DayField key="on" source="on" label="day" phone />,
-  <PersonField key="beneficiary" source="beneficiary" phone />,
-  <EuroField key="amount" source="amount" />,
-  <StatusField key="result" source="conclusion.result" of="InspectionResult" phone />,
-  <ValueField key="remark" source="conclusion.remark" wrap />,
-]
-const documentColumns: FieldElement[] = [
-  <ValueField key="title" source="title" wrap phone />,
-  <InstantField key="attachedAt" source="attachedAt" />,
-  <ActorField key="attachedBy" source="attachedBy" />,
-]
+const itemColumns = (
+  <>
+    <Field source="position" label="rank" />
+    <Field source="reference" render={(item) => <Reference {...(item as InspectionItem)} />} phone />
+    <Field source="on" label="day" phone />
+    <Field source="beneficiary" phone />
+    <Field source="amount" />
+    <Field source="conclusion.result" as="chip" phone />
+    <Field source="conclusion.remark" wrap />
+  </>
+)
+const documentColumns = (
+  <>
+    <Field source="title" wrap phone />
+    <Field source="attachedAt" />
+    <Field source="attachedBy" />
+  </>
+)
 
 /** An inspection: its sample with conclusions, documents, answer and report. */
 export default function InspectionShow() {
@@ -122,14 +110,14 @@ function Main({ inspection }: { inspection: Inspection }) {
   return (
     <>
       <FactPanel title="inspection.data">
-        <PeriodField source="period" />
-        <ValueField source="grounds" />
-        <ActorField source="openedBy" />
-        <InstantField source="openedAt" />
-        <InstantField source="sharedAt" />
-        <DayField source="answerBy" />
-        <InstantField source="closedAt" />
-        <ValueField source="seed" />
+        <Field source="period" />
+        <Field source="grounds" />
+        <Field source="openedBy" />
+        <Field source="openedAt" />
+        <Field source="sharedAt" />
+        <Field source="answerBy" />
+        <Field source="closedAt" />
+        <Field source="seed" of="ID" />
       </FactPanel>
       {answer && <Text title="inspection.answerOf" text={answer.text} />}
       {conclusion && <Text title="inspection.conclusion" text={conclusion} />}
@@ -147,11 +135,11 @@ function Side({ inspection: { documents } }: { inspection: Inspection }) {
   return (
     <>
       <FactPanel title="inspection.progress" columns={2}>
-        <CountField source="progress.items" />
-        <CountField source="progress.open" label="itemsOpen" />
-        <CountField source="progress.compliant" label="itemsCompliant" />
-        <CountField source="progress.withRemark" label="itemsWithRemark" />
-        <CountField source="progress.irregular" label="itemsIrregular" />
+        <Field source="progress.items" />
+        <Field source="progress.open" label="itemsOpen" />
+        <Field source="progress.compliant" label="itemsCompliant" />
+        <Field source="progress.withRemark" label="itemsWithRemark" />
+        <Field source="progress.irregular" label="itemsIrregular" />
       </FactPanel>
       <TablePanel
         title="inspection.documents"

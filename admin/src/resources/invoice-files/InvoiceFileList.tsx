@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { CountField, EuroField, InstantField, ProviderField, ValueField, without } from '../../components/fields'
+import { Field, without } from '../../components/fields'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
@@ -27,26 +27,26 @@ export function FileStatus({ file: { status, test } }: { file: Pick<FileRowFragm
 /** A file as a row: from whom, in which state, how its lines fared. */
 export const fileColumns = (
   <>
-    <ValueField
+    <Field
       source="reference"
       label="file"
       render={(row: FileRowFragment) => <StackedCell first={row.reference} second={channelOf(row)} width={210} />}
       link
     />
-    <ProviderField source="provider" phone />
-    <InstantField source="receivedAt" phone />
-    <ValueField source="channel" text={channelOf} hidden />
-    <ValueField
+    <Field source="provider" phone />
+    <Field source="receivedAt" phone />
+    <Field source="channel" value={channelOf} hidden />
+    <Field
       source="status"
-      text={(row: FileRowFragment) => i18nProvider.translate(`enums.InvoiceFileStatus.${row.status}`)}
+      value={(row: FileRowFragment) => i18nProvider.translate(`enums.InvoiceFileStatus.${row.status}`)}
       render={(row: FileRowFragment) => <FileStatus file={row} />}
       phone
     />
-    <CountField source="counts.lines" />
-    <CountField source="counts.rejected" label="rejectedLines" />
-    <CountField source="counts.waiting" label="waitingLines" />
-    <EuroField source="total.claimed" />
-    <EuroField source="total.state" />
+    <Field source="counts.lines" />
+    <Field source="counts.rejected" label="rejectedLines" />
+    <Field source="counts.waiting" label="waitingLines" />
+    <Field source="total.claimed" />
+    <Field source="total.state" />
   </>
 )
 

@@ -2,16 +2,7 @@ import { Typography } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
 import { Facts } from '../../components/DescriptionList'
 import { DownloadButton } from '../../components/DownloadButton'
-import {
-  CountField,
-  DayField,
-  EnumField,
-  EuroField,
-  InstantField,
-  PersonField,
-  ProviderField,
-  ValueField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
 import { RelatedPanel } from '../../components/list/RelatedPanel'
 import { MainAndSide, Panel } from '../../components/Panel'
@@ -27,12 +18,12 @@ type InvoiceFile = NonNullable<InvoiceFileQuery['one']>
 
 const invoiceColumns = (
   <>
-    <ValueField source="number" label="invoiceNumber" link />
-    <PersonField source="beneficiary" phone />
-    <DayField source="issuedOn" phone />
-    <CountField source="counts.lines" />
-    <CountField source="counts.rejected" label="rejectedLines" />
-    <EuroField source="total.claimed" phone />
+    <Field source="number" label="invoiceNumber" link />
+    <Field source="beneficiary" phone />
+    <Field source="issuedOn" phone />
+    <Field source="counts.lines" />
+    <Field source="counts.rejected" label="rejectedLines" />
+    <Field source="total.claimed" phone />
   </>
 )
 
@@ -94,9 +85,9 @@ function Side({ file }: { file: InvoiceFile }) {
     <>
       <Panel title="file.file">
         <Facts>
-          <ProviderField source="provider" />
-          <InstantField source="receivedAt" />
-          <EnumField source="channel" of="InvoiceChannel" />
+          <Field source="provider" />
+          <Field source="receivedAt" />
+          <Field source="channel" />
         </Facts>
         {file.test && <Typography sx={{ mt: 1 }}>{translate('file.testMeans')}</Typography>}
       </Panel>

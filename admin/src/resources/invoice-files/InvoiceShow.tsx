@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { FactPanel } from '../../components/FactPanel'
-import { DayField, PersonField, ProviderField, ReferenceNumberField, without } from '../../components/fields'
+import { Field, without } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { MainAndSide, Panel } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
@@ -16,7 +16,7 @@ export default function InvoiceShow() {
   const translate = useTranslate()
   return (
     <ResourceShow<Invoice> title={({ number }) => `${translate('line.invoice')} ${number}`}>
-      {({ total, lines, counts, file }) => (
+      {({ total, lines, counts }) => (
         <MainAndSide
           main={
             <>
@@ -34,15 +34,10 @@ export default function InvoiceShow() {
           side={
             <>
               <FactPanel title="line.invoice" columns={2}>
-                <PersonField source="beneficiary" />
-                <ProviderField source="provider" />
-                <DayField source="issuedOn" />
-                <ReferenceNumberField
-                  source="file.id"
-                  label="file"
-                  reference="invoice-files"
-                  format={() => file.reference}
-                />
+                <Field source="beneficiary" />
+                <Field source="provider" />
+                <Field source="issuedOn" />
+                <Field source="file" />
               </FactPanel>
               <Panel title="file.counts">
                 <LineCounts counts={counts} />

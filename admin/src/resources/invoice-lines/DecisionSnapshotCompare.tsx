@@ -1,15 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { CompareTable } from '../../components/CompareTable'
-import {
-  ActorField,
-  CountField,
-  csvColumnsOf,
-  EnumField,
-  InstantField,
-  PeriodField,
-  ValueField,
-  YesNoField,
-} from '../../components/fields'
+import { csvColumnsOf, Field } from '../../components/fields'
 import { formatPercent } from '../../format/euro'
 import { formatPeriod } from '../../format/period'
 import type { CareType, VersionPartsFragment } from '../../graphql/generated/graphql'
@@ -26,28 +17,28 @@ const share = (parts?: { insurancePart: string; patientPart: string }) =>
 
 const fieldsFor = (careType?: CareType | null) => (
   <>
-    <CountField source="version" />
-    <InstantField source="recordedAt" />
-    <ActorField source="recordedBy" />
-    <EnumField source="action" of="DecisionAction" />
-    <PeriodField source="validity" />
-    <ValueField
+    <Field source="version" />
+    <Field source="recordedAt" />
+    <Field source="recordedBy" />
+    <Field source="action" />
+    <Field source="validity" />
+    <Field
       source="coverages"
       label="trail.coverOfThisCare"
-      text={({ coverages }: VersionPartsFragment) =>
+      value={({ coverages }: VersionPartsFragment) =>
         formatPeriod(coverages.find((one) => one.careType === careType)?.period)
       }
     />
-    <ValueField source="refundTerms.refundCode" />
+    <Field source="refundTerms.refundCode" />
     {(['hospitalization', 'ambulatoryHospitalCare', 'otherCare'] as const).map((setting) => (
-      <ValueField
+      <Field
         key={setting}
         source={`refundTerms.${setting}`}
         label={`trail.${setting}`}
-        text={({ refundTerms }: VersionPartsFragment) => share(refundTerms[setting])}
+        value={({ refundTerms }: VersionPartsFragment) => share(refundTerms[setting])}
       />
     ))}
-    <YesNoField source="refundTerms.amuAttestationRequired" />
+    <Field source="refundTerms.amuAttestationRequired" />
   </>
 )
 
@@ -55,7 +46,7 @@ const fieldsFor = (careType?: CareType | null) => (
 export function DecisionSnapshotCompare({ then, now, careType }: Props) {
   const translate = useTranslate()
   const today = { ...now.versions?.at(-1), ...now, id: now.number }
-  const rows = csvColumnsOf(fieldsFor(careType)).map(
+  const rows = csvColumnsOf(fieldsFor(careType), 'DecisionVersion').map(
     ({ label, text }) => [translate(label), (then && text(then)) || '–', text(today)] as const,
   )
   return (

@@ -1,18 +1,7 @@
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { FactPanel } from '../../components/FactPanel'
-import {
-  ActorField,
-  CountField,
-  DayField,
-  EnumField,
-  InstantField,
-  PersonField,
-  ProviderField,
-  ReferenceNumberField,
-  ValueField,
-  YesNoField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { formatActor } from '../../components/fields/formatActor'
 import { FindingList } from '../../components/form/Findings'
 import { MainAndSide, Panel } from '../../components/Panel'
@@ -63,38 +52,33 @@ function Side({ line }: { line: Line }) {
   return (
     <>
       <FactPanel title="line.care" columns={2}>
-        <PersonField source="invoice.beneficiary" />
-        <ProviderField source="invoice.provider" />
-        <EnumField source="careType" of="CareType" />
-        <ValueField source="performedOn" text={() => formatDaysOfCare(line)} />
-        <CountField source="quantity" />
-        <ValueField source="refundCode" />
-        <ProviderField source="performer" />
-        <ProviderField source="prescriber" />
-        <ValueField source="prescriptionNumber" />
-        <YesNoField source="attestationRequired" />
+        <Field source="invoice.beneficiary" />
+        <Field source="invoice.provider" />
+        <Field source="careType" />
+        <Field source="performedOn" value={() => formatDaysOfCare(line)} />
+        <Field source="quantity" />
+        <Field source="refundCode" />
+        <Field source="performer" />
+        <Field source="prescriber" />
+        <Field source="prescriptionNumber" />
+        <Field source="attestationRequired" />
       </FactPanel>
       <FactPanel title="line.invoice" columns={2}>
-        <ValueField source="invoice.number" label="invoiceNumber" />
-        <CountField source="position" />
-        <DayField source="invoice.issuedOn" />
-        <ReferenceNumberField
-          source="invoice.file.id"
-          label="file"
-          reference="invoice-files"
-          format={() => line.invoice.file?.reference ?? ''}
-        />
-        <EnumField source="invoice.file.channel" of="InvoiceChannel" />
-        <InstantField source="invoice.file.receivedAt" />
+        <Field source="invoice.number" label="invoiceNumber" />
+        <Field source="position" />
+        <Field source="invoice.issuedOn" />
+        <Field source="invoice.file" />
+        <Field source="invoice.file.channel" />
+        <Field source="invoice.file.receivedAt" />
       </FactPanel>
       {line.contest && <ContestPanel />}
       {line.review && (
         <FactPanel title="line.review" columns={2}>
-          <InstantField source="review.selectedAt" />
-          <ActorField source="review.selectedBy" />
-          <ValueField source="review.assignedTo" />
-          <ValueField source="review.seed" />
-          <InstantField source="review.decidedAt" />
+          <Field source="review.selectedAt" />
+          <Field source="review.selectedBy" />
+          <Field source="review.assignedTo" />
+          <Field source="review.seed" of="ID" />
+          <Field source="review.decidedAt" />
         </FactPanel>
       )}
       {line.events && <Events events={line.events} />}

@@ -10,23 +10,10 @@ import { Link as RouterLink } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Facts } from '../../components/DescriptionList'
-import {
-  DayField,
-  DaysField,
-  EnumField,
-  EnumsField,
-  EuroField,
-  InstantField,
-  PeriodField,
-  ProviderField,
-  ReferenceNumberField,
-  StatusField,
-  ValueField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { listPath } from '../../components/list/listPath'
 import { StatusChip } from '../../components/StatusChip'
-import { formatMonth } from '../../format/day'
 import { audienceFlags } from '../../graphql/generated/schemaFacts'
 import { ControlText } from '../controls/ControlText'
 import { paymentPath } from '../payments/paymentPath'
@@ -47,11 +34,11 @@ export function LineAuditTrail({ line }: { line: Line }) {
         empty={!commitment && 'trail.noCommitment'}
       >
         <Facts columns={3}>
-          <ValueField source="commitment.number" label="commitmentNumber" />
-          <PeriodField source="commitment.guaranteed" />
-          <InstantField source="commitment.issuedAt" />
-          <EnumField source="commitment.careType" of="CareType" />
-          <ProviderField source="commitment.provider" />
+          <Field source="commitment.number" label="commitmentNumber" />
+          <Field source="commitment.guaranteed" />
+          <Field source="commitment.issuedAt" />
+          <Field source="commitment.careType" />
+          <Field source="commitment.provider" />
         </Facts>
       </TimelineStep>
       <TimelineStep icon={<Decision />} title="trail.decision" empty={!decision && 'trail.noDecision'}>
@@ -75,14 +62,14 @@ export function LineAuditTrail({ line }: { line: Line }) {
           empty={!attestation && (line.attestationRequired ? 'trail.attestationOnPaper' : 'trail.attestationNotAsked')}
         >
           <Facts columns={3}>
-            <ReferenceNumberField source="attestation.number" label="attestationNumber" reference="attestations" />
-            <PeriodField source="attestation.validity" />
-            <EnumsField source="attestation.careTypes" of="CareType" />
-            <ProviderField source="attestation.provider" label="issuer" />
-            <InstantField source="attestation.issuedAt" />
-            <EnumField source="attestation.medium" of="AttestationMedium" />
-            <InstantField source="attestation.revokedAt" />
-            <ValueField source="attestation.revocationReason" label="reason" />
+            <Field source="attestation.number" label="attestationNumber" reference="attestations" />
+            <Field source="attestation.validity" />
+            <Field source="attestation.careTypes" />
+            <Field source="attestation.provider" label="issuer" />
+            <Field source="attestation.issuedAt" />
+            <Field source="attestation.medium" />
+            <Field source="attestation.revokedAt" />
+            <Field source="attestation.revocationReason" label="reason" />
           </Facts>
           {attestation?.controls.map((control) => (
             <ControlText key={control.id} control={control} />
@@ -96,9 +83,9 @@ export function LineAuditTrail({ line }: { line: Line }) {
           empty={!payment && (line.outcome === 'REJECTED' ? 'trail.neverPaid' : 'trail.notPaidYet')}
         >
           <Facts columns={3}>
-            <DayField source="payment.executedOn" />
-            <EuroField source="payment.amount" label="paymentAmount" />
-            <ValueField
+            <Field source="payment.executedOn" />
+            <Field source="payment.amount" label="paymentAmount" />
+            <Field
               source="payment.structuredReference"
               render={() =>
                 payment && (
@@ -108,7 +95,7 @@ export function LineAuditTrail({ line }: { line: Line }) {
                 )
               }
             />
-            <DaysField source="payment.delayDays" />
+            <Field source="payment.delayDays" />
           </Facts>
         </TimelineStep>
       )}
@@ -119,11 +106,11 @@ export function LineAuditTrail({ line }: { line: Line }) {
           empty={!settlement && 'trail.notSettledYet'}
         >
           <Facts columns={3}>
-            <ReferenceNumberField source="settlement.month" reference="settlements" format={formatMonth} />
-            <StatusField source="settlement.status" of="SettlementStatus" />
-            <InstantField source="settlement.closedAt" />
-            <InstantField source="settlement.acceptedAt" />
-            <EuroField source="settlement.total" />
+            <Field source="settlement.month" reference="settlements" />
+            <Field source="settlement.status" as="chip" />
+            <Field source="settlement.closedAt" />
+            <Field source="settlement.acceptedAt" />
+            <Field source="settlement.total" />
           </Facts>
         </TimelineStep>
       )}

@@ -1,12 +1,4 @@
-import {
-  DayField,
-  EuroField,
-  NissField,
-  PersonField,
-  ProviderField,
-  StatusField,
-  ValueField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { StackedCell } from '../../components/list/StackedCell'
 import { formatDate } from '../../format/day'
 import { formatFinding } from '../../format/enumText'
@@ -23,46 +15,46 @@ function FirstFinding({ findings: [first, ...others] }: LineRowFragment) {
 /** Who pays what. */
 export const amountColumns = (
   <>
-    <EuroField source="amounts.claimed" phone />
-    <EuroField source="amounts.state" phone="labelled" />
-    <EuroField source="amounts.cpas" label="cpasShare" />
-    <EuroField source="amounts.patient" />
+    <Field source="amounts.claimed" phone />
+    <Field source="amounts.state" phone="labelled" />
+    <Field source="amounts.cpas" label="cpasShare" />
+    <Field source="amounts.patient" />
   </>
 )
 
 /** An invoice line as a row: care, person, provider, outcome, who pays what. */
 export const lineColumns = (
   <>
-    <ValueField
+    <Field
       source="performedOn"
-      text={({ performedOn }: LineRowFragment) => formatDate(performedOn)}
+      value={({ performedOn }: LineRowFragment) => formatDate(performedOn)}
       render={(row: LineRowFragment) => formatDaysOfCare(row)}
       link
     />
-    <DayField source="performedUntil" hidden />
-    <ValueField
+    <Field source="performedUntil" hidden />
+    <Field
       source="care"
-      text={({ code, item }: LineRowFragment) => `${code} ${item?.label ?? ''}`.trim()}
+      value={({ code, item }: LineRowFragment) => `${code} ${item?.label ?? ''}`.trim()}
       render={({ code, item }: LineRowFragment) => (
         <StackedCell first={item?.label ?? code} second={item && code} width={185} />
       )}
       phone
     />
-    <PersonField source="invoice.beneficiary" phone />
-    <NissField source="invoice.beneficiary.niss" hidden />
-    <ProviderField source="invoice.provider" phone />
-    <ValueField source="invoice.number" label="invoiceNumber" hidden />
-    <StatusField source="outcome" of="LineOutcome" phone />
-    <ValueField
+    <Field source="invoice.beneficiary" phone />
+    <Field source="invoice.beneficiary.niss" hidden />
+    <Field source="invoice.provider" phone />
+    <Field source="invoice.number" label="invoiceNumber" hidden />
+    <Field source="outcome" as="chip" phone />
+    <Field
       source="findings"
-      text={({ findings }: LineRowFragment) =>
+      value={({ findings }: LineRowFragment) =>
         findings.map(({ rule, message }) => `${formatFinding(message)} (${rule})`).join(' ')
       }
       render={FirstFinding}
     />
-    <EuroField source="amounts.claimed" phone />
-    <EuroField source="amounts.state" />
-    <EuroField source="amounts.cpas" label="cpasShare" hidden />
-    <EuroField source="amounts.patient" hidden />
+    <Field source="amounts.claimed" phone />
+    <Field source="amounts.state" />
+    <Field source="amounts.cpas" label="cpasShare" hidden />
+    <Field source="amounts.patient" hidden />
   </>
 )

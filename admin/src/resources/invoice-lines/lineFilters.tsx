@@ -2,10 +2,6 @@ import { session } from '../../authProvider/session'
 import { without } from '../../components/fields'
 import { filtersOf } from '../../components/list/filtersOf'
 
-/** The filters of invoice lines. A CPAS lists lines of its own decisions only; a review is CAAMI's. */
+/** The filters of invoice lines. A review is CAAMI's. */
 export const lineFilters = (resource: 'invoice-lines' | 'review') =>
-  without(
-    filtersOf(resource, 'outcome', 'niss'),
-    session.isOf('CPAS') ? 'cpas' : '',
-    session.isOf('CAAMI') ? '' : 'assignedTo',
-  )
+  without(filtersOf(resource, 'outcome', 'niss'), session.isOf('CAAMI') ? '' : 'assignedTo')

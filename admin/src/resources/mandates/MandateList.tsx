@@ -1,34 +1,24 @@
 import Add from '@mui/icons-material/AddOutlined'
-import { required, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import {
-  ActorField,
-  EnterpriseNumberField,
-  IbanField,
-  InstantField,
-  PeriodField,
-  ProviderField,
-  ValueField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, EnterpriseNumberInput, FreeTextInput, IbanInput, InamiInput } from '../../components/inputs'
-import { ProviderInput } from '../../components/inputs/ProviderInput'
+import { InamiInput } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { EndMandateDocument, GrantMandateDocument } from '../../graphql/generated/graphql'
 
 const columns = (
   <>
-    <ProviderField source="provider" link />
-    <ValueField source="organisationName" phone />
-    <EnterpriseNumberField source="organisation" />
-    <PeriodField source="period" phone />
-    <IbanField source="payeeIban" />
-    <InstantField source="recordedAt" />
-    <ActorField source="recordedBy" hidden />
+    <Field source="provider" link />
+    <Field source="organisationName" phone />
+    <Field source="organisation" />
+    <Field source="period" phone />
+    <Field source="payeeIban" />
+    <Field source="recordedAt" />
+    <Field source="recordedBy" hidden />
   </>
 )
 
@@ -56,50 +46,32 @@ function GrantDialog() {
   return (
     <MutationDialog
       title="mandate.grant"
-      lead="mandate.grantLead"
       icon={<Add />}
       button={{ variant: 'contained' }}
       document={GrantMandateDocument}
-      defaults={{
-        provider: isProvider ? (session.current()?.organisation ?? '') : '',
-        organisation: '',
-        organisationName: '',
-        from: session.today(),
-        to: '',
-        payeeIban: '',
-      }}
-      variables={(values) => ({ input: omitEmpty(values) })}
+      defaults={{ provider: isProvider ? session.current()?.organisation : '', from: session.today() }}
       done="mandate.granted"
     >
-      {isProvider ? (
-        <InamiInput source="provider" label="fields.inamiNumber" readOnly />
-      ) : (
-        <ProviderInput source="provider" validate={required()} />
-      )}
-      <EnterpriseNumberInput source="organisation" validate={required()} />
-      <FreeTextInput source="organisationName" validate={required()} />
+      {isProvider ? <InamiInput source="provider" label="fields.inamiNumber" readOnly /> : <Input source="provider" />}
+      <Input source="organisation" />
+      <Input source="organisationName" />
       <FormRow>
-        <DateInput source="from" label="fields.firstDay" validate={required()} />
-        <DateInput source="to" label="fields.lastDay" />
+        <Input source="from" label="fields.firstDay" />
+        <Input source="to" label="fields.lastDay" />
       </FormRow>
-      {isProvider && <IbanInput source="payeeIban" helperText="mandate.accountHint" />}
+      {isProvider && <Input source="payeeIban" helperText="mandate.accountHint" />}
     </MutationDialog>
   )
 }
 
-function EndDialog({ id, name }: { id: string; name: string }) {
-  const translate = useTranslate()
-  return (
-    <MutationDialog
-      title="mandate.end"
-      lead={translate('mandate.endLead', { name })}
-      button={{ size: 'small' }}
-      document={EndMandateDocument}
-      defaults={{ lastDay: session.today() }}
-      variables={({ lastDay }) => ({ id, lastDay })}
-      done="mandate.ended"
-    >
-      <DateInput source="lastDay" validate={required()} />
-    </MutationDialog>
-  )
-}
+const EndDialog = ({ id, name }: { id: string; name: string }) => (
+  <MutationDialog
+    title="mandate.end"
+    args={{ name }}
+    button={{ size: 'small' }}
+    document={EndMandateDocument}
+    given={{ id }}
+    defaults={{ lastDay: session.today() }}
+    done="mandate.ended"
+  />
+)

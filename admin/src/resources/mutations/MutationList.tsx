@@ -1,21 +1,12 @@
 import Handle from '@mui/icons-material/ArrowForwardOutlined'
 import { Button } from '@mui/material'
-import { required, SelectInput, useTranslate } from 'react-admin'
+import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
-import { DateInput, enumChoices } from '../../components/inputs'
+import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { InboxRowFragment } from '../../graphql/generated/graphql'
 import { inboxColumns } from './inboxColumns'
-
-const filters = (
-  <>
-    <SelectInput source="status" choices={enumChoices('DecisionMutationStatus')} alwaysOn validate={required()} />
-    <SelectInput source="kinds" label="fields.mutationKind" choices={enumChoices('IdentityMutationKind')} alwaysOn />
-    <DateInput source="decideByFrom" />
-    <DateInput source="decideByTo" />
-  </>
-)
 
 /** The mutations of the persons of the decisions of the CPAS, the earliest deadline first: what is overdue is on top. */
 export default function MutationList() {
@@ -28,7 +19,7 @@ export default function MutationList() {
     <ResourceList
       resource="mutations"
       columns={inboxColumns}
-      filters={filters}
+      filters={filtersOf('mutations', 'status', 'kinds')}
       filterDefaultValues={{ status: 'PENDING' }}
       sort={{ field: 'decideBy', order: 'ASC' }}
       to={pathOf}

@@ -1,4 +1,4 @@
-import { DayField, EnumField, InstantField, PersonField, StatusField, ValueField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import type { InboxRowFragment } from '../../graphql/generated/graphql'
@@ -7,25 +7,25 @@ import { DeadlineField } from './Deadline'
 /** A mutation that waits for the centre. */
 export const inboxColumns = (
   <>
-    <PersonField source="mutation.beneficiary" link />
-    <EnumField source="mutation.kind" label="mutationKind" of="IdentityMutationKind" phone />
-    <DayField source="mutation.effectiveOn" phone />
-    <ValueField
+    <Field source="mutation.beneficiary" link />
+    <Field source="mutation.kind" label="mutationKind" phone />
+    <Field source="mutation.effectiveOn" phone />
+    <Field
       source="decideBy"
-      text={(row: InboxRowFragment) => formatDate(row.decideBy)}
+      value={(row: InboxRowFragment) => formatDate(row.decideBy)}
       render={(row: InboxRowFragment) => <DeadlineField deadline={row.decideBy} />}
       phone
     />
-    <ValueField
+    <Field
       source="beforeAfter"
-      text={({ mutation }: InboxRowFragment) =>
+      value={({ mutation }: InboxRowFragment) =>
         `${formatMutation(mutation?.before)} → ${formatMutation(mutation?.after)}`
       }
       wrap
     />
-    <StatusField source="status" of="DecisionMutationStatus" phone />
-    <ValueField source="decision.number" label="decisionNumber" />
-    <InstantField source="mutation.receivedAt" hidden />
-    <InstantField source="processedAt" hidden />
+    <Field source="status" as="chip" phone />
+    <Field source="decision.number" label="decisionNumber" />
+    <Field source="mutation.receivedAt" hidden />
+    <Field source="processedAt" hidden />
   </>
 )

@@ -1,8 +1,9 @@
 import { Alert } from '@mui/material'
-import { required, SelectInput, useTranslate } from 'react-admin'
+import { required, SelectInput } from 'react-admin'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { enumChoices, FreeTextInput } from '../../components/inputs'
-import { formatEuro } from '../../format/euro'
+import { variablesOf } from '../../components/form/operation'
+import { enumChoices } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import {
   InspectPaperInvoiceDocument,
   PaperInspectionPreviewDocument,
@@ -11,25 +12,21 @@ import {
 import { usePaperOutcome } from './usePaperOutcome'
 
 /** The inspection of a paper invoice; its outcome is shown before it is sent. */
-export function InspectPaperInvoice({ invoice }: { invoice: PaperRowFragment }) {
-  const foresee = usePaperOutcome()
-  const translate = useTranslate()
-  const { id, justification } = invoice
+export function InspectPaperInvoice({ invoice: { id, justification } }: { invoice: PaperRowFragment }) {
+  const given = ({ verdict }: { verdict?: string }) => ({ id, accepted: verdict === 'ACCEPTED' })
   return (
     <MutationDialog
       title="paper.inspect"
-      lead="paper.inspectLead"
       button={{ size: 'small' }}
       document={InspectPaperInvoiceDocument}
       knowsWarnings
-      defaults={{ verdict: 'ACCEPTED', remark: '' }}
-      variables={({ verdict, remark }) => ({ id, accepted: verdict === 'ACCEPTED', remark: remark || null })}
+      defaults={{ verdict: 'ACCEPTED' }}
+      variables={(values) => variablesOf(InspectPaperInvoiceDocument, values, given(values))}
       preview={{
         document: PaperInspectionPreviewDocument,
-        variables: ({ verdict }: { verdict: string }) => ({ id, accepted: verdict === 'ACCEPTED' }),
-        foresee: ({ preview }) => foresee(preview),
-        confirm: ({ preview }) =>
-          translate('paper.confirmInspection', { refunded: formatEuro(preview.refundedAmount) }),
+        variables: given,
+        foresee: usePaperOutcome(),
+        confirm: 'paper.confirmInspection',
       }}
       done="paper.inspected"
     >
@@ -39,7 +36,7 @@ export function InspectPaperInvoice({ invoice }: { invoice: PaperRowFragment }) 
         choices={enumChoices('Inspection', ['ACCEPTED', 'REFUSED'])}
         validate={required()}
       />
-      <FreeTextInput source="remark" multiline minRows={3} />
+      <Input source="remark" />
     </MutationDialog>
   )
 }

@@ -1,22 +1,12 @@
 import Add from '@mui/icons-material/AddOutlined'
-import {
-  ArrayInput,
-  BooleanInput,
-  required,
-  SelectInput,
-  SimpleFormIterator,
-  TextInput,
-  useTranslate,
-} from 'react-admin'
+import { ArrayInput, required, SimpleFormIterator, TextInput } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, EuroInput, enumChoices, FreeTextInput, IntegerInput, NissInput } from '../../components/inputs'
-import { NomenclatureCodeInput, ProviderInput } from '../../components/inputs/ProviderInput'
-import { today } from '../../format/day'
-import { formatEuro } from '../../format/euro'
+import { variablesOf } from '../../components/form/operation'
+import { EuroInput, NissInput } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import {
   type BillingSituation,
   type PaperInvoiceInput,
@@ -25,58 +15,46 @@ import {
 } from '../../graphql/generated/graphql'
 import { usePaperOutcome } from './usePaperOutcome'
 
-type Line = Omit<NonNullable<PaperInvoiceInput['lines']>[number], 'quantity'> & { quantity: string }
-type Values = Omit<PaperInvoiceInput, 'lines'> & { lines: Line[] }
-
 /** A CPAS records a paper invoice; what the State refunds is shown before it is sent. */
 export function RecordPaperInvoice() {
-  const foresee = usePaperOutcome()
-  const translate = useTranslate()
+  const variables = (values: Values) => variablesOf(RecordPaperInvoiceDocument, values, computed(values))
   return (
     <MutationDialog
       title="paper.record"
-      lead="paper.recordLead"
       icon={<Add />}
       button={{ variant: 'contained' }}
       document={RecordPaperInvoiceDocument}
       knowsWarnings
-      defaults={
-        {
-          issuedOn: today(session.demoClock()),
-          situation: 'IN_PRACTICE' as BillingSituation,
-          attestationHeld: false,
-          lines: [{ quantity: '1' }],
-        } as Values
-      }
-      variables={(values) => ({ input: inputOf(values) })}
+      defaults={{ issuedOn: session.today(), situation: 'IN_PRACTICE', lines: [{ quantity: '1' }] }}
+      variables={variables}
       preview={{
         document: PaperInvoicePreviewDocument,
-        variables: (values: Values) => ({ input: inputOf(values) }),
-        foresee: ({ preview }) => foresee(preview),
-        confirm: ({ preview }) => translate('paper.confirmRecord', { refunded: formatEuro(preview.refundedAmount) }),
+        variables,
+        foresee: usePaperOutcome(),
+        confirm: 'paper.confirmRecord',
       }}
       done="paper.recorded"
     >
-      <ProviderInput source="provider" validate={required()} />
+      <Input source="provider" />
       <FormRow>
-        <SelectInput source="situation" choices={enumChoices('BillingSituation')} validate={required()} />
-        <DateInput source="issuedOn" validate={required()} />
+        <Input source="situation" />
+        <Input source="issuedOn" />
       </FormRow>
       <PatientInputs />
-      <FreeTextInput source="justification" multiline minRows={2} helperText="paper.justificationHint" />
+      <Input source="justification" helperText="paper.justificationHint" />
       <FormRow>
-        <TextInput source="attestationNumber" />
-        <BooleanInput source="attestationHeld" />
+        <Input source="attestationNumber" />
+        <Input source="attestationHeld" />
       </FormRow>
       <ArrayInput source="lines" helperText="paper.linesHint">
         <SimpleFormIterator disableClear disableReordering fullWidth>
           <FormRow>
-            <NomenclatureCodeInput source="code" validate={required()} />
-            <DateInput source="performedOn" validate={required()} />
-            <IntegerInput least={1} most={9999} source="quantity" defaultValue="1" />
-            <EuroInput source="claimed" validate={required()} />
-            <ProviderInput source="prescriber" />
-            <TextInput source="prescriptionNumber" />
+            <Input source="code" />
+            <Input source="performedOn" />
+            <Input source="quantity" least={1} most={9999} defaultValue="1" />
+            <Input source="claimed" />
+            <Input source="prescriber" />
+            <Input source="prescriptionNumber" />
           </FormRow>
         </SimpleFormIterator>
       </ArrayInput>
@@ -85,13 +63,15 @@ export function RecordPaperInvoice() {
   )
 }
 
+type Values = Omit<Partial<PaperInvoiceInput>, 'lines'> & { lines?: { claimed?: string; quantity?: string }[] }
+
 /** The number of the patient; a newborn or a person without a number has a name. */
 function PatientInputs() {
   const mayLackNumber = lacksNumber(useWatch({ name: 'situation' }))
   return (
     <FormRow>
       <NissInput source="niss" validate={mayLackNumber ? undefined : required()} />
-      {mayLackNumber && <FreeTextInput source="personName" />}
+      {mayLackNumber && <TextInput source="personName" />}
     </FormRow>
   )
 }
@@ -102,14 +82,13 @@ function TotalInput() {
   return lines.length > 0 ? null : <EuroInput source="amount" validate={required()} />
 }
 
-const lacksNumber = (situation: BillingSituation) => situation === 'NEWBORN' || situation === 'NO_NUMBER'
+const lacksNumber = (situation?: BillingSituation) => situation === 'NEWBORN' || situation === 'NO_NUMBER'
 
-function inputOf({ lines = [], personName, ...values }: Values): PaperInvoiceInput {
+/** What is not sent as it was typed: the sum of the lines, and the name of a patient who has a number. */
+function computed({ lines = [], amount, situation }: Values) {
   const claimed = lines.reduce((total, line) => total + Math.round(Number(line.claimed) * 100), 0)
-  return omitEmpty({
-    ...values,
-    personName: lacksNumber(values.situation) ? personName : undefined,
-    amount: lines.length > 0 ? (claimed / 100).toFixed(2) : values.amount,
-    lines: lines.map(({ quantity, ...line }) => ({ ...line, quantity: Number(quantity) || 1 })),
-  })
+  return {
+    amount: lines.length > 0 ? (claimed / 100).toFixed(2) : amount,
+    ...(!lacksNumber(situation) && { personName: undefined }),
+  }
 }

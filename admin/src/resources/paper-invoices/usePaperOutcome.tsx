@@ -6,11 +6,10 @@ import type { PaperOutcomeFragment } from '../../graphql/generated/graphql'
 /** What the State refunds of a paper invoice, as a preview shows it. */
 export function usePaperOutcome() {
   const translate = useTranslate()
-  return ({ refundable, refundedAmount, findings }: PaperOutcomeFragment): PreviewResult => ({
+  return ({ preview: { refundable, refundedAmount } }: { preview: PaperOutcomeFragment }): PreviewResult => ({
     rows: [
-      [translate('fields.refundable'), translate(refundable ? 'ra.boolean.true' : 'ra.boolean.false')],
-      [translate('fields.refundedAmount'), <strong key="refunded">{formatEuro(refundedAmount)}</strong>],
+      ['fields.refundable', translate(refundable ? 'ra.boolean.true' : 'ra.boolean.false')],
+      ['fields.refundedAmount', <strong key="refunded">{formatEuro(refundedAmount)}</strong>],
     ],
-    findings,
   })
 }

@@ -1,6 +1,6 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { DayField, DaysField, EuroField, IbanField, ProviderField, ValueField, without } from '../../components/fields'
+import { Field, without } from '../../components/fields'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { PaymentRowFragment } from '../../graphql/generated/graphql'
@@ -10,12 +10,12 @@ import { paymentPath } from './paymentPath'
 /** A payment as a row. */
 export const paymentColumns = (
   <>
-    <ValueField source="structuredReference" link />
-    <DayField source="executedOn" phone />
-    <ProviderField source="provider" phone />
-    <IbanField source="iban" />
-    <EuroField source="amount" phone />
-    <DaysField source="delayDays" />
+    <Field source="structuredReference" link />
+    <Field source="executedOn" phone />
+    <Field source="provider" phone />
+    <Field source="iban" />
+    <Field source="amount" phone />
+    <Field source="delayDays" />
   </>
 )
 

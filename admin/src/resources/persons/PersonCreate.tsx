@@ -1,7 +1,7 @@
-import { Create, required, SelectInput, TextInput, useNotify, useRedirect } from 'react-admin'
+import { Create, required, useNotify, useRedirect } from 'react-admin'
 import { FormRow } from '../../components/form/FormRow'
 import { RecordForm } from '../../components/form/RecordForm'
-import { DateInput, enumChoices, FreeTextInput, InsCodeInput, NissInput } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import { Page } from '../../layout/Page'
 
 /** A person whom the feed of the registers did not bring yet. */
@@ -21,41 +21,31 @@ export default function PersonCreate() {
           }}
         >
           <FormRow title="person.identity">
-            <NissInput source="niss" validate={required()} />
-            <FreeTextInput source="lastName" validate={required()} />
-            <FreeTextInput source="firstNames" />
-            <SelectInput source="gender" choices={enumChoices('Gender')} validate={required()} />
-            <DateInput source="birthDate" century="birth" />
+            <Input source="niss" />
+            <Input source="lastName" />
+            <Input source="firstNames" />
+            <Input source="gender" />
+            <Input source="birthDate" century="birth" />
           </FormRow>
           <FormRow title="person.residences">
-            <SelectInput
-              source="residence.status"
-              label="fields.residenceStatus"
-              choices={enumChoices('ResidenceStatus')}
-              helperText="person.residenceHint"
-            />
-            <SelectInput source="residence.register" choices={enumChoices('Register')} />
-            <DateInput source="residence.from" century="history" label="fields.residenceFrom" />
-            <InsCodeInput source="residence.allocationInsCode" />
+            <Input source="residence.status" label="fields.residenceStatus" helperText="person.residenceHint" />
+            <Input source="residence.register" />
+            <Input source="residence.from" century="history" label="fields.residenceFrom" />
+            <Input source="residence.allocationInsCode" />
           </FormRow>
           <FormRow title="person.insurances">
-            <SelectInput
-              source="insurance"
-              label="fields.insuranceStatus"
-              choices={enumChoices('InsuranceStatus')}
-              validate={required()}
-            />
-            <DateInput source="insuranceFrom" century="history" />
+            <Input source="insurance" label="fields.insuranceStatus" validate={required()} />
+            <Input source="insuranceFrom" century="history" />
           </FormRow>
           <FormRow title="person.addresses">
-            <FreeTextInput source="address.street" />
-            <TextInput source="address.postalCode" />
-            <InsCodeInput source="address.insCode" />
-            <DateInput source="address.from" century="history" label="fields.addressFrom" />
+            <Input source="address.street" />
+            <Input source="address.postalCode" />
+            <Input source="address.insCode" />
+            <Input source="address.from" century="history" label="fields.addressFrom" />
           </FormRow>
           <FormRow title="person.household">
-            <NissInput source="householdOf" />
-            <SelectInput source="relation" choices={enumChoices('HouseholdRelation')} />
+            <Input source="householdOf" />
+            <Input source="relation" />
           </FormRow>
         </RecordForm>
       </Create>

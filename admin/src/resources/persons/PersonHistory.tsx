@@ -1,14 +1,14 @@
 import { useTranslate } from 'react-admin'
-import { PeriodField, ValueField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
 import { addressText, type OnePerson } from './person'
 
 const columns = (
   <>
-    <ValueField source="part" label="kind" link />
-    <ValueField source="content" phone wrap />
-    <PeriodField source="period" phone />
+    <Field source="part" label="kind" link />
+    <Field source="content" phone wrap />
+    <Field source="period" phone />
   </>
 )
 

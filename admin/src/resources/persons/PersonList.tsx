@@ -1,6 +1,6 @@
-import { CreateButton, SelectInput, TextInput } from 'react-admin'
-import { DayField, EnumField, NissField, ValueField } from '../../components/fields'
-import { enumChoices, InsCodeInput } from '../../components/inputs'
+import { CreateButton } from 'react-admin'
+import { Field } from '../../components/fields'
+import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { formatPersonName } from '../../format/identifiers'
 import type { PersonsQuery } from '../../graphql/generated/graphql'
@@ -9,33 +9,25 @@ type Row = PersonsQuery['connection']['edges'][number]['node']
 
 const columns = (
   <>
-    <ValueField source="lastName" label="name" text={(row: Row) => formatPersonName(row)} link />
-    <NissField source="niss" phone />
-    <DayField source="birthDate" phone />
-    <EnumField source="gender" of="Gender" />
-    <EnumField source="residence.status" label="residenceStatus" of="ResidenceStatus" wrap />
-    <ValueField source="address.municipality" phone />
-    <DayField source="deathDate" />
-  </>
-)
-
-const filters = (
-  <>
-    <TextInput source="search" label="fields.searchPerson" alwaysOn />
-    <SelectInput source="residenceStatus" choices={enumChoices('ResidenceStatus')} />
-    <InsCodeInput source="insCode" />
+    <Field source="lastName" label="name" value={(row: Row) => formatPersonName(row)} link />
+    <Field source="niss" phone />
+    <Field source="birthDate" phone />
+    <Field source="gender" />
+    <Field source="residence.status" label="residenceStatus" wrap />
+    <Field source="address.municipality" phone />
+    <Field source="deathDate" />
   </>
 )
 
 /** Persons by any number or name. */
-const PersonList = () => (
-  <ResourceList
-    resource="persons"
-    columns={columns}
-    filters={filters}
-    to={({ niss }) => `/persons/${niss}/show`}
-    actions={<CreateButton label="person.register" variant="contained" />}
-  />
-)
-
-export default PersonList
+export default function PersonList() {
+  return (
+    <ResourceList
+      resource="persons"
+      columns={columns}
+      filters={filtersOf('persons', 'search')}
+      to={({ niss }) => `/persons/${niss}/show`}
+      actions={<CreateButton label="person.register" variant="contained" />}
+    />
+  )
+}

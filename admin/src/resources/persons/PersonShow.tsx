@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { EmergencyNotice, EmergencyRead, useEmergency } from '../../components/EmergencyRead'
 import { FactPanel } from '../../components/FactPanel'
-import { DayField, EnumField, InstantField, PersonField, ValueField, without } from '../../components/fields'
+import { Field, without } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { TablePanel } from '../../components/list/TablePanel'
 import { WorkCard } from '../../components/list/WorkCard'
@@ -50,10 +50,8 @@ export default function PersonShow() {
               <PhotoUpload niss={niss} />
               <MutationDialog
                 title="person.removePhoto"
-                lead="person.removePhotoLead"
                 document={RemovePhotoDocument}
-                defaults={{}}
-                variables={() => ({ niss })}
+                given={{ niss }}
                 done="person.photoRemoved"
               />
               <PrintPdfButton
@@ -130,16 +128,16 @@ function Today() {
   const translate = useTranslate()
   return (
     <FactPanel title="person.today">
-      <EnumField source="gender" of="Gender" />
-      <DayField source="birthDate" />
-      <DayField source="deathDate" />
-      <EnumField source="residence.status" label="residenceStatus" of="ResidenceStatus" />
-      <EnumField source="residence.register" of="Register" />
-      <EnumField source="insurance.status" label="insuranceStatus" of="InsuranceStatus" />
-      <ValueField source="address" text={({ address }: OnePerson) => (address ? addressText(address) : '')} />
-      <ValueField
+      <Field source="gender" />
+      <Field source="birthDate" />
+      <Field source="deathDate" />
+      <Field source="residence.status" label="residenceStatus" />
+      <Field source="residence.register" />
+      <Field source="insurance.status" label="insuranceStatus" />
+      <Field source="address" value={({ address }: OnePerson) => (address ? addressText(address) : '')} />
+      <Field
         source="inReceptionCentre"
-        text={({ inReceptionCentre }: OnePerson) => (inReceptionCentre ? translate('value.yes') : '')}
+        value={({ inReceptionCentre }: OnePerson) => (inReceptionCentre ? translate('value.yes') : '')}
       />
     </FactPanel>
   )
@@ -147,23 +145,23 @@ function Today() {
 
 const householdColumns = (
   <>
-    <PersonField source="beneficiary" link />
-    <EnumField source="relation" of="HouseholdRelation" phone />
-    <DayField source="beneficiary.birthDate" phone />
+    <Field source="beneficiary" link />
+    <Field source="relation" phone />
+    <Field source="beneficiary.birthDate" phone />
   </>
 )
 
 const mutationColumns = (
   <>
-    <EnumField source="kind" label="mutationKind" of="IdentityMutationKind" link wrap />
-    <DayField source="effectiveOn" phone />
-    <ValueField
+    <Field source="kind" label="mutationKind" link wrap />
+    <Field source="effectiveOn" phone />
+    <Field
       source="beforeAfter"
-      text={({ before, after }) => `${formatMutation(before)} → ${formatMutation(after)}`}
+      value={({ before, after }) => `${formatMutation(before)} → ${formatMutation(after)}`}
       phone
       wrap
     />
-    <InstantField source="receivedAt" phone="labelled" wrap />
+    <Field source="receivedAt" phone="labelled" wrap />
   </>
 )
 

@@ -1,21 +1,13 @@
 import Add from '@mui/icons-material/AddOutlined'
 import Confirm from '@mui/icons-material/VerifiedUserOutlined'
 import { Alert, AlertTitle } from '@mui/material'
-import { BooleanInput, required, SelectInput, useTranslate } from 'react-admin'
+import { BooleanInput, required, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { DescriptionList } from '../../components/DescriptionList'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { omitEmpty } from '../../components/form/omitEmpty'
-import {
-  DateInput,
-  enumChoices,
-  FreeTextInput,
-  IbanInput,
-  InamiInput,
-  InsCodeInput,
-  ticked,
-} from '../../components/inputs'
+import { InamiInput, ticked } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import { formatIban } from '../../format/identifiers'
 import {
   ConfirmProviderAccountDocument,
@@ -23,44 +15,30 @@ import {
   RegisterProviderDocument,
 } from '../../graphql/generated/graphql'
 
-const NEW: ProviderInput = {
-  inamiNumber: '',
-  name: '',
-  category: 'GENERAL_PRACTITIONER',
-  birthDate: '',
-  insCode: '',
-  iban: '',
-  from: '',
-  activeUntil: '',
-}
-
 /** New, or new data for a known number. */
-export function RegisterProvider({ known }: { known?: ProviderInput }) {
-  return (
-    <MutationDialog
-      title={known ? 'provider.update' : 'provider.register'}
-      icon={known ? undefined : <Add />}
-      button={{ variant: known ? 'outlined' : 'contained' }}
-      document={RegisterProviderDocument}
-      defaults={{ ...NEW, ...known }}
-      variables={(values) => ({ input: omitEmpty(values) })}
-      done="provider.registered"
-    >
-      <InamiInput source="inamiNumber" readOnly={!!known} validate={required()} />
-      <FreeTextInput source="name" validate={required()} />
-      <SelectInput source="category" choices={enumChoices('ProviderCategory')} validate={required()} />
-      <FormRow>
-        <DateInput source="birthDate" century="birth" />
-        <InsCodeInput source="insCode" />
-      </FormRow>
-      <IbanInput source="iban" />
-      <FormRow>
-        <DateInput source="from" label="fields.factsFrom" />
-        <DateInput source="activeUntil" />
-      </FormRow>
-    </MutationDialog>
-  )
-}
+export const RegisterProvider = ({ known }: { known?: ProviderInput }) => (
+  <MutationDialog
+    title={known ? 'provider.update' : 'provider.register'}
+    icon={known ? undefined : <Add />}
+    button={{ variant: known ? 'outlined' : 'contained' }}
+    document={RegisterProviderDocument}
+    defaults={known ?? { category: 'GENERAL_PRACTITIONER' }}
+    done="provider.registered"
+  >
+    <InamiInput source="inamiNumber" readOnly={!!known} validate={required()} />
+    <Input source="name" />
+    <Input source="category" />
+    <FormRow>
+      <Input source="birthDate" century="birth" />
+      <Input source="insCode" />
+    </FormRow>
+    <Input source="iban" />
+    <FormRow>
+      <Input source="from" label="fields.factsFrom" />
+      <Input source="activeUntil" />
+    </FormRow>
+  </MutationDialog>
+)
 
 interface AccountProps {
   inamiNumber: string
@@ -80,12 +58,10 @@ export function ConfirmAccount({ inamiNumber, name, iban, ibanToConfirm }: Accou
         isOffered('providers', 'confirm') && (
           <MutationDialog
             title="provider.confirmAccount"
-            lead="provider.confirmAccountLead"
             icon={<Confirm />}
             button={{ color: 'inherit' }}
             document={ConfirmProviderAccountDocument}
-            defaults={{ compared: false }}
-            variables={() => ({ inamiNumber, iban: ibanToConfirm })}
+            given={{ inamiNumber, iban: ibanToConfirm }}
             done="provider.accountConfirmed"
           >
             <DescriptionList

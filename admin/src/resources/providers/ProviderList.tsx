@@ -1,16 +1,16 @@
 import { isOffered } from '../../authProvider/permissions'
-import { EnumField, InamiField, ValueField, YesNoField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { RegisterProvider } from './ProviderActions'
 
 const columns = (
   <>
-    <ValueField source="name" link />
-    <InamiField source="inamiNumber" phone />
-    <EnumField source="category" of="ProviderCategory" phone />
-    <ValueField source="insCode" />
-    <YesNoField source="participates" />
+    <Field source="name" link />
+    <Field source="inamiNumber" phone />
+    <Field source="category" phone />
+    <Field source="insCode" />
+    <Field source="participates" />
   </>
 )
 

@@ -4,18 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { FactPanel } from '../../components/FactPanel'
-import {
-  ActorField,
-  DayField,
-  EnumField,
-  IbanField,
-  InamiField,
-  InstantField,
-  PeriodField,
-  ValueField,
-  without,
-  YesNoField,
-} from '../../components/fields'
+import { Field, without } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
 import { GuardedForm } from '../../components/form/GuardedForm'
@@ -38,12 +27,12 @@ type Provider = NonNullable<ProviderQuery['one']>
 
 const recordColumns = (
   <>
-    <PeriodField source="period" phone />
-    <ValueField source="name" phone />
-    <EnumField source="category" of="ProviderCategory" phone />
-    <ValueField source="qualificationCode" />
-    <InstantField source="recordedAt" />
-    <ActorField source="recordedBy" />
+    <Field source="period" phone />
+    <Field source="name" phone />
+    <Field source="category" phone />
+    <Field source="qualificationCode" />
+    <Field source="recordedAt" />
+    <Field source="recordedBy" />
   </>
 )
 
@@ -71,13 +60,13 @@ export default function ProviderShow() {
           <MainAndSide
             main={
               <FactPanel title="provider.data">
-                <InamiField source="inamiNumber" />
-                <ValueField source="qualificationCode" />
-                <DayField source="birthDate" />
-                <ValueField source="insCode" />
-                <IbanField source="iban" />
-                <YesNoField source="participates" />
-                <DayField source="activeUntil" />
+                <Field source="inamiNumber" />
+                <Field source="qualificationCode" />
+                <Field source="birthDate" />
+                <Field source="insCode" />
+                <Field source="iban" />
+                <Field source="participates" />
+                <Field source="activeUntil" />
               </FactPanel>
             }
             side={<Billing number={inamiNumber} />}

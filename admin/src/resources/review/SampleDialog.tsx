@@ -9,7 +9,8 @@ import { DescriptionList } from '../../components/DescriptionList'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput, enumChoices, InamiInput, IntegerInput } from '../../components/inputs'
+import { DateInput, enumChoices, InamiInput } from '../../components/inputs'
+import { Input } from '../../components/inputs/Input'
 import { listPath } from '../../components/list/listPath'
 import { TablePanel } from '../../components/list/TablePanel'
 import { Stack } from '../../components/Panel'
@@ -21,40 +22,29 @@ import {
   SelectForReviewDocument,
   type SelectForReviewMutation,
 } from '../../graphql/generated/graphql'
-import { type SampleValues, selectionOf } from './selection'
+import { newSeed, type SampleValues, selectionOf } from './selection'
 
 /** A draw that can be repeated: the same filter, size and seed take the same lines. */
 export function SampleDialog() {
   const translate = useTranslate()
-  const [defaults] = useState<SampleValues>(() => ({
+  const [defaults] = useState<Partial<SampleValues>>(() => ({
     outcome: 'ACCEPTED',
-    provider: '',
-    rule: '',
-    performedFrom: '',
-    performedTo: '',
-    attestationMissing: false,
     sampleSize: '20',
-    // Chosen here, so that it is on the screen before anything is drawn.
-    seed: String(crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000),
-    assignTo: session.current()?.subject ?? '',
+    seed: newSeed(),
+    assignTo: session.current()?.subject,
   }))
   return (
     <MutationDialog
       title="review.sample"
-      lead="review.sampleLead"
       icon={<Sample />}
       button={{ variant: 'contained' }}
       document={SelectForReviewDocument}
-      findingsOf={() => []}
       defaults={defaults}
-      variables={(values, foreseen) => {
+      variables={(values: SampleValues, foreseen) => {
         const selection = selectionOf(values)
         // Where no seed was typed, the lines that were shown are drawn, not others.
-        return {
-          ...selection,
-          seed: selection.seed ?? foreseen?.preview.seed ?? null,
-          assignTo: values.assignTo || null,
-        }
+        const seed = selection.seed ?? foreseen?.preview.seed ?? null
+        return { ...selection, seed, assignTo: values.assignTo || null }
       }}
       preview={{
         document: ReviewSelectionPreviewDocument,
@@ -67,7 +57,6 @@ export function SampleDialog() {
             ['review.heldBack', formatEuro(amount)],
             ['fields.seed', seed],
           ],
-          findings: [],
           isBlocked: selected === 0,
           notice:
             selected === 0 ? (
@@ -94,10 +83,10 @@ export function SampleDialog() {
       <TextInput source="rule" />
       <BooleanInput source="attestationMissing" />
       <FormRow>
-        <IntegerInput source="sampleSize" least={1} helperText="review.sizeHint" />
-        <IntegerInput source="seed" helperText="review.seedHint" />
+        <Input source="sampleSize" least={1} helperText="review.sizeHint" />
+        <Input source="seed" helperText="review.seedHint" />
       </FormRow>
-      <TextInput source="assignTo" label="fields.assignedTo" />
+      <Input source="assignTo" label="fields.assignedTo" />
     </MutationDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { TextInput } from 'react-admin'
 import { Navigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
-import { PeriodField, ValueField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { DateInput } from '../../components/inputs'
 import { listPath } from '../../components/list/listPath'
 import { ResourceList } from '../../components/list/ResourceList'
@@ -29,16 +29,16 @@ export default function RuleList() {
       }
       columns={
         <>
-          <ValueField source="rule" link />
-          <ValueField source="text" wrap phone />
-          <ValueField
+          <Field source="rule" link />
+          <Field source="text" wrap phone />
+          <Field
             source="parameters"
-            text={({ parameters }: Rule) => parameters.map(formatFact).join(' · ')}
+            value={({ parameters }: Rule) => parameters.map(formatFact).join(' · ')}
             wrap
             phone
           />
-          <PeriodField source="inForce" wrap />
-          <ValueField source="legalSource" wrap phone />
+          <Field source="inForce" wrap />
+          <Field source="legalSource" wrap phone />
         </>
       }
     />

@@ -1,17 +1,17 @@
 import { isOffered } from '../../authProvider/permissions'
-import { CountField, EuroField, InstantField, MonthField, only, StatusField } from '../../components/fields'
+import { Field, only } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import { CloseMonth } from './SettlementActions'
 
 /** A month as a row. */
 export const settlementColumns = (
   <>
-    <MonthField source="month" link />
-    <StatusField source="status" of="SettlementStatus" phone />
-    <CountField source="lineCount" label="lines" phone />
-    <EuroField source="total" phone />
-    <InstantField source="closedAt" />
-    <InstantField source="acceptedAt" />
+    <Field source="month" link />
+    <Field source="status" as="chip" phone />
+    <Field source="lineCount" label="lines" phone />
+    <Field source="total" phone />
+    <Field source="closedAt" />
+    <Field source="acceptedAt" />
   </>
 )
 

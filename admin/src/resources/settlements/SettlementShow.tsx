@@ -1,7 +1,7 @@
 import { isOffered } from '../../authProvider/permissions'
 import { DownloadButton } from '../../components/DownloadButton'
 import { FactPanel } from '../../components/FactPanel'
-import { EnterpriseNumberField, ValueField, without } from '../../components/fields'
+import { Field, without } from '../../components/fields'
 import { RelatedPanel } from '../../components/list/RelatedPanel'
 import { TablePanel } from '../../components/list/TablePanel'
 import { Stack } from '../../components/Panel'
@@ -22,13 +22,13 @@ type Share = Settlement['byCpas'][number] & { id: string }
 
 const shareColumns = (
   <>
-    <ValueField
+    <Field
       source="cpas.name"
       label="cpas"
-      text={(row: Share) => row.cpas?.name ?? formatEnterpriseNumber(row.id)}
+      value={(row: Share) => row.cpas?.name ?? formatEnterpriseNumber(row.id)}
       link
     />
-    <EnterpriseNumberField source="cpas.enterpriseNumber" />
+    <Field source="cpas.enterpriseNumber" />
     {monthFigures}
   </>
 )
@@ -45,7 +45,7 @@ export default function SettlementShow() {
         <Stack>
           <FactPanel title={status === 'OPEN' ? 'settlement.preview' : 'settlement.figures'}>
             {without(settlementColumns, 'month', 'status')}
-            <ValueField source="byCpas" label="cpas" text={() => formatCount(byCpas.length)} />
+            <Field source="byCpas" label="cpas" value={() => formatCount(byCpas.length)} />
           </FactPanel>
           <TablePanel
             title="settlement.byCpas"

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { required, SelectInput, useListContext, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { CountField, ValueField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { DateInput, enumChoices } from '../../components/inputs'
 import { Loading } from '../../components/Loading'
 import { ResourceList } from '../../components/list/ResourceList'
@@ -31,9 +31,9 @@ const dimensions: Record<string, { label: string; text: (row: SpendingRow) => st
 
 const columnsBy = ({ by = 'MONTH' }: { by?: string }) => (
   <>
-    <ValueField source="key" {...dimensions[by]} link />
-    <CountField source="lineCount" label="lines" phone />
-    <CountField source="beneficiaries" />
+    <Field source="key" {...dimensions[by]} link />
+    <Field source="lineCount" label="lines" phone />
+    <Field source="beneficiaries" />
     {amount('claimed')}
     {amount('state')}
     {amount('cpas', 'cpasShare')}
@@ -42,11 +42,11 @@ const columnsBy = ({ by = 'MONTH' }: { by?: string }) => (
 )
 
 const amount = (part: 'claimed' | 'state' | 'cpas' | 'patient', label?: string) => (
-  <ValueField
+  <Field
     source={`amounts.${part}`}
     label={label}
     isNumber
-    text={({ amounts }: SpendingRow) => (amounts ? formatDecimal(amounts[part]) : tooFew())}
+    value={({ amounts }: SpendingRow) => (amounts ? formatDecimal(amounts[part]) : tooFew())}
     render={({ amounts }: SpendingRow) => (amounts ? formatEuro(amounts[part]) : tooFew())}
     phone={part === 'state'}
   />

@@ -1,13 +1,4 @@
-import {
-  ActorField,
-  DayField,
-  InstantField,
-  NissField,
-  PeriodField,
-  PersonField,
-  TagField,
-  ValueField,
-} from '../../components/fields'
+import { Field } from '../../components/fields'
 import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { DecisionVersionsQuery } from '../../graphql/generated/graphql'
@@ -18,15 +9,15 @@ const FIRST_FILTERS = ['worker', 'action', 'recordedFrom', 'recordedTo', 'retroa
 
 const columns = (
   <>
-    <InstantField source="recordedAt" link />
-    <TagField source="action" of="DecisionAction" phone />
-    <ActorField source="recordedBy" phone />
-    <PersonField source="decision.beneficiary" phone />
-    <NissField source="decision.beneficiary.niss" hidden />
-    <ValueField source="id" label="decisionNumber" />
-    <DayField source="councilDate" />
-    <PeriodField source="validity" />
-    <ValueField source="reason" wrap />
+    <Field source="recordedAt" link />
+    <Field source="action" as="tag" phone />
+    <Field source="recordedBy" phone />
+    <Field source="decision.beneficiary" phone />
+    <Field source="decision.beneficiary.niss" hidden />
+    <Field source="id" label="decisionNumber" />
+    <Field source="councilDate" />
+    <Field source="validity" />
+    <Field source="reason" wrap />
   </>
 )
 

@@ -1,18 +1,18 @@
 import { Alert } from '@mui/material'
 import { useState } from 'react'
-import { ArrayInput, ResourceContextProvider, required, SimpleFormIterator, TextInput, useTranslate } from 'react-admin'
+import { ArrayInput, ResourceContextProvider, SimpleFormIterator, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { CountField, EnumField, StatusField, ValueField } from '../../components/fields'
+import { Field } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
-import { omitEmpty } from '../../components/form/omitEmpty'
+import { variablesOf } from '../../components/form/operation'
 import { QuestionForm } from '../../components/form/QuestionForm'
-import { DateInput, EuroInput, IntegerInput, NissInput } from '../../components/inputs'
-import { NomenclatureCodeInput, ProviderInput } from '../../components/inputs/ProviderInput'
+import { Input } from '../../components/inputs/Input'
 import { TablePanel } from '../../components/list/TablePanel'
 import { Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
-import { type TarificationInput, TarifyDocument } from '../../graphql/generated/graphql'
+import type { GivenVariables } from '../../graphql/client'
+import { TarifyDocument, type TarifyQueryVariables } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
 import { Amounts } from '../invoice-lines/Amounts'
@@ -21,46 +21,49 @@ import { amountColumns } from '../invoice-lines/lineColumns'
 /** Who pays what, before or without invoicing: a calculation of the graph, with the rules of the checking of an invoice. */
 export default function TarificationPage() {
   const own = session.isOf('PROVIDER') ? session.current()?.organisation : undefined
-  const [asked, setAsked] = useState<TarificationInput>()
+  const [asked, setAsked] = useState<TarifyVariables>()
   return (
     <Page title="resources.tarification.name" lead="tarification.lead">
       <Stack>
         <ResourceContextProvider value="tarification">
           <QuestionForm
+            document={TarifyDocument}
             defaults={{ provider: own, performedOn: session.today(), lines: [{ quantity: '1' }] }}
-            onAsk={(values) => setAsked(inputOf(values as Values))}
+            onAsk={(values) => setAsked(variablesOf(TarifyDocument, values))}
             label="tarification.go"
             below={
               <ArrayInput source="lines" label={false} helperText={false}>
                 <SimpleFormIterator disableClear disableReordering fullWidth>
                   <FormRow>
-                    <NomenclatureCodeInput source="code" validate={required()} />
-                    <DateInput source="performedUntil" />
-                    <IntegerInput least={1} most={9999} source="quantity" defaultValue="1" />
-                    <EuroInput source="honorarium" />
-                    <ProviderInput source="performer" />
-                    <ProviderInput source="prescriber" />
-                    <TextInput source="prescriptionNumber" />
+                    <Input source="code" />
+                    <Input source="performedUntil" />
+                    <Input source="quantity" least={1} most={9999} defaultValue="1" />
+                    <Input source="honorarium" />
+                    <Input source="performer" />
+                    <Input source="prescriber" />
+                    <Input source="prescriptionNumber" />
                   </FormRow>
                 </SimpleFormIterator>
               </ArrayInput>
             }
           >
-            <NissInput source="niss" validate={required()} />
-            {!own && <ProviderInput source="provider" validate={required()} />}
-            <DateInput source="performedOn" validate={required()} />
-            <TextInput source="commitmentNumber" />
+            <Input source="niss" />
+            {!own && <Input source="provider" />}
+            <Input source="performedOn" />
+            <Input source="commitmentNumber" />
           </QuestionForm>
         </ResourceContextProvider>
-        {asked && <Answer input={asked} />}
+        {asked && <Answer variables={asked} />}
       </Stack>
     </Page>
   )
 }
 
-function Answer({ input }: { input: TarificationInput }) {
+type TarifyVariables = GivenVariables<TarifyQueryVariables>
+
+function Answer({ variables }: { variables: TarifyVariables }) {
   const translate = useTranslate()
-  const query = useGraphQLQuery(TarifyDocument, { input }, { keep: true })
+  const query = useGraphQLQuery(TarifyDocument, variables, { keep: true })
   return (
     <QueryState query={query}>
       {({ tarify: { total, amuAttestationRequired, findings, lines } }) => (
@@ -73,12 +76,13 @@ function Answer({ input }: { input: TarificationInput }) {
           <TablePanel
             title="tarification.lines"
             records={lines.map((line, id) => ({ ...line, id }))}
+            of="TarifiedLine"
             columns={
               <>
-                <ValueField source="code" link />
-                <EnumField source="careType" of="CareType" />
-                <CountField source="quantity" />
-                <StatusField source="outcome" of="LineOutcome" phone />
+                <Field source="code" link />
+                <Field source="careType" />
+                <Field source="quantity" />
+                <Field source="outcome" as="chip" phone />
                 {amountColumns}
               </>
             }
@@ -88,10 +92,3 @@ function Answer({ input }: { input: TarificationInput }) {
     </QueryState>
   )
 }
-
-interface Values extends Omit<TarificationInput, 'lines'> {
-  lines: (Omit<TarificationInput['lines'][number], 'quantity'> & { quantity: string })[]
-}
-
-const inputOf = ({ lines, ...values }: Values): TarificationInput =>
-  omitEmpty({ ...values, lines: lines.map((line) => ({ ...line, quantity: Number(line.quantity) || 1 })) })

@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react'
+import { formatDate, formatInstant, formatMonth } from '../../format/day'
+import { formatCount, formatDecimal, formatEuro, formatPercent } from '../../format/euro'
+import { formatEnterpriseNumber, formatIban, formatInami, formatNiss, formatPersonName } from '../../format/identifiers'
+import { formatPeriod } from '../../format/period'
+import type {
+  ActorPartsFragment,
+  CpasContactFragment,
+  PersonLineFragment,
+  ProviderLineFragment,
+} from '../../graphql/generated/graphql'
+import { i18nProvider } from '../../i18n/i18nProvider'
+import { CpasContact } from '../../resources/cpas/CpasContact'
+import { StackedCell } from '../list/StackedCell'
+import { StatusChip, Tag } from '../StatusChip'
+import { formatActor } from './formatActor'
+import { PersonName } from './PersonName'
+import { ProviderName } from './ProviderName'
+import { ResourceLink } from './ResourceLink'
+
+/** How the values of a type are shown. */
+interface FieldType {
+  /** In words: also in the CSV file; the field of a page is left out if it is empty. */
+  text(value: unknown): string
+  /** What a table shows instead of the text. */
+  cell?(value: unknown): ReactNode
+  /** What a page shows instead of the cell. */
+  fact?(value: unknown): ReactNode
+  isNumber?: boolean
+}
+type Maybe<T> = T | null | undefined
+type File = { id: string; reference: string }
+
+const yesNo = (value: Maybe<boolean>) =>
+  typeof value === 'boolean' ? i18nProvider.translate(value ? 'value.yes' : 'value.no') : ''
+
+// By the name of the type in the schema; the schema has no types for accounts and numbers of days.
+const types: Record<string, FieldType> = {
+  Boolean: { text: yesNo },
+  DateTime: { text: formatInstant },
+  Days: {
+    text: (days: Maybe<number>) => String(days ?? ''),
+    cell: (days: Maybe<number>) => i18nProvider.translate('value.days', { smart_count: days ?? 0 }),
+    isNumber: true,
+  },
+  EnterpriseNumber: { text: formatEnterpriseNumber },
+  Euro: { text: formatDecimal, cell: formatEuro, isNumber: true },
+  Iban: { text: (iban: Maybe<string>) => iban ?? '', cell: formatIban },
+  InamiNumber: { text: formatInami },
+  Int: { text: formatCount, isNumber: true },
+  LocalDate: { text: formatDate },
+  Niss: { text: (niss: Maybe<string>) => niss ?? '', cell: formatNiss },
+  Percentage: { text: formatPercent, isNumber: true },
+  Period: { text: formatPeriod },
+  YearMonth: { text: formatMonth },
+
+  Actor: {
+    text: (actor: Maybe<ActorPartsFragment>) => formatActor(actor, i18nProvider.translate),
+    cell: (actor: Maybe<ActorPartsFragment>) => {
+      const [subject, ...others] = formatActor(actor, i18nProvider.translate).split(' · ')
+      return subject && <StackedCell first={subject} second={others.join(' · ')} width={320} />
+    },
+    fact: (actor: Maybe<ActorPartsFragment>) => formatActor(actor, i18nProvider.translate),
+  },
+  Beneficiary: {
+    text: formatPersonName,
+    cell: (person: Maybe<PersonLineFragment>) =>
+      person ? (
+        <StackedCell first={formatPersonName(person)} second={formatNiss(person.niss)} width={160} />
+      ) : (
+        <PersonName />
+      ),
+    fact: (person: Maybe<PersonLineFragment>) => <PersonName person={person} />,
+  },
+  Cpas: {
+    text: (cpas: Maybe<CpasContactFragment>) => cpas?.name ?? '',
+    fact: (cpas: Maybe<CpasContactFragment>) => cpas && <CpasContact cpas={cpas} />,
+  },
+  InvoiceFile: {
+    text: (file: Maybe<File>) => file?.reference ?? '',
+    cell: (file: Maybe<File>) =>
+      file && (
+        <ResourceLink resource="invoice-files" id={file.id}>
+          {file.reference}
+        </ResourceLink>
+      ),
+  },
+  Provider: {
+    text: (provider: Maybe<ProviderLineFragment>) => provider?.name ?? '',
+    cell: (provider: Maybe<ProviderLineFragment>) =>
+      provider && <StackedCell first={provider.name} second={formatInami(provider.inamiNumber)} width={150} />,
+    fact: (provider: Maybe<ProviderLineFragment>) => <ProviderName provider={provider} />,
+  },
+}
+
+const plainText: FieldType = { text: (value) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')) }
+
+/** How a value is shown: by its type, an enumerated value by its label, a text as it is. */
+export function fieldTypeOf(type: string | undefined, source: string, as?: 'tag' | 'chip'): FieldType {
+  if (!type) return /iban$/i.test(source) && types.Iban ? types.Iban : plainText
+  if (type === 'Int' && source.endsWith('Days') && types.Days) return types.Days
+  return types[type] ?? enumType(type, as)
+}
+
+function enumType(name: string, as?: 'tag' | 'chip'): FieldType {
+  const label = (value: unknown) => (value ? i18nProvider.translate(`enums.${name}.${value}`) : '')
+  const text = (value: unknown) => [value ?? []].flat().map(label).join(', ')
+  const cell = (value: unknown) => {
+    if (Array.isArray(value)) return <StackedCell first={text(value)} width={240} />
+    if (!value || !as) return text(value)
+    return as === 'chip' ? <StatusChip of={name} value={String(value)} /> : <Tag>{text(value)}</Tag>
+  }
+  return { text, cell }
+}

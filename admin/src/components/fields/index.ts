@@ -1,0 +1,1 @@
+export { csvColumnsOf, elementsOf, Field, only, without } from './Field'
