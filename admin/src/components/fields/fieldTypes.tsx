@@ -34,7 +34,7 @@ type File = { id: string; reference: string }
 const yesNo = (value: Maybe<boolean>) =>
   typeof value === 'boolean' ? i18nProvider.translate(value ? 'value.yes' : 'value.no') : ''
 
-// By the name of the type in the schema; the schema has no types for accounts and numbers of days.
+// By the name of the type in the schema, which has none for accounts, codes and numbers of days: these go by the name of the field.
 const types: Record<string, FieldType> = {
   Boolean: { text: yesNo },
   DateTime: { text: formatInstant },
@@ -99,6 +99,7 @@ const plainText: FieldType = { text: (value) => (Array.isArray(value) ? value.jo
 export function fieldTypeOf(type: string | undefined, source: string, as?: 'tag' | 'chip'): FieldType {
   if (!type) return /iban$/i.test(source) && types.Iban ? types.Iban : plainText
   if (type === 'Int' && source.endsWith('Days') && types.Days) return types.Days
+  if (type === 'Int' && source.endsWith('Code')) return plainText
   return types[type] ?? enumType(type, as)
 }
 

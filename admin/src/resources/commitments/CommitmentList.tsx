@@ -7,7 +7,8 @@ import { ResourceList } from '../../components/list/ResourceList'
 import type { CommitmentRowFragment } from '../../graphql/generated/graphql'
 import { RequestCommitment } from './RequestCommitment'
 
-const columns = (
+/** A commitment as a row. */
+export const commitmentColumns = (
   <>
     <Field
       source="number"
@@ -30,7 +31,7 @@ export default function CommitmentList() {
   return (
     <ResourceList
       resource="commitments"
-      columns={columns}
+      columns={commitmentColumns}
       filters={
         session.isOf('PROVIDER') ? only(filtersOf('commitments', 'niss'), 'niss') : filtersOf('commitments', 'niss')
       }

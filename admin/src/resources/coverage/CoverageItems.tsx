@@ -26,6 +26,7 @@ export function CoverageItems({ items, niss, on }: Props) {
   return (
     <TablePanel
       title="coverage.byCareType"
+      of="CoverageItem"
       records={rows.toSorted((one, other) => Number(other.covered) - Number(one.covered))}
       columns={
         <>

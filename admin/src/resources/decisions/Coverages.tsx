@@ -1,13 +1,13 @@
 import { useTranslate } from 'react-admin'
 import { Field } from '../../components/fields'
 import { ProviderName } from '../../components/fields/ProviderName'
-import { TablePanel } from '../../components/list/TablePanel'
 import { formatEuro } from '../../format/euro'
 import { formatEnterpriseNumber } from '../../format/identifiers'
 import type { CoveragePartsFragment } from '../../graphql/generated/graphql'
 import { formatOwnFunds } from './formatStatements'
 
-const columns = (
+/** The coverages of a decision: what, when, which parts the CPAS takes, under which terms. */
+export const coverageColumns = (
   <>
     <Field source="careType" link wrap />
     <Field source="period" phone wrap />
@@ -16,21 +16,11 @@ const columns = (
     <Field source="supplements" phone="labelled" wrap />
     <Field
       source="terms"
-      render={(coverage: CoveragePartsFragment & { id: string }) => <Terms coverage={coverage} />}
+      render={(coverage: CoveragePartsFragment & { id: number }) => <Terms coverage={coverage} />}
       phone
       wrap
     />
   </>
-)
-
-/** The coverages of a decision: what, when, which parts the CPAS takes, under which terms. */
-export const Coverages = ({ coverages }: { coverages: readonly CoveragePartsFragment[] }) => (
-  <TablePanel
-    title="fields.coverages"
-    records={coverages.map((coverage) => ({ ...coverage, id: coverage.careType }))}
-    columns={columns}
-    none="decision.noCover"
-  />
 )
 
 function Terms({ coverage }: { coverage: CoveragePartsFragment }) {

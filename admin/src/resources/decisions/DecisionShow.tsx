@@ -4,7 +4,7 @@ import { can } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DescriptionList } from '../../components/DescriptionList'
 import { FactPanel } from '../../components/FactPanel'
-import { Field } from '../../components/fields'
+import { Field, without } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { Panel, Stack, TwoColumns } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
@@ -16,7 +16,8 @@ import { formatPersonName } from '../../format/identifiers'
 import { formatPeriod } from '../../format/period'
 import type { DecisionQuery } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
-import { Coverages } from './Coverages'
+import { commitmentColumns } from '../commitments/CommitmentList'
+import { coverageColumns } from './Coverages'
 import { DecisionActs } from './DecisionActions'
 import { formatInquiry, formatOwnFunds } from './formatStatements'
 import { RefundTerms } from './RefundTerms'
@@ -46,7 +47,12 @@ export default function DecisionShow() {
             <Main decision={decision} />
           </TabbedShowLayout.Tab>
           <TabbedShowLayout.Tab label={resourceLabel('commitments')} path="commitments">
-            <Commitments decision={decision} />
+            <TablePanel
+              title="resources.commitments.name"
+              source="commitments"
+              columns={without(commitmentColumns, 'beneficiary', 'decision.number')}
+              none="decision.noCommitment"
+            />
           </TabbedShowLayout.Tab>
           {can(session.current(), 'invoice-lines', 'list') && (
             <TabbedShowLayout.Tab label={resourceLabel('invoice-lines')} path="lines">
@@ -60,7 +66,7 @@ export default function DecisionShow() {
 }
 
 function Main({ decision }: { decision: Decision }) {
-  const { beneficiary, coverages, number, ownFunds } = decision
+  const { beneficiary, number, ownFunds } = decision
   return (
     <Stack>
       {decision.suspension && <Suspended decision={decision} />}
@@ -103,7 +109,7 @@ function Main({ decision }: { decision: Decision }) {
           </>
         }
       />
-      <Coverages coverages={coverages} />
+      <TablePanel title="fields.coverages" source="coverages" columns={coverageColumns} none="decision.noCover" />
       <VersionHistory number={number} />
     </Stack>
   )
@@ -139,22 +145,3 @@ function Suspended({ decision }: { decision: Decision }) {
     </Alert>
   )
 }
-
-const commitmentColumns = (
-  <>
-    <Field source="number" label="commitmentNumber" link />
-    <Field source="provider" phone />
-    <Field source="careType" phone />
-    <Field source="guaranteed" phone />
-    <Field source="decisionVersion.version" />
-  </>
-)
-
-const Commitments = ({ decision }: { decision: Decision }) => (
-  <TablePanel
-    title="resources.commitments.name"
-    records={decision.commitments.edges.map(({ node }) => ({ ...node, id: node.number }))}
-    columns={commitmentColumns}
-    none="decision.noCommitment"
-  />
-)

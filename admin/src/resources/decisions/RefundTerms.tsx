@@ -2,16 +2,13 @@ import { useTranslate } from 'react-admin'
 import { Facts } from '../../components/DescriptionList'
 import { Field } from '../../components/fields'
 import { RecordTable } from '../../components/list/RecordTable'
-import { formatPercent } from '../../format/euro'
 import type { RefundPartsFragment } from '../../graphql/generated/graphql'
-
-type Share = RefundPartsFragment['otherCare'] & { id: string; setting: string }
 
 const columns = (
   <>
     <Field source="setting" label="state" link wrap />
-    <Field source="insurancePart" value={(row: Share) => formatPercent(row.insurancePart)} isNumber phone />
-    <Field source="patientPart" value={(row: Share) => formatPercent(row.patientPart)} isNumber phone />
+    <Field source="insurancePart" phone />
+    <Field source="patientPart" phone />
   </>
 )
 
@@ -20,7 +17,7 @@ export function RefundTerms({ terms }: { terms: RefundPartsFragment }) {
   const translate = useTranslate()
   return (
     <>
-      <Facts record={{ ...terms, id: terms.refundCode }}>
+      <Facts record={terms} of="RefundTerms">
         <Field source="refundCode" />
         <Field source="coverageCode" />
         <Field source="legalStay" />
@@ -34,6 +31,7 @@ export function RefundTerms({ terms }: { terms: RefundPartsFragment }) {
           setting: translate(`fields.${setting}`),
         }))}
         columns={columns}
+        of="RefundShare"
         caption="decision.stateShare"
       />
     </>

@@ -44,6 +44,7 @@ export function VersionHistory({ number }: { number: string }) {
         return (
           <TablePanel
             title="history.title"
+            of="DecisionVersion"
             records={versions.map((version, at) => ({ ...version, before: versions[at - 1]?.version })).toReversed()}
             columns={columns}
             rowActions={({ before, version }) =>

@@ -74,7 +74,7 @@ export default function InspectionShow() {
     >
       {(inspection) => (
         <Stack>
-          <MainAndSide main={<Main inspection={inspection} />} side={<Side inspection={inspection} />} />
+          <MainAndSide main={<Main inspection={inspection} />} side={<Side />} />
           <Items inspection={inspection} />
         </Stack>
       )}
@@ -131,7 +131,7 @@ const Text = ({ title, text }: { title: string; text: string }) => (
   </Panel>
 )
 
-function Side({ inspection: { documents } }: { inspection: Inspection }) {
+function Side() {
   return (
     <>
       <FactPanel title="inspection.progress" columns={2}>
@@ -143,7 +143,7 @@ function Side({ inspection: { documents } }: { inspection: Inspection }) {
       </FactPanel>
       <TablePanel
         title="inspection.documents"
-        records={documents}
+        source="documents"
         columns={documentColumns}
         // Saved, never shown: the file comes from outside.
         rowActions={({ id }) => (
@@ -159,16 +159,23 @@ function Side({ inspection: { documents } }: { inspection: Inspection }) {
   )
 }
 
+// The lists of the record by the kind of their items.
+const kinds = {
+  DECISION: 'decisions',
+  INVOICE_LINE: 'lines',
+  PAPER_INVOICE: 'paperInvoices',
+  ATTESTATION: 'attestations',
+}
+
 function Items({ inspection }: { inspection: Inspection }) {
   const translate = useTranslate()
-  const { status, samples, decisions, lines, paperInvoices, attestations } = inspection
+  const { status, samples } = inspection
   const concludes = can(session.current(), 'inspections', 'create') && (status === 'OPEN' || status === 'ANSWERED')
-  const kinds = { DECISION: decisions, INVOICE_LINE: lines, PAPER_INVOICE: paperInvoices, ATTESTATION: attestations }
   return samples.map(({ kind, drawn, population }) => (
     <TablePanel
       key={kind}
       title={`${translate(`enums.InspectedKind.${kind}`)} · ${translate('inspection.drawnOf', { drawn, population })}`}
-      records={kinds[kind].edges.map(({ node }) => node)}
+      source={kinds[kind]}
       columns={itemColumns}
       rowActions={concludes ? (item) => <ConcludeDialog item={item as InspectionItem} /> : undefined}
     />

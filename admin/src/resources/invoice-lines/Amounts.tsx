@@ -9,7 +9,7 @@ export function Amounts({ amounts }: { amounts: AmountPartsFragment }) {
   return (
     <>
       <Box sx={{ '& dd': { fontSize: '1.15rem', fontWeight: 620, fontVariantNumeric: 'tabular-nums' } }}>
-        <Facts columns={4} record={{ id: 'amounts', amounts }}>
+        <Facts columns={4} record={{ amounts }} of="InvoiceLine">
           {amountColumns}
         </Facts>
       </Box>

@@ -8,7 +8,7 @@ const columns = (
   <>
     <Field source="part" label="kind" link />
     <Field source="content" phone wrap />
-    <Field source="period" phone />
+    <Field source="period" of="Period" phone />
   </>
 )
 

@@ -171,19 +171,14 @@ function Side({ person: { household, mutations } }: { person: OnePerson }) {
       {household && (
         <TablePanel
           title="person.household"
-          records={household.map((member) => ({ ...member, id: member.beneficiary.niss }))}
+          source="household"
           columns={householdColumns}
-          show="persons"
+          to={({ beneficiary }) => `/persons/${beneficiary.niss}/show`}
           none="person.alone"
         />
       )}
       {mutations && (
-        <TablePanel
-          title="person.mutations"
-          records={mutations.edges.map(({ node }) => node)}
-          columns={mutationColumns}
-          none="person.noMutation"
-        />
+        <TablePanel title="person.mutations" source="mutations" columns={mutationColumns} none="person.noMutation" />
       )}
     </>
   )

@@ -9,7 +9,6 @@ import { ResourceShow } from '../../components/ResourceShow'
 import { StatusChip } from '../../components/StatusChip'
 import { formatMonth } from '../../format/day'
 import { formatCount } from '../../format/euro'
-import { formatEnterpriseNumber } from '../../format/identifiers'
 import { SettlementCsvDocument, type SettlementQuery } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { monthFigures } from '../cpas-settlements/CpasSettlementList'
@@ -18,16 +17,9 @@ import { AcceptMonth, CloseMonth } from './SettlementActions'
 import { settlementColumns } from './SettlementList'
 
 type Settlement = NonNullable<SettlementQuery['one']>
-type Share = Settlement['byCpas'][number] & { id: string }
-
 const shareColumns = (
   <>
-    <Field
-      source="cpas.name"
-      label="cpas"
-      value={(row: Share) => row.cpas?.name ?? formatEnterpriseNumber(row.id)}
-      link
-    />
+    <Field source="cpas" link />
     <Field source="cpas.enterpriseNumber" />
     {monthFigures}
   </>
@@ -49,11 +41,11 @@ export default function SettlementShow() {
           </FactPanel>
           <TablePanel
             title="settlement.byCpas"
-            records={byCpas.map((share, at) => ({ ...share, id: share.cpas?.enterpriseNumber ?? String(at) }))}
+            source="byCpas"
             columns={shareColumns}
             to={
               status === 'ACCEPTED' && isOffered('cpas-settlements', 'show')
-                ? ({ id }) => `/cpas-settlements/${month}/show?cpas=${id}`
+                ? ({ cpas }) => `/cpas-settlements/${month}/show?cpas=${cpas?.enterpriseNumber}`
                 : undefined
             }
           />

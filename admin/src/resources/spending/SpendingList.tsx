@@ -18,14 +18,14 @@ const SpendingChart = lazy(async () => ({ default: (await import('./SpendingChar
 export type SpendingRow = SpendingQuery['spending'][number] & { id: string; key: string; name?: string }
 
 // What each dimension is called in the table, and how its keys are written.
-const dimensions: Record<string, { label: string; text: (row: SpendingRow) => string }> = {
-  MONTH: { label: 'month', text: ({ key }) => formatMonth(key) },
-  CPAS: { label: 'cpas', text: ({ key, name }) => name ?? formatEnterpriseNumber(key) },
-  CARE_TYPE: { label: 'careType', text: ({ key }) => i18nProvider.translate(`enums.CareType.${key}`, { _: key }) },
-  REFUND_CODE: { label: 'refundCode', text: ({ key }) => key },
+const dimensions: Record<string, { label: string; value: (row: SpendingRow) => string }> = {
+  MONTH: { label: 'month', value: ({ key }) => formatMonth(key) },
+  CPAS: { label: 'cpas', value: ({ key, name }) => name ?? formatEnterpriseNumber(key) },
+  CARE_TYPE: { label: 'careType', value: ({ key }) => i18nProvider.translate(`enums.CareType.${key}`, { _: key }) },
+  REFUND_CODE: { label: 'refundCode', value: ({ key }) => key },
   PROVIDER_CATEGORY: {
     label: 'category',
-    text: ({ key }) => i18nProvider.translate(`enums.ProviderCategory.${key}`, { _: key }),
+    value: ({ key }) => i18nProvider.translate(`enums.ProviderCategory.${key}`, { _: key }),
   },
 }
 
@@ -88,7 +88,7 @@ function Chart() {
   return (
     <Panel title={translate('spending.chart', { by: translate(`enums.SpendingDimension.${by}`) })}>
       <Suspense fallback={<Loading lines={6} />}>
-        <SpendingChart rows={data.map((row) => ({ ...row, key: dimensions[by]?.text(row) ?? row.key }))} />
+        <SpendingChart rows={data.map((row) => ({ ...row, key: dimensions[by]?.value(row) ?? row.key }))} />
       </Suspense>
     </Panel>
   )
