@@ -1,12 +1,21 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
-import { useTranslate } from 'react-admin'
+import type { ReactNode } from 'react'
+import { type RaRecord, useTranslate } from 'react-admin'
+import { csvColumnsOf } from './fields'
 import { ScrollBox } from './ScrollBox'
 
 interface Props {
   caption: string
   heads: [before: string, after: string]
-  rows: readonly (readonly [label: string, before: string, after: string])[]
+  rows: readonly Row[]
 }
+type Row = readonly [label: string, before: string, after: string]
+
+/** The rows for the fields of two records of a type; what neither has is left out. */
+export const compareFields = (fields: ReactNode, of: string, before: RaRecord | undefined, after: RaRecord): Row[] =>
+  csvColumnsOf(fields, of)
+    .map(({ label, text }): Row => [label, before ? text(before) : '', text(after)])
+    .filter(([, one, other]) => one || other)
 
 /** Two states beside each other, field by field; what differs is bold. React-admin compares no records. */
 export function CompareTable({ caption, heads, rows }: Props) {
@@ -29,10 +38,10 @@ export function CompareTable({ caption, heads, rows }: Props) {
           {rows.map(([label, before, after]) => (
             <TableRow key={label} sx={{ '& td': { fontWeight: before === after ? undefined : 650 } }}>
               <TableCell component="th" scope="row" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-                {label}
+                {translate(label, { _: label })}
               </TableCell>
-              <TableCell>{before}</TableCell>
-              <TableCell>{after}</TableCell>
+              <TableCell>{before || '–'}</TableCell>
+              <TableCell>{after || '–'}</TableCell>
             </TableRow>
           ))}
         </TableBody>

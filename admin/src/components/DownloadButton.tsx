@@ -20,7 +20,8 @@ interface Props<R, V> {
   title: string
   document: TypedDocumentString<R, V>
   variables: GivenVariables<V>
-  fileOf: (data: R) => GraphFile | null | undefined
+  /** The file of the answer: its root field, which goes by the name `file`, unless the page says otherwise. */
+  fileOf?: (data: R) => GraphFile | null | undefined
   /** Said where there is none. */
   none?: string
   icon?: ReactNode
@@ -28,9 +29,19 @@ interface Props<R, V> {
   onFile?: (file: GraphFile) => void
 }
 
+const fileIn = (data: unknown) => (data as { file?: GraphFile | null }).file
+
 /** A file that the graph makes, saved as it is. */
 export function DownloadButton<R, V>(props: Props<R, V>) {
-  const { title, document, variables, fileOf, none = '', icon = <Download />, onFile = downloadDocument } = props
+  const {
+    title,
+    document,
+    variables,
+    fileOf = fileIn,
+    none = '',
+    icon = <Download />,
+    onFile = downloadDocument,
+  } = props
   const notify = useNotify()
   const translate = useTranslate()
   const [busy, setBusy] = useState(false)

@@ -1,5 +1,6 @@
+import Print from '@mui/icons-material/PrintOutlined'
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import type { GivenVariables } from '../graphql/client'
 import type { TypedDocumentString } from '../graphql/generated/graphql'
@@ -9,7 +10,6 @@ import { blobOf, downloadDocument } from './list/csv'
 interface Props<V> {
   /** Key of the text on it. */
   title: string
-  icon: ReactNode
   document: TypedDocumentString<{ file: GraphFile }, V>
   variables: GivenVariables<V>
 }
@@ -30,7 +30,7 @@ export function PrintPdfButton<V>({ title: key, ...button }: Props<V>) {
   const close = () => setPaper(undefined)
   return (
     <>
-      <DownloadButton {...button} title={title} fileOf={({ file }) => file} onFile={setPaper} />
+      <DownloadButton {...button} title={title} icon={<Print />} onFile={setPaper} />
       {paper && (
         <Dialog open fullWidth maxWidth="md" onClose={close} aria-labelledby={id}>
           <DialogTitle id={id}>{title}</DialogTitle>

@@ -12,53 +12,29 @@ import { Chip, type ChipProps } from '@mui/material'
 import type { ComponentType } from 'react'
 import { useTranslate } from 'react-admin'
 
-type Appearance = [color: ChipProps['color'], sign: ComponentType]
-const good: Appearance = ['success', Done]
-const bad: Appearance = ['error', Refused]
-const waiting: Appearance = ['info', Clock]
-
-const appearances: Record<string, Appearance> = {
-  ACTIVE: good,
-  FUTURE: ['info', Future],
-  SUSPENDED: ['warning', Pause],
-  STOPPED: ['default', Stop],
-  ACCEPTED: good,
-  REDUCED: ['warning', Less],
-  REJECTED: bad,
-  WAITING: waiting,
-  RECEIVED: waiting,
-  CHECKED: good,
-  REFUSED: bad,
-  TEST: ['warning', Info],
-  OPEN: ['info', Dot],
-  CLOSED: ['warning', Stop],
-  PAID: good,
-  PENDING: ['warning', Clock],
-  PROCESSED: good,
-  CANCELLED: ['default', Less],
-  INFORMATION: ['info', Info],
-  SHARED: waiting,
-  ANSWERED: ['warning', Info],
-  COMPLIANT: good,
-  REMARK: ['warning', Info],
-  IRREGULAR: bad,
-  SHOWN: good,
-  MISSING: bad,
-  NOT_COVERING: bad,
-  ERROR: bad,
-  WARNING: ['warning', Warn],
-  REVOKED: ['default', Stop],
-  VALID: good,
-  COVERED: good,
-  NOT_COVERED: bad,
-}
+const appearances: [color: ChipProps['color'], sign: ComponentType, values: string][] = [
+  ['success', Done, 'ACCEPTED ACTIVE CHECKED COMPLIANT COVERED PAID PROCESSED SHOWN VALID'],
+  ['error', Refused, 'ERROR IRREGULAR MISSING NOT_COVERED NOT_COVERING REFUSED REJECTED'],
+  ['info', Clock, 'RECEIVED SHARED WAITING'],
+  ['info', Dot, 'OPEN'],
+  ['info', Future, 'FUTURE'],
+  ['info', Info, 'INFORMATION'],
+  ['warning', Clock, 'PENDING'],
+  ['warning', Info, 'ANSWERED REMARK TEST'],
+  ['warning', Less, 'REDUCED'],
+  ['warning', Pause, 'SUSPENDED'],
+  ['warning', Stop, 'CLOSED'],
+  ['warning', Warn, 'WARNING'],
+  ['default', Less, 'CANCELLED'],
+  ['default', Stop, 'REVOKED STOPPED'],
+]
 
 const style = { component: 'span', size: 'small', variant: 'outlined' } as const
 
 /** A state in colour, with a sign, and in words: never by colour alone. */
 export function StatusChip({ of, value, text }: { of: string; value: string; text?: string }) {
   const translate = useTranslate()
-  const [color, Sign] = appearances[value] ?? ['default', Dot]
+  const [color, Sign] = appearances.find(([, , values]) => values.split(' ').includes(value)) ?? ['default', Dot]
   return <Chip {...style} color={color} icon={<Sign aria-hidden />} label={text ?? translate(`enums.${of}.${value}`)} />
 }
 

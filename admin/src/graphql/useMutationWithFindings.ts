@@ -13,10 +13,16 @@ export interface MutationOutcome<R> {
   refused: boolean
 }
 
-/** Runs a mutation; every page's data is fetched again after it. React-admin's useUpdate and its like know no findings. */
+const findingsOfPayload = (data: unknown) =>
+  (data as { payload?: { findings?: FindingPartsFragment[] } }).payload?.findings ?? []
+
+/**
+ * Runs a mutation; every page's data is fetched again after it. React-admin's useUpdate and its like know no findings:
+ * those of the root field, which goes by the name `payload`, unless the page says otherwise.
+ */
 export function useMutationWithFindings<R, V>(
   document: TypedDocumentString<R, V>,
-  findingsOf: (data: R) => FindingPartsFragment[],
+  findingsOf: (data: R) => FindingPartsFragment[] = findingsOfPayload,
 ) {
   const client = useQueryClient()
   const [pending, setPending] = useState(false)

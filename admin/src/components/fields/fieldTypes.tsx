@@ -34,6 +34,8 @@ type File = { id: string; reference: string }
 const yesNo = (value: Maybe<boolean>) =>
   typeof value === 'boolean' ? i18nProvider.translate(value ? 'value.yes' : 'value.no') : ''
 
+const plainText: FieldType = { text: (value) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')) }
+
 // By the name of the type in the schema, which has none for accounts, codes and numbers of days: these go by the name of the field.
 const types: Record<string, FieldType> = {
   Boolean: { text: yesNo },
@@ -43,6 +45,7 @@ const types: Record<string, FieldType> = {
     cell: (days: Maybe<number>) => i18nProvider.translate('value.days', { smart_count: days ?? 0 }),
     isNumber: true,
   },
+  ID: plainText,
   EnterpriseNumber: { text: formatEnterpriseNumber },
   Euro: { text: formatDecimal, cell: formatEuro, isNumber: true },
   Iban: { text: (iban: Maybe<string>) => iban ?? '', cell: formatIban },
@@ -92,8 +95,6 @@ const types: Record<string, FieldType> = {
     fact: (provider: Maybe<ProviderLineFragment>) => <ProviderName provider={provider} />,
   },
 }
-
-const plainText: FieldType = { text: (value) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')) }
 
 /** How a value is shown: by its type, an enumerated value by its label, a text as it is. */
 export function fieldTypeOf(type: string | undefined, source: string, as?: 'tag' | 'chip'): FieldType {

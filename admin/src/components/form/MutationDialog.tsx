@@ -46,9 +46,6 @@ interface Props<R, V, F extends FieldValues, PR, PV> extends FormProps<R, F, PR,
   children?: ReactNode
 }
 
-const findingsOfPayload = (data: unknown) =>
-  (data as { payload?: { findings?: FindingPartsFragment[] } }).payload?.findings ?? []
-
 /** A button that opens the form of a mutation in a dialog; react-admin has none for mutations other than CRUD. */
 export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = unknown, PV = unknown>(
   props: Props<R, V, F, PR, PV>,
@@ -60,7 +57,7 @@ export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = u
   const notify = useNotify()
   const id = useId()
   const operation = operationOf(mutation)
-  const { act } = useMutationWithFindings(mutation, props.findingsOf ?? findingsOfPayload)
+  const { act } = useMutationWithFindings(mutation, props.findingsOf)
   const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
   const [finished, setFinished] = useState<ReactNode>()

@@ -8,7 +8,7 @@ import { RecordTable } from './RecordTable'
 interface Props extends Omit<ComponentProps<typeof RecordTable>, 'caption' | 'empty'> {
   title: string
   /** The list of the record that the rows are, instead of `records`. */
-  source?: string
+  list?: string
   aside?: ReactNode
   icon?: ReactNode
   /** Key of what is said where there is no row. */
@@ -18,11 +18,11 @@ interface Props extends Omit<ComponentProps<typeof RecordTable>, 'caption' | 'em
 }
 
 /** A part of a page that is a table. */
-export function TablePanel({ title, source, aside, icon, none = 'list.nothing', pagination, ...table }: Props) {
+export function TablePanel({ title, list: path, aside, icon, none = 'list.nothing', pagination, ...table }: Props) {
   const translate = useTranslate()
   const record = useRecordContext()
   const recordType = useRecordType()
-  const list = source ? { records: rowsOf(valueAt(record, source)), of: typeAt(recordType, source) } : undefined
+  const list = path ? { records: rowsOf(valueAt(record, path)), of: typeAt(recordType, path) } : undefined
   const empty = (
     <Typography color="textSecondary" sx={{ px: 2, pb: 1.5 }}>
       {translate(none)}

@@ -1,5 +1,4 @@
 import Revoke from '@mui/icons-material/BlockOutlined'
-import Print from '@mui/icons-material/PrintOutlined'
 import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
@@ -31,12 +30,7 @@ export default function AttestationShow() {
       beside={({ revokedAt }) => <StatusChip of="AttestationState" value={revokedAt ? 'REVOKED' : 'VALID'} />}
       actions={({ number, revokedAt }) => (
         <>
-          <PrintPdfButton
-            title="attestation.form"
-            icon={<Print />}
-            document={AttestationFormDocument}
-            variables={{ number }}
-          />
+          <PrintPdfButton title="attestation.form" document={AttestationFormDocument} variables={{ number }} />
           {isOffered('attestations', 'revoke') && !revokedAt && (
             <MutationDialog
               title="attestation.revoke"

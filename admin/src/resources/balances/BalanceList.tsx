@@ -1,4 +1,3 @@
-import Print from '@mui/icons-material/PrintOutlined'
 import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
@@ -51,12 +50,7 @@ export default function BalanceList() {
 const actionsOf = (row: Balance) => (
   <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1 }}>
     {isOffered('balances', 'print') && (
-      <PrintPdfButton
-        title="balance.statement"
-        icon={<Print />}
-        document={BalanceStatementDocument}
-        variables={keyOf(row)}
-      />
+      <PrintPdfButton title="balance.statement" document={BalanceStatementDocument} variables={keyOf(row)} />
     )}
     {isOffered('balances', 'settle') && row.state === 'OPEN' && row.lineCount > 0 && <SettleDialog balance={row} />}
   </Box>

@@ -1,4 +1,3 @@
-import Print from '@mui/icons-material/PrintOutlined'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { Input } from '../../components/inputs/Input'
@@ -19,11 +18,6 @@ export const AttestationQuestions = () => (
       <Input source="on" label="fields.dayOfCare" />
       <Input source="prescribedBy" />
     </MutationDialog>
-    <PrintPdfButton
-      title="attestation.blankForm"
-      icon={<Print />}
-      document={BlankAttestationFormDocument}
-      variables={{}}
-    />
+    <PrintPdfButton title="attestation.blankForm" document={BlankAttestationFormDocument} variables={{}} />
   </>
 )

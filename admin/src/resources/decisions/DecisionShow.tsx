@@ -49,7 +49,7 @@ export default function DecisionShow() {
           <TabbedShowLayout.Tab label={resourceLabel('commitments')} path="commitments">
             <TablePanel
               title="resources.commitments.name"
-              source="commitments"
+              list="commitments"
               columns={without(commitmentColumns, 'beneficiary', 'decision.number')}
               none="decision.noCommitment"
             />
@@ -109,7 +109,7 @@ function Main({ decision }: { decision: Decision }) {
           </>
         }
       />
-      <TablePanel title="fields.coverages" source="coverages" columns={coverageColumns} none="decision.noCover" />
+      <TablePanel title="fields.coverages" list="coverages" columns={coverageColumns} none="decision.noCover" />
       <VersionHistory number={number} />
     </Stack>
   )

@@ -2,15 +2,14 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography }
 import { useState } from 'react'
 import { required, SelectInput, useTranslate } from 'react-admin'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
-import { CompareTable } from '../../components/CompareTable'
-import { csvColumnsOf, Field } from '../../components/fields'
+import { CompareTable, compareFields } from '../../components/CompareTable'
+import { Field } from '../../components/fields'
 import { FormRow } from '../../components/form/FormRow'
 import { formatInstant } from '../../format/day'
 import { formatPeriod } from '../../format/period'
-import { type CareType, DecisionChangesDocument, type VersionPartsFragment } from '../../graphql/generated/graphql'
+import { DecisionChangesDocument, type VersionPartsFragment } from '../../graphql/generated/graphql'
 import { enumValues } from '../../graphql/generated/schemaFacts'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { i18nProvider } from '../../i18n/i18nProvider'
 import { formatChange, formatPath } from './FieldChanges'
 import { formatInquiry } from './formatStatements'
 
@@ -90,7 +89,7 @@ function Comparison({ number, versions }: Pick<Props, 'number' | 'versions'>) {
           <CompareTable
             caption={translate(`history.${part}`)}
             heads={heads}
-            rows={part === 'allFields' ? allFields(left, right) : different}
+            rows={part === 'allFields' ? compareFields(versionFields, 'DecisionVersion', left, right) : different}
           />
         </section>
       ))}
@@ -98,6 +97,7 @@ function Comparison({ number, versions }: Pick<Props, 'number' | 'versions'>) {
   )
 }
 
+/** Every field of a version, and the period of each type of care that it covers. */
 const versionFields = (
   <>
     <Field source="recordedAt" />
@@ -115,22 +115,15 @@ const versionFields = (
     <Field source="insuranceStatus" />
     <Field source="incomeLevel" />
     <Field source="refundTerms.refundCode" />
+    {enumValues.CareType.map((careType) => (
+      <Field
+        key={careType}
+        source={careType}
+        label={`enums.CareType.${careType}`}
+        value={({ coverages }: VersionPartsFragment) =>
+          formatPeriod(coverages.find((one) => one.careType === careType)?.period)
+        }
+      />
+    ))}
   </>
 )
-
-type Row = readonly [string, string, string]
-
-/** Every field of the versions, and the period of each type of care that they cover. */
-function allFields(left: VersionPartsFragment, right: VersionPartsFragment): Row[] {
-  const row = (label: string, text: (version: VersionPartsFragment) => string): Row => [
-    i18nProvider.translate(label),
-    text(left) || '–',
-    text(right) || '–',
-  ]
-  const covered = (careType: CareType) => (version: VersionPartsFragment) =>
-    formatPeriod(version.coverages.find((one) => one.careType === careType)?.period)
-  return [
-    ...csvColumnsOf(versionFields, 'DecisionVersion').map(({ label, text }) => row(label, text)),
-    ...enumValues.CareType.map((careType) => row(`enums.CareType.${careType}`, covered(careType))),
-  ]
-}

@@ -69,7 +69,6 @@ export const AgreementButton = ({ id }: { id: string }) => (
     title="derogation.agreement"
     document={DerogationAgreementDocument}
     variables={{ id }}
-    fileOf={({ file }) => file}
     none="derogation.noAgreement"
   />
 )

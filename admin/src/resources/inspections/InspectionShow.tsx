@@ -91,7 +91,6 @@ function Actions({ inspection }: { inspection: Inspection }) {
         title={`inspection.report${format}`}
         document={InspectionReportDocument}
         variables={{ id, format }}
-        fileOf={({ file }) => file}
       />
     ))
   const inspects = can(session.current(), 'inspections', 'create')
@@ -143,16 +142,11 @@ function Side() {
       </FactPanel>
       <TablePanel
         title="inspection.documents"
-        source="documents"
+        list="documents"
         columns={documentColumns}
         // Saved, never shown: the file comes from outside.
         rowActions={({ id }) => (
-          <DownloadButton
-            title="list.export"
-            document={InspectionAttachmentDocument}
-            variables={{ id: String(id) }}
-            fileOf={({ file }) => file}
-          />
+          <DownloadButton title="list.export" document={InspectionAttachmentDocument} variables={{ id: String(id) }} />
         )}
       />
     </>
@@ -175,7 +169,7 @@ function Items({ inspection }: { inspection: Inspection }) {
     <TablePanel
       key={kind}
       title={`${translate(`enums.InspectedKind.${kind}`)} · ${translate('inspection.drawnOf', { drawn, population })}`}
-      source={kinds[kind]}
+      list={kinds[kind]}
       columns={itemColumns}
       rowActions={concludes ? (item) => <ConcludeDialog item={item as InspectionItem} /> : undefined}
     />

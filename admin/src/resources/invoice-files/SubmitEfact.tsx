@@ -1,10 +1,10 @@
 import Upload from '@mui/icons-material/UploadFileOutlined'
-import { Alert, Button, Dialog, DialogContent, DialogTitle } from '@mui/material'
-import { useId, useRef, useState } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
+import { Alert, Dialog, DialogContent, DialogTitle } from '@mui/material'
+import { useId, useState } from 'react'
+import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
+import { FileButton, type PickedFile } from '../../components/FileButton'
 import { MutationForm } from '../../components/form/MutationForm'
-import { base64Of } from '../../format/base64Of'
 import { formatCount, formatEuro } from '../../format/euro'
 import {
   EfactFilePreviewDocument,
@@ -13,50 +13,24 @@ import {
 } from '../../graphql/generated/graphql'
 import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
 
-interface Picked {
-  name: string
-  size: number
-  content: string
-}
-
 /** A provider without a billing link sends the eFact file that its software wrote, once it has seen what is in it. */
 export function SubmitEfact() {
   const translate = useTranslate()
-  const notify = useNotify()
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [picked, setPicked] = useState<Picked>()
-  const take = async (file: File | undefined) => {
-    if (!file) return
-    try {
-      setPicked({ name: file.name, size: file.size, content: await base64Of(file) })
-    } catch {
-      notify('file.unreadable', { type: 'error' })
-    }
-    // The same file, corrected, may be chosen again.
-    if (input.current) input.current.value = ''
-  }
+  const [picked, setPicked] = useState<PickedFile>()
+  const close = () => setPicked(undefined)
   return (
     <>
-      <Button variant="contained" startIcon={<Upload />} onClick={() => input.current?.click()}>
-        {translate('file.submit')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={translate('file.submit')}
-        onChange={(event) => void take(event.target.files?.[0])}
-      />
-      <Dialog open={!!picked} onClose={() => setPicked(undefined)} fullWidth maxWidth="sm" aria-labelledby={id}>
+      <FileButton title="file.submit" variant="contained" startIcon={<Upload />} onPick={setPicked} />
+      <Dialog open={!!picked} onClose={close} fullWidth maxWidth="sm" aria-labelledby={id}>
         <DialogTitle id={id}>{translate('file.submit')}</DialogTitle>
-        <DialogContent>{picked && <SendForm picked={picked} onCancel={() => setPicked(undefined)} />}</DialogContent>
+        <DialogContent>{picked && <SendForm picked={picked} onCancel={close} />}</DialogContent>
       </Dialog>
     </>
   )
 }
 
-function SendForm({ picked: { name, size, content }, onCancel }: { picked: Picked; onCancel: () => void }) {
+function SendForm({ picked: { name, size, content }, onCancel }: { picked: PickedFile; onCancel: () => void }) {
   const translate = useTranslate()
   const navigate = useNavigate()
   const { act } = useMutationWithFindings(SubmitEfactFileDocument, findingsOf)
@@ -70,15 +44,14 @@ function SendForm({ picked: { name, size, content }, onCancel }: { picked: Picke
         variables: () => ({ content }),
         foresee: ({ preview }) => ({
           rows: [
-            [translate('file.name'), name],
-            [translate('file.size'), translate('file.kilobytes', { size: formatCount(Math.ceil(size / 1024)) })],
-            [translate('fields.reference'), preview.reference],
-            [translate('preview.invoices'), formatCount(preview.invoices)],
-            [translate('preview.lines'), formatCount(preview.lines)],
-            [translate('preview.persons'), formatCount(preview.persons)],
-            [translate('fields.claimed'), <strong key="claimed">{formatEuro(preview.claimed)}</strong>],
+            ['file.name', name],
+            ['file.size', translate('file.kilobytes', { size: formatCount(Math.ceil(size / 1024)) })],
+            ['fields.reference', preview.reference],
+            ['preview.invoices', formatCount(preview.invoices)],
+            ['preview.lines', formatCount(preview.lines)],
+            ['preview.persons', formatCount(preview.persons)],
+            ['fields.claimed', <strong key="claimed">{formatEuro(preview.claimed)}</strong>],
           ],
-          findings: preview.findings,
           // A file without a reference would be refused whole; single records with errors come back with the answer.
           isBlocked: !preview.reference,
           notice: preview.test && preview.reference && <Alert severity="info">{translate('file.isTest')}</Alert>,

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin'
-import { CompareTable } from '../../components/CompareTable'
-import { csvColumnsOf, Field } from '../../components/fields'
+import { CompareTable, compareFields } from '../../components/CompareTable'
+import { Field } from '../../components/fields'
 import { formatPercent } from '../../format/euro'
 import { formatPeriod } from '../../format/period'
 import type { CareType, VersionPartsFragment } from '../../graphql/generated/graphql'
@@ -46,14 +46,11 @@ const fieldsFor = (careType?: CareType | null) => (
 export function DecisionSnapshotCompare({ then, now, careType }: Props) {
   const translate = useTranslate()
   const today = { ...now.versions?.at(-1), ...now, id: now.number }
-  const rows = csvColumnsOf(fieldsFor(careType), 'DecisionVersion').map(
-    ({ label, text }) => [translate(label), (then && text(then)) || '–', text(today)] as const,
-  )
   return (
     <CompareTable
       caption={translate('trail.thenAndNow')}
       heads={[translate('trail.reliedOn'), translate('trail.today')]}
-      rows={rows.filter(([, before, after]) => before !== '–' || after)}
+      rows={compareFields(fieldsFor(careType), 'DecisionVersion', then ?? undefined, today)}
     />
   )
 }

@@ -71,7 +71,7 @@ function Reactivate({ decision, proposed, back }: Props) {
   const parts = followUpParts(decision, followsFrom, today)
   // Nobody decides for days after a death, nor for days on which the person is insured.
   const [follow, setFollow] = useState(isDeath || parts.length === 0 ? 'no' : 'yes')
-  const { act } = useMutationWithFindings(ReactivateDecisionDocument, (data) => data.payload.findings)
+  const { act } = useMutationWithFindings(ReactivateDecisionDocument)
   const send = (followUp?: DecisionValues) =>
     act({
       number,

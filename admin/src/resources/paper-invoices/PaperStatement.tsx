@@ -20,12 +20,7 @@ export function PaperStatement() {
     <FormProvider {...form}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         <MonthInput source="month" label="fields.month" size="small" helperText={false} />
-        <DownloadButton
-          title="paper.statement"
-          document={PaperStatementDocument}
-          variables={{ cpas, month }}
-          fileOf={({ file }) => file}
-        />
+        <DownloadButton title="paper.statement" document={PaperStatementDocument} variables={{ cpas, month }} />
       </Box>
     </FormProvider>
   )

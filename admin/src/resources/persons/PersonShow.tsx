@@ -1,5 +1,4 @@
 import Add from '@mui/icons-material/AddOutlined'
-import Print from '@mui/icons-material/PrintOutlined'
 import { Button } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
@@ -54,21 +53,11 @@ export default function PersonShow() {
                 given={{ niss }}
                 done="person.photoRemoved"
               />
-              <PrintPdfButton
-                title="person.informationForm"
-                icon={<Print />}
-                document={InformationFormDocument}
-                variables={{ niss }}
-              />
+              <PrintPdfButton title="person.informationForm" document={InformationFormDocument} variables={{ niss }} />
             </>
           )}
           {isOffered('persons', 'statement') && (
-            <PrintPdfButton
-              title="access.statement"
-              icon={<Print />}
-              document={AccessStatementDocument}
-              variables={{ niss }}
-            />
+            <PrintPdfButton title="access.statement" document={AccessStatementDocument} variables={{ niss }} />
           )}
           {isOffered('decisions', 'create') && (
             <Button variant="contained" startIcon={<Add />} component={Link} to={`/decisions/create?niss=${niss}`}>
@@ -171,14 +160,14 @@ function Side({ person: { household, mutations } }: { person: OnePerson }) {
       {household && (
         <TablePanel
           title="person.household"
-          source="household"
+          list="household"
           columns={householdColumns}
           to={({ beneficiary }) => `/persons/${beneficiary.niss}/show`}
           none="person.alone"
         />
       )}
       {mutations && (
-        <TablePanel title="person.mutations" source="mutations" columns={mutationColumns} none="person.noMutation" />
+        <TablePanel title="person.mutations" list="mutations" columns={mutationColumns} none="person.noMutation" />
       )}
     </>
   )

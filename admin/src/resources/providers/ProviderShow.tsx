@@ -71,7 +71,7 @@ export default function ProviderShow() {
             }
             side={<Billing number={inamiNumber} />}
           />
-          {records.length > 0 && <TablePanel title="provider.records" source="records" columns={recordColumns} />}
+          {records.length > 0 && <TablePanel title="provider.records" list="records" columns={recordColumns} />}
           <RelatedPanel
             title="line.ofProvider"
             reference="invoice-lines"

@@ -41,7 +41,7 @@ export default function SettlementShow() {
           </FactPanel>
           <TablePanel
             title="settlement.byCpas"
-            source="byCpas"
+            list="byCpas"
             columns={shareColumns}
             to={
               status === 'ACCEPTED' && isOffered('cpas-settlements', 'show')
