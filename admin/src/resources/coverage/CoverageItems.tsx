@@ -30,7 +30,7 @@ export function CoverageItems({ items, niss, on }: Props) {
       records={rows.toSorted((one, other) => Number(other.covered) - Number(one.covered))}
       columns={
         <>
-          <Field list="careType" link />
+          <Field source="careType" link />
           <Field
             source="covered"
             as="chip"

@@ -79,7 +79,7 @@ function Answer({ variables }: { variables: TarifyVariables }) {
             of="TarifiedLine"
             columns={
               <>
-                <Field list="code" link />
+                <Field source="code" link />
                 <Field source="careType" />
                 <Field source="quantity" />
                 <Field source="outcome" as="chip" phone />
