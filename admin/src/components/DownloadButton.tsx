@@ -8,7 +8,6 @@ import type { TypedDocumentString } from '../graphql/generated/graphql'
 import { downloadDocument } from './list/csv'
 import { Progress } from './Progress'
 
-/** A file of the graph, in base64. */
 export interface GraphFile {
   fileName: string
   mediaType: string

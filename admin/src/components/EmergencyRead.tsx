@@ -61,7 +61,6 @@ export function EmergencyRead({ onRead }: { onRead: (reason: string) => void }) 
 
 const validLength = (reason: string) => (isEmergencyReason(reason) ? undefined : 'emergency.length')
 
-/** Says that the page was read in an emergency. */
 export function EmergencyNotice() {
   const translate = useTranslate()
   return <Alert severity="warning">{translate('emergency.active')}</Alert>

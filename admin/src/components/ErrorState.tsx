@@ -18,7 +18,6 @@ export function useFailureText(error: unknown): { title: string; hint: string; d
   }
 }
 
-/** A call that failed, in the place of its answer. */
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const translate = useTranslate()
   const { title, hint, detail } = useFailureText(error)

@@ -2,7 +2,6 @@ import type { ComponentProps } from 'react'
 import { Facts } from './DescriptionList'
 import { Panel } from './Panel'
 
-/** A part of a page that consists of labelled fields of the record. */
 export const FactPanel = ({
   title,
   columns = 3,

@@ -14,7 +14,6 @@ interface Props {
   children: ReactNode
 }
 
-/** A titled part of a page. */
 export function Panel({ title, aside, icon, flush, children }: Props) {
   const id = useId()
   const translate = useTranslate()
@@ -54,7 +53,6 @@ export const TwoColumns = ({ left, right }: { left: ReactNode; right: ReactNode 
   </Box>
 )
 
-/** One panel under another. */
 export const Stack = ({ children }: { children: ReactNode }) => (
   <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>{children}</Box>
 )

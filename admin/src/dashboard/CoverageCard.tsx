@@ -8,7 +8,6 @@ import { GuardedForm } from '../components/form/GuardedForm'
 import { DateInput, NissInput } from '../components/inputs'
 import { Panel } from '../components/Panel'
 
-/** Is this person covered? */
 export function CoverageCard() {
   const navigate = useNavigate()
   return (

@@ -3,7 +3,6 @@ import { useGetList, useTranslate } from 'react-admin'
 import { addDays } from '../format/day'
 import { formatCount } from '../format/euro'
 
-/** How many deadlines have passed. */
 export function OverdueCount({ day }: { day: string }) {
   const translate = useTranslate()
   const { total = 0 } = useGetList('mutations', {

@@ -67,14 +67,12 @@ const attestationMissing = {
 const alerts = {
   resource: 'access-alerts',
   title: 'alert.open',
-  none: 'alert.noneOpen',
   filter: { open: true },
   columns: only(alertColumns, 'at', 'kind', 'actor'),
 } satisfies WorkCardProps
 const ofDecisions = (name: string, filter: object, columns = decisionColumns): WorkCardProps => ({
   resource: 'decisions',
   title: `dashboard.CPAS.${name}`,
-  none: `dashboard.CPAS.none${name.charAt(0).toUpperCase()}${name.slice(1)}`,
   filter: { ...filter },
   columns,
 })
@@ -88,7 +86,6 @@ export const cards: Record<string, (day: string) => [left: WorkCardProps[], righ
         {
           ...inbox,
           title: 'dashboard.CPAS.sixty',
-          none: 'dashboard.CPAS.noneSixty',
           filter: { status: 'PENDING', decideByTo: soon },
           sort: { field: 'decideBy', order: 'ASC' },
           rows: 7,
@@ -120,7 +117,6 @@ export const cards: Record<string, (day: string) => [left: WorkCardProps[], righ
       {
         resource: 'review',
         title: 'dashboard.CAAMI.waiting',
-        none: 'dashboard.CAAMI.noneWaiting',
         filter: { outcome: 'WAITING' },
         columns: lineCardColumns,
         to: ({ id }) => `/invoice-lines/${id}/show`,
@@ -133,7 +129,6 @@ export const cards: Record<string, (day: string) => [left: WorkCardProps[], righ
       {
         resource: 'controls',
         title: 'dashboard.CAAMI.controls',
-        none: 'dashboard.CAAMI.noneControls',
         filter: { open: true },
         sort: { field: 'dueOn', order: 'ASC' },
         columns: only(controlColumns, 'provider', 'invoiceLine', 'dueOn'),
@@ -150,7 +145,6 @@ export const cards: Record<string, (day: string) => [left: WorkCardProps[], righ
       {
         resource: 'paper-invoices',
         title: 'dashboard.SPP_IS.paper',
-        none: 'dashboard.SPP_IS.nonePaper',
         filter: { inspected: false },
         columns: only(paperColumns, 'issuedOn', 'provider', 'amount', 'refundable'),
       },
@@ -166,7 +160,6 @@ export const cards: Record<string, (day: string) => [left: WorkCardProps[], righ
       {
         resource: 'invoice-lines',
         title: 'dashboard.PROVIDER.rejected',
-        none: 'dashboard.PROVIDER.noneRejected',
         filter: { outcome: 'REJECTED' },
         columns: lineCardColumns,
       },

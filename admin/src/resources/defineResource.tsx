@@ -7,7 +7,6 @@ import type { ResourceQueries } from '../dataProvider/resourceQueries'
 // Loaded on demand: the page around it reads the definitions of the resources.
 const AccessDenied = lazy(async () => ({ default: (await import('../components/NotFound')).AccessDenied }))
 
-/** Loads a page when it is first opened. */
 type PageLoader = () => Promise<{ default: ComponentType }>
 type Permissions = Partial<Record<string, readonly Holder[]>>
 

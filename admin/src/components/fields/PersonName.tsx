@@ -4,7 +4,6 @@ import { formatNiss, formatPersonName } from '../../format/identifiers'
 import type { PersonLineFragment } from '../../graphql/generated/graphql'
 import { NumberedLink } from './ResourceLink'
 
-/** A person by name and number. */
 export function PersonName({ person }: { person?: PersonLineFragment | null }) {
   const translate = useTranslate()
   if (person) {

@@ -16,7 +16,6 @@ export function recordTypeOf(resource = ''): string | undefined {
   return rowType ?? (recordTypes as Readonly<Record<string, string>>)[operation ?? '']
 }
 
-/** The type of the records around. */
 export function useRecordType(): string | undefined {
   const resource = useResourceContext()
   return useContext(RecordTypeContext) ?? recordTypeOf(resource)
@@ -26,6 +25,5 @@ export function useRecordType(): string | undefined {
 export const typeAt = (recordType: string | undefined, path: string): string | undefined =>
   path.split('.').reduce((type, name) => type && (fieldTypes as Types)[type]?.[name], recordType)
 
-/** What is at a path of a record. */
 export const valueAt = (record: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], record)

@@ -8,7 +8,6 @@ import type { GraphQLRequestError } from '../../graphql/GraphQLRequestError'
 import type { FindingPartsFragment } from '../../graphql/generated/graphql'
 import { useFailureText } from '../ErrorState'
 
-/** The findings of the form around an input. */
 export const FindingsContext = createContext<readonly FindingPartsFragment[]>([])
 
 /** Those about this field: `coverages.0.period.to` belongs to the input of that name. */

@@ -83,7 +83,6 @@ interface FooterProps<R, F extends FieldValues, PR, PV> extends MutationFormProp
   goOn: () => void
 }
 
-/** The preview, the outcome and the buttons. */
 function Footer<R, F extends FieldValues, PR, PV>(props: FooterProps<R, F, PR, PV>) {
   const { onDone, onCancel, submit, busy, knowsWarnings, preview, changed } = props
   const { outcome, previewed, foreseen, setForeseen, goOn } = props

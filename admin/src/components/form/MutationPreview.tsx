@@ -51,7 +51,6 @@ function formatFigure(figure: unknown): string {
   return formatMonth(text) || formatEuro(text) || text
 }
 
-/** The text on the button that confirms. */
 export function confirmText<F, R, V>(
   { confirm }: Preview<F, R, V>,
   data: R,
@@ -74,7 +73,6 @@ const resultOf = <F, R, V>({ foresee }: Preview<F, R, V>, data: R) => ({
   ...foresee(data),
 })
 
-/** Whether there is nothing to confirm. */
 export function isBlocked<F, R, V>(preview: Preview<F, R, V>, data: R): boolean {
   const { isBlocked, findings } = resultOf(preview, data)
   return isBlocked ?? findings.some(({ severity }) => severity === 'ERROR')

@@ -5,7 +5,6 @@ import { useTranslate, useTranslateLabel, useWrappedSource } from 'react-admin'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { isDay } from '../../format/day'
 
-/** Opens the browser's calendar for the field around it. */
 export function CalendarButton({ source, label, disabled }: { source: string; label?: string; disabled?: boolean }) {
   const translate = useTranslate()
   const translateLabel = useTranslateLabel()

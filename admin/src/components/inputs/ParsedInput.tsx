@@ -26,7 +26,6 @@ export const DateInput = ({ century = 'deadline', ...props }: ParsedInputProps &
   <ParsedInput {...props} parser={dateParser(century, session.today())} />
 )
 
-/** A whole number between two bounds. */
 export function IntegerInput({
   least = 0,
   most = 2_147_483_647,
@@ -41,17 +40,11 @@ const parsed = (parser: Parser) => (props: ParsedInputProps) => <ParsedInput {..
 export const EuroInput = parsed(euroParser)
 /** A month: 10/2026. */
 export const MonthInput = parsed(monthParser)
-/** A national register or BIS number. */
 export const NissInput = parsed(nissParser)
-/** A provider or an establishment by its INAMI number. */
 export const InamiInput = parsed(inamiParser)
-/** A CPAS by its enterprise number. */
 export const EnterpriseNumberInput = parsed(enterpriseNumberParser)
-/** An account. */
 export const IbanInput = parsed(ibanParser)
-/** A commune by its INS code. */
 export const InsCodeInput = parsed(insCodeParser)
-/** A decision by its number. */
 export const DecisionNumberInput = parsed(decisionNumberParser)
 
 /**

@@ -29,7 +29,6 @@ const provider = {
     useGetOne('providers', { id: number ?? '' }, { enabled: number !== undefined, retry: false }).data !== undefined,
 }
 
-/** A provider by number or name. */
 export function ProviderInput({ source, category, ...props }: Props & { category?: ProviderCategory }) {
   return (
     <ReferenceInput source={source} {...providers} filter={category ? { category } : undefined}>
@@ -47,7 +46,6 @@ export function ProviderArrayInput({ source, ...props }: Props) {
   )
 }
 
-/** A nomenclature code by number or label. */
 export function NomenclatureCodeInput(props: Props) {
   const [typed, setTyped] = useState('')
   const code: unknown = useWatch({ name: useWrappedSource(props.source) })

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useInput } from 'react-admin'
 import { FileButton } from '../FileButton'
 
-/** A scanned document, held as base64. */
 export function ScanInput({ source, label = `fields.${source}` }: { source: string; label?: string }) {
   const [name, setName] = useState('')
   const { field } = useInput({ source })

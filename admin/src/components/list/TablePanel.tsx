@@ -17,7 +17,6 @@ interface Props extends Omit<ComponentProps<typeof RecordTable>, 'caption' | 'em
   pagination?: ReactNode
 }
 
-/** A part of a page that is a table. */
 export function TablePanel({ title, list: path, aside, icon, none = 'list.nothing', pagination, ...table }: Props) {
   const translate = useTranslate()
   const record = useRecordContext()

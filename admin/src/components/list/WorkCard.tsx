@@ -1,95 +1,72 @@
 import { Button, Typography } from '@mui/material'
-import type { ReactNode } from 'react'
-import { type RaRecord, type SortPayload, useGetList, useTranslate } from 'react-admin'
+import type { ComponentProps } from 'react'
+import { type SortPayload, useGetList, useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { formatCount } from '../../format/euro'
+import { hasTranslation } from '../../i18n/i18nProvider'
 import { resourceOf } from '../../resources'
-import { ErrorState } from '../ErrorState'
-import { Loading } from '../Loading'
 import { Panel } from '../Panel'
+import { QueryState } from '../QueryState'
 import { listPath } from './listPath'
-import { RecordTable } from './RecordTable'
+import { TablePanel } from './TablePanel'
 
-export interface WorkCardProps {
+export interface WorkCardProps extends Pick<ComponentProps<typeof TablePanel>, 'columns' | 'to' | 'aside'> {
   resource: string
-  /** Key of the title; the name of the resource if there is none. */
+  /** Key of the title, the name of the resource if there is none; `none<Title>` beside it is said if there is nothing to do. */
   title?: string
-  /** Key of what is said if there is nothing to do. */
   none?: string
   /** The filter of the list, as its page has it. */
   filter?: Record<string, unknown>
   sort?: SortPayload
   rows?: number
-  columns: ReactNode
-  /** Where a row leads, if it is not to its page. */
-  to?(record: RaRecord): string | undefined
   /** The number of all rows is not shown. */
   uncounted?: boolean
-  aside?: ReactNode
 }
 
 /** The first rows of a list on another page, how many there are, and a link to the list with the same filter and order. */
-export function WorkCard({
-  resource,
-  title,
-  none,
-  filter,
-  sort,
-  rows = 5,
-  columns,
-  to,
-  uncounted,
-  aside,
-}: WorkCardProps) {
+export function WorkCard({ resource, filter, sort, rows = 5, uncounted, columns, to, ...card }: WorkCardProps) {
   const translate = useTranslate()
-  const { data, total, error, refetch } = useGetList(resource, {
+  const { title = `resources.${resource}.name`, none = noneOf(title) ?? `resources.${resource}.empty` } = card
+  const list = useGetList(resource, {
     pagination: { page: 1, perPage: rows },
     filter,
     sort,
     meta: { total: !uncounted },
   })
-  const name = translate(title ?? `resources.${resource}.name`, { smart_count: 2 })
+  const name = translate(title, { smart_count: 2 })
   const Icon = resourceOf(resource)?.icon
-  return (
-    <Panel
-      title={name}
-      icon={Icon && <Icon />}
-      flush
-      aside={
-        <>
-          {aside}
-          {total !== undefined && !uncounted && (
-            <Typography sx={{ fontSize: '1.3rem', fontWeight: 650 }}>{formatCount(total)}</Typography>
-          )}
-          <Button
-            size="small"
-            component={Link}
-            to={listPath(resource, filter, sort)}
-            aria-label={translate('value.labelled', { label: translate('shell.all'), value: name })}
-          >
-            {translate('shell.all')}
-          </Button>
-        </>
-      }
-    >
-      {data ? (
-        <RecordTable
-          records={data}
-          columns={columns}
-          show={resource}
-          to={to}
-          caption={name}
-          empty={
-            <Typography color="textSecondary" sx={{ px: 2, pb: 1.5 }}>
-              {translate(none ?? `resources.${resource}.empty`)}
-            </Typography>
-          }
-        />
-      ) : error ? (
-        <ErrorState error={error} retry={() => refetch()} />
-      ) : (
-        <Loading lines={3} />
+  const aside = (
+    <>
+      {card.aside}
+      {list.total !== undefined && !uncounted && (
+        <Typography sx={{ fontSize: '1.3rem', fontWeight: 650 }}>{formatCount(list.total)}</Typography>
       )}
+      <Button
+        size="small"
+        component={Link}
+        to={listPath(resource, filter, sort)}
+        aria-label={translate('value.labelled', { label: translate('shell.all'), value: name })}
+      >
+        {translate('shell.all')}
+      </Button>
+    </>
+  )
+  const panel = { title: name, icon: Icon && <Icon />, aside }
+  if (list.data)
+    return <TablePanel {...panel} records={list.data} show={resource} columns={columns} to={to} none={none} />
+  return (
+    <Panel {...panel} flush>
+      <QueryState query={list} lines={3}>
+        {() => null}
+      </QueryState>
     </Panel>
   )
+}
+
+function noneOf(title: string): string | undefined {
+  const key = title.replace(
+    /\.([a-z])(\w*)$/,
+    (_, first: string, others: string) => `.none${first.toUpperCase()}${others}`,
+  )
+  return key !== title && hasTranslation(key) ? key : undefined
 }

@@ -1,4 +1,3 @@
-/** A column of a CSV file. */
 export interface CsvColumn<R> {
   /** Key of the label. */
   label: string
@@ -18,7 +17,6 @@ export function toCsv<R>(
   return csvHeader(columns, label) + csvRows(records, columns)
 }
 
-/** The byte order mark and the heads. */
 export function csvHeader<R>(columns: readonly CsvColumn<R>[], label: (key: string) => string): string {
   return `\uFEFF${lineOf(columns.map((column) => quoted(textCell(label(column.label)))))}`
 }
@@ -55,7 +53,6 @@ const textCell = (text: string): string => (FORMULA.test(text) || IDENTIFIER.tes
 
 const quoted = (cell: string): string => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
-/** Hands a file to the browser. */
 export function downloadFile(fileName: string, content: BlobPart | BlobPart[], mediaType: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([content].flat(), { type: mediaType }))
@@ -64,7 +61,6 @@ export function downloadFile(fileName: string, content: BlobPart | BlobPart[], m
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-/** The bytes of a document of the graph. */
 export const blobOf = ({ content, mediaType }: { content: string; mediaType: string }): Blob =>
   new Blob([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], { type: mediaType })
 

@@ -1,6 +1,5 @@
 import type { SortPayload } from 'react-admin'
 
-/** The address of a list with its filter and order. */
 export function listPath(resource: string, filter: object = {}, sort?: SortPayload): string {
   const query = new URLSearchParams({
     filter: JSON.stringify(filter),

@@ -1,6 +1,5 @@
 import { Field } from '../../components/fields'
 
-/** An alert as a row. */
 export const alertColumns = (
   <>
     <Field source="at" phone />

@@ -34,7 +34,6 @@ const columns = (
   </>
 )
 
-/** The attestations of urgent medical aid. */
 export default function AttestationList() {
   return (
     <ResourceList

@@ -21,7 +21,6 @@ import { attestationFields } from './AttestationList'
 
 type Attestation = NonNullable<AttestationQuery['one']>
 
-/** An attestation, its controls, and the lines that it covers. */
 export default function AttestationShow() {
   const translate = useTranslate()
   return (

@@ -7,7 +7,6 @@ import { ResourceList } from '../../components/list/ResourceList'
 import type { CommitmentRowFragment } from '../../graphql/generated/graphql'
 import { RequestCommitment } from './RequestCommitment'
 
-/** A commitment as a row. */
 export const commitmentColumns = (
   <>
     <Field

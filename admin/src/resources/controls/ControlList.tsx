@@ -11,7 +11,6 @@ import { formatControlledLine } from './ControlText'
 
 type Row = ControlsQuery['connection']['edges'][number]['node']
 
-/** A control as a row. */
 export const controlColumns = (
   <>
     <Field source="openedAt" link />

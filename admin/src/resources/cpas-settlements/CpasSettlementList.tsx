@@ -4,7 +4,6 @@ import { Field } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import { Page } from '../../layout/Page'
 
-/** The figures of a month of a CPAS. */
 export const monthFigures = (
   <>
     <Field source="lineCount" label="lines" phone />

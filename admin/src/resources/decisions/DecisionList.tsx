@@ -5,7 +5,6 @@ import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { decisionColumns } from './decisionColumns'
 
-/** The decisions that one may see, newest first. */
 export default function DecisionList() {
   return (
     <ResourceList

@@ -26,7 +26,6 @@ import { VersionHistory } from './VersionHistory'
 
 export type Decision = NonNullable<DecisionQuery['one']>
 
-/** A decision: what it grants and why, its history, its commitments and invoice lines. */
 export default function DecisionShow() {
   const translate = useTranslate()
   return (

@@ -21,7 +21,6 @@ interface Props {
   to: number
 }
 
-/** A button that opens two versions beside each other. */
 export function VersionCompare({ from, to, ...decision }: Props) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)

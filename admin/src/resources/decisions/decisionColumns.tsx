@@ -2,7 +2,6 @@ import { Field } from '../../components/fields'
 import { formatCount } from '../../format/euro'
 import type { DecisionRowFragment } from '../../graphql/generated/graphql'
 
-/** A decision as a row. */
 export const decisionColumns = (
   <>
     <Field source="number" label="decisionNumber" link />

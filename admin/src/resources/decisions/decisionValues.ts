@@ -23,7 +23,6 @@ export type RecordedTerms = Pick<
   | 'ownFunds'
 > & { beneficiary?: { niss: string } | null }
 
-/** A decision as the form holds it. */
 export interface DecisionValues extends Omit<DecisionInput, 'coverages' | 'ownFunds' | 'housingOffered'> {
   housingOffered?: 'YES' | 'NO' | '' | null
   coverages: CoverageInput[]

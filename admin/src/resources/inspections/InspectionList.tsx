@@ -7,7 +7,6 @@ import { OpenInspection } from './OpenInspection'
 
 type Row = InspectionsQuery['connection']['edges'][number]['node']
 
-/** The inspected organisation by name. */
 export const nameOf = ({ cpas, provider }: Pick<Row, 'cpas' | 'provider'>): string => (cpas ?? provider)?.name ?? ''
 
 const columns = (

@@ -64,7 +64,6 @@ const documentColumns = (
   </>
 )
 
-/** An inspection: its sample with conclusions, documents, answer and report. */
 export default function InspectionShow() {
   return (
     <ResourceShow<Inspection>

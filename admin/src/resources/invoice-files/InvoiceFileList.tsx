@@ -50,7 +50,6 @@ export const fileColumns = (
   </>
 )
 
-/** Files as they arrive. */
 export default function InvoiceFileList() {
   const mine = session.current()?.audience === 'PROVIDER'
   return (

@@ -27,7 +27,6 @@ const invoiceColumns = (
   </>
 )
 
-/** A file: its amounts, its invoices, its answer. */
 export default function InvoiceFileShow() {
   return (
     <ResourceShow<InvoiceFile>

@@ -11,7 +11,6 @@ import { LineCounts } from './LineCounts'
 
 type Invoice = NonNullable<InvoiceQuery['one']>
 
-/** One invoice with its lines. */
 export default function InvoiceShow() {
   const translate = useTranslate()
   return (

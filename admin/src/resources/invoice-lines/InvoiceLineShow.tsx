@@ -17,7 +17,6 @@ import { LineAuditTrail } from './LineAuditTrail'
 
 export type Line = NonNullable<InvoiceLineQuery['one']>
 
-/** An invoice line: the claim, its outcome and why, and the trail behind it. */
 export default function InvoiceLineShow() {
   return (
     <ResourceShow<Line>

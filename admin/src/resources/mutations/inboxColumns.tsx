@@ -4,7 +4,6 @@ import { formatMutation } from '../../format/enumText'
 import type { InboxRowFragment } from '../../graphql/generated/graphql'
 import { DeadlineField } from './Deadline'
 
-/** A mutation that waits for the centre. */
 export const inboxColumns = (
   <>
     <Field source="mutation.beneficiary" link />

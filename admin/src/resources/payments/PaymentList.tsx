@@ -7,7 +7,6 @@ import type { PaymentRowFragment } from '../../graphql/generated/graphql'
 import { PaymentFile, RunPayments } from './PaymentActions'
 import { paymentPath } from './paymentPath'
 
-/** A payment as a row. */
 export const paymentColumns = (
   <>
     <Field source="structuredReference" link />

@@ -19,7 +19,6 @@ const columns = (
   </>
 )
 
-/** Persons by any number or name. */
 export default function PersonList() {
   return (
     <ResourceList

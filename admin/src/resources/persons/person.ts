@@ -1,7 +1,6 @@
 import type { PersonQuery } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
 
-/** A person as the page shows it. */
 export type OnePerson = NonNullable<PersonQuery['one']>
 
 interface Address {

@@ -36,7 +36,6 @@ const recordColumns = (
   </>
 )
 
-/** A provider: who it is, whether it is in MediPrima, and how it must invoice on a day. */
 export default function ProviderShow() {
   const translate = useTranslate()
   return (

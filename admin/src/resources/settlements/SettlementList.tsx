@@ -3,7 +3,6 @@ import { Field, only } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import { CloseMonth } from './SettlementActions'
 
-/** A month as a row. */
 export const settlementColumns = (
   <>
     <Field source="month" link />
@@ -15,7 +14,6 @@ export const settlementColumns = (
   </>
 )
 
-/** The same on a dashboard. */
 export const monthCard = only(settlementColumns, 'month', 'status', 'lineCount', 'total')
 
 /** The months: open, closed by CAAMI, accepted by the SPP IS. */

@@ -25,7 +25,6 @@ const shareColumns = (
   </>
 )
 
-/** A month: what it comes to, by CPAS, and its lines. */
 export default function SettlementShow() {
   return (
     <ResourceShow<Settlement>
