@@ -25,7 +25,7 @@ interface Props extends Pick<DataTableProps, 'empty'> {
   show?: string
   /** Where a row leads, if it is not to the page of its resource. */
   to?(record: RaRecord): string | undefined
-  rowActions?(record: RaRecord): ReactNode
+  rowActions?: false | ((record: RaRecord) => ReactNode)
   /** What can be done with the rows that the person selects; without it there is nothing to select. */
   bulkActions?: ReactNode
   /** A table inside a page is not sorted and keeps its columns apart from those of the list. */

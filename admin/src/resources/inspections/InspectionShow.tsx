@@ -1,7 +1,6 @@
 import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
+import { isOffered } from '../../authProvider/permissions'
 import { DownloadButton } from '../../components/DownloadButton'
 import { FactPanel } from '../../components/FactPanel'
 import { Field } from '../../components/fields'
@@ -23,25 +22,18 @@ export type Inspection = NonNullable<InspectionQuery['one']>
 export type InspectionItem = InspectionItemsFragment['edges'][number]['node']
 
 // What the reference names, where the console has a page of it.
-function Reference({ kind, reference, line }: InspectionItem) {
-  if (line)
-    return (
-      <ResourceLink resource="invoice-lines" id={line.id}>
-        {reference}
-      </ResourceLink>
-    )
-  if (kind === 'DECISION')
-    return (
-      <ResourceLink resource="decisions" id={reference.split('/')[0] ?? ''}>
-        {reference}
-      </ResourceLink>
-    )
-  return kind === 'ATTESTATION' ? (
-    <ResourceLink resource="attestations" id={reference}>
-      {reference}
+const pageOf = ({ kind, reference, line }: InspectionItem): [resource: string, id: string] => {
+  if (line) return ['invoice-lines', line.id]
+  return kind === 'DECISION' ? ['decisions', reference.split('/')[0] ?? ''] : ['attestations', reference]
+}
+
+function Reference(item: InspectionItem) {
+  const [resource, id] = pageOf(item)
+  if (item.kind === 'PAPER_INVOICE') return item.reference
+  return (
+    <ResourceLink resource={resource} id={id}>
+      {item.reference}
     </ResourceLink>
-  ) : (
-    reference
   )
 }
 
@@ -56,70 +48,89 @@ const itemColumns = (
     <Field source="conclusion.remark" wrap />
   </>
 )
-const documentColumns = (
-  <>
-    <Field source="title" wrap phone />
-    <Field source="attachedAt" />
-    <Field source="attachedBy" />
-  </>
-)
+// The lists of the record by the kind of their items.
+const lists = {
+  DECISION: 'decisions',
+  INVOICE_LINE: 'lines',
+  PAPER_INVOICE: 'paperInvoices',
+  ATTESTATION: 'attestations',
+}
 
 export default function InspectionShow() {
+  const translate = useTranslate()
+  const inspects = isOffered('inspections', 'create')
   return (
     <ResourceShow<Inspection>
       title={nameOf}
       beside={({ status }) => <StatusChip of="InspectionStatus" value={status} />}
       actions={(inspection) => <Actions inspection={inspection} />}
     >
-      {(inspection) => (
+      {({ status, answer, conclusion, samples }) => (
         <Stack>
-          <MainAndSide main={<Main inspection={inspection} />} side={<Side />} />
-          <Items inspection={inspection} />
+          <MainAndSide
+            main={
+              <>
+                <FactPanel title="inspection.data">
+                  <Field source="period" />
+                  <Field source="grounds" />
+                  <Field source="openedBy" />
+                  <Field source="openedAt" />
+                  <Field source="sharedAt" />
+                  <Field source="answerBy" />
+                  <Field source="closedAt" />
+                  <Field source="seed" of="ID" />
+                </FactPanel>
+                {answer && <Text title="inspection.answerOf" text={answer.text} />}
+                {conclusion && <Text title="inspection.conclusion" text={conclusion} />}
+              </>
+            }
+            side={
+              <>
+                <FactPanel title="inspection.progress" columns={2}>
+                  <Field source="progress.items" />
+                  <Field source="progress.open" label="itemsOpen" />
+                  <Field source="progress.compliant" label="itemsCompliant" />
+                  <Field source="progress.withRemark" label="itemsWithRemark" />
+                  <Field source="progress.irregular" label="itemsIrregular" />
+                </FactPanel>
+                <TablePanel
+                  title="inspection.documents"
+                  list="documents"
+                  columns={
+                    <>
+                      <Field source="title" wrap phone />
+                      <Field source="attachedAt" />
+                      <Field source="attachedBy" />
+                    </>
+                  }
+                  // Saved, never shown: the file comes from outside.
+                  rowActions={({ id }) => (
+                    <DownloadButton
+                      title="list.export"
+                      document={InspectionAttachmentDocument}
+                      variables={{ id: String(id) }}
+                    />
+                  )}
+                />
+              </>
+            }
+          />
+          {samples.map(({ kind, drawn, population }) => (
+            <TablePanel
+              key={kind}
+              title={`${translate(`enums.InspectedKind.${kind}`)} · ${translate('inspection.drawnOf', { drawn, population })}`}
+              list={lists[kind]}
+              columns={itemColumns}
+              rowActions={
+                inspects && (status === 'OPEN' || status === 'ANSWERED')
+                  ? (item) => <ConcludeDialog item={item as InspectionItem} />
+                  : undefined
+              }
+            />
+          ))}
         </Stack>
       )}
     </ResourceShow>
-  )
-}
-
-function Actions({ inspection }: { inspection: Inspection }) {
-  const { id, status } = inspection
-  if (status === 'CLOSED')
-    return (['PDF', 'CSV'] as const).map((format) => (
-      <DownloadButton
-        key={format}
-        title={`inspection.report${format}`}
-        document={InspectionReportDocument}
-        variables={{ id, format }}
-      />
-    ))
-  const inspects = can(session.current(), 'inspections', 'create')
-  return (
-    <>
-      {(inspects || status === 'SHARED') && <AttachDialog inspection={inspection} />}
-      {inspects && status === 'OPEN' && <ShareDialog inspection={inspection} />}
-      {inspects && <CloseDialog inspection={inspection} />}
-      {!inspects && status === 'SHARED' && <AnswerDialog inspection={inspection} />}
-    </>
-  )
-}
-
-function Main({ inspection }: { inspection: Inspection }) {
-  const { answer, conclusion } = inspection
-  return (
-    <>
-      <FactPanel title="inspection.data">
-        <Field source="period" />
-        <Field source="grounds" />
-        <Field source="openedBy" />
-        <Field source="openedAt" />
-        <Field source="sharedAt" />
-        <Field source="answerBy" />
-        <Field source="closedAt" />
-        <Field source="seed" of="ID" />
-      </FactPanel>
-      {answer && <Text title="inspection.answerOf" text={answer.text} />}
-      {conclusion && <Text title="inspection.conclusion" text={conclusion} />}
-    </>
   )
 }
 
@@ -129,48 +140,24 @@ const Text = ({ title, text }: { title: string; text: string }) => (
   </Panel>
 )
 
-function Side() {
+function Actions({ inspection }: { inspection: Inspection }) {
+  const { id, status } = inspection
+  const inspects = isOffered('inspections', 'create')
+  if (status === 'CLOSED')
+    return (['PDF', 'CSV'] as const).map((format) => (
+      <DownloadButton
+        key={format}
+        title={`inspection.report${format}`}
+        document={InspectionReportDocument}
+        variables={{ id, format }}
+      />
+    ))
   return (
     <>
-      <FactPanel title="inspection.progress" columns={2}>
-        <Field source="progress.items" />
-        <Field source="progress.open" label="itemsOpen" />
-        <Field source="progress.compliant" label="itemsCompliant" />
-        <Field source="progress.withRemark" label="itemsWithRemark" />
-        <Field source="progress.irregular" label="itemsIrregular" />
-      </FactPanel>
-      <TablePanel
-        title="inspection.documents"
-        list="documents"
-        columns={documentColumns}
-        // Saved, never shown: the file comes from outside.
-        rowActions={({ id }) => (
-          <DownloadButton title="list.export" document={InspectionAttachmentDocument} variables={{ id: String(id) }} />
-        )}
-      />
+      {(inspects || status === 'SHARED') && <AttachDialog inspection={inspection} />}
+      {inspects && status === 'OPEN' && <ShareDialog inspection={inspection} />}
+      {inspects && <CloseDialog inspection={inspection} />}
+      {!inspects && status === 'SHARED' && <AnswerDialog inspection={inspection} />}
     </>
   )
-}
-
-// The lists of the record by the kind of their items.
-const kinds = {
-  DECISION: 'decisions',
-  INVOICE_LINE: 'lines',
-  PAPER_INVOICE: 'paperInvoices',
-  ATTESTATION: 'attestations',
-}
-
-function Items({ inspection }: { inspection: Inspection }) {
-  const translate = useTranslate()
-  const { status, samples } = inspection
-  const concludes = can(session.current(), 'inspections', 'create') && (status === 'OPEN' || status === 'ANSWERED')
-  return samples.map(({ kind, drawn, population }) => (
-    <TablePanel
-      key={kind}
-      title={`${translate(`enums.InspectedKind.${kind}`)} · ${translate('inspection.drawnOf', { drawn, population })}`}
-      list={kinds[kind]}
-      columns={itemColumns}
-      rowActions={concludes ? (item) => <ConcludeDialog item={item as InspectionItem} /> : undefined}
-    />
-  ))
 }

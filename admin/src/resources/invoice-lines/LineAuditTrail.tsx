@@ -10,13 +10,15 @@ import { Link as RouterLink } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Facts } from '../../components/DescriptionList'
-import { Field } from '../../components/fields'
+import { Field, without } from '../../components/fields'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { listPath } from '../../components/list/listPath'
 import { StatusChip } from '../../components/StatusChip'
 import { audienceFlags } from '../../graphql/generated/schemaFacts'
+import { commitmentColumns } from '../commitments/CommitmentList'
 import { ControlText } from '../controls/ControlText'
 import { paymentPath } from '../payments/paymentPath'
+import { settlementColumns } from '../settlements/SettlementList'
 import { DecisionSnapshotCompare } from './DecisionSnapshotCompare'
 import type { Line } from './InvoiceLineShow'
 import { Timeline, TimelineStep } from './Timeline'
@@ -33,13 +35,11 @@ export function LineAuditTrail({ line }: { line: Line }) {
         title="resources.commitments.name"
         empty={!commitment && 'trail.noCommitment'}
       >
-        <Facts columns={3}>
-          <Field source="commitment.number" label="commitmentNumber" />
-          <Field source="commitment.guaranteed" />
-          <Field source="commitment.issuedAt" />
-          <Field source="commitment.careType" />
-          <Field source="commitment.provider" />
-        </Facts>
+        {commitment && (
+          <Facts columns={3} record={commitment} of="PaymentCommitment">
+            {commitmentColumns}
+          </Facts>
+        )}
       </TimelineStep>
       <TimelineStep icon={<Decision />} title="trail.decision" empty={!decision && 'trail.noDecision'}>
         {decision && (
@@ -105,13 +105,12 @@ export function LineAuditTrail({ line }: { line: Line }) {
           title="resources.settlements.name"
           empty={!settlement && 'trail.notSettledYet'}
         >
-          <Facts columns={3}>
-            <Field source="settlement.month" reference="settlements" />
-            <Field source="settlement.status" as="chip" />
-            <Field source="settlement.closedAt" />
-            <Field source="settlement.acceptedAt" />
-            <Field source="settlement.total" />
-          </Facts>
+          {settlement && (
+            <Facts columns={3} record={settlement} of="Settlement">
+              <Field source="month" reference="settlements" />
+              {without(settlementColumns, 'month')}
+            </Facts>
+          )}
         </TimelineStep>
       )}
       {isOffered('access-log', 'list') && (

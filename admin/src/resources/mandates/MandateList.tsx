@@ -34,9 +34,7 @@ export default function MandateList() {
       columns={columns}
       filters={filtersOf('mandates', 'provider', 'organisation')}
       actions={mayGrant() && <GrantDialog />}
-      rowActions={
-        mayGrant() ? ({ id, organisationName }) => <EndDialog id={String(id)} name={organisationName} /> : undefined
-      }
+      rowActions={mayGrant() && (({ id, organisationName }) => <EndDialog id={String(id)} name={organisationName} />)}
     />
   )
 }

@@ -24,14 +24,13 @@ export default function MutationList() {
       sort={{ field: 'decideBy', order: 'ASC' }}
       to={pathOf}
       rowActions={
-        acts
-          ? (row: InboxRowFragment) =>
-              isPending(row) && (
-                <Button size="small" endIcon={<Handle />} component={Link} to={pathOf(row)}>
-                  {translate('mutation.handle')}
-                </Button>
-              )
-          : undefined
+        acts &&
+        ((row: InboxRowFragment) =>
+          isPending(row) && (
+            <Button size="small" endIcon={<Handle />} component={Link} to={pathOf(row)}>
+              {translate('mutation.handle')}
+            </Button>
+          ))
       }
     />
   )

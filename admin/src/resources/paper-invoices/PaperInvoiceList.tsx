@@ -48,9 +48,8 @@ export default function PaperInvoiceList() {
         </>
       }
       rowActions={
-        isOffered('paper-invoices', 'inspect')
-          ? (row: PaperRowFragment) => !row.inspection && <InspectPaperInvoice invoice={row} />
-          : undefined
+        isOffered('paper-invoices', 'inspect') &&
+        ((row: PaperRowFragment) => !row.inspection && <InspectPaperInvoice invoice={row} />)
       }
     />
   )
