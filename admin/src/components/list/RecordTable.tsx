@@ -13,6 +13,10 @@ import { RecordTypeContext, recordTypeOf } from '../fields/recordType'
 import { type RowPath, RowPathContext } from './RowLink'
 import { SelectColumn } from './SelectColumn'
 
+interface OfRow {
+  actions(record: RaRecord): ReactNode
+}
+
 interface Props extends Pick<DataTableProps, 'empty'> {
   columns: ReactNode
   /** The rows; those of the list around it if there are none. */
@@ -25,7 +29,7 @@ interface Props extends Pick<DataTableProps, 'empty'> {
   show?: string
   /** Where a row leads, if it is not to the page of its resource. */
   to?(record: RaRecord): string | undefined
-  rowActions?: false | ((record: RaRecord) => ReactNode)
+  rowActions?: false | OfRow['actions']
   /** What can be done with the rows that the person selects; without it there is nothing to select. */
   bulkActions?: ReactNode
   /** A table inside a page is not sorted and keeps its columns apart from those of the list. */
