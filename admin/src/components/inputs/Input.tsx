@@ -5,6 +5,7 @@ import { hasTranslation } from '../../i18n/i18nProvider'
 import { FormRow } from '../form/FormRow'
 import { inputTypeOf, OperationContext } from '../form/operation'
 import { enumChoices } from './enumChoices'
+import { FreeTextInput } from './FreeTextInput'
 import {
   DateInput,
   EnterpriseNumberInput,
@@ -26,6 +27,7 @@ const byType: Record<string, ComponentType<Props>> = {
   Boolean: ({ validate: _, multiline: __, ...props }) => <BooleanInput {...props} />,
   EnterpriseNumber: EnterpriseNumberInput,
   Euro: EuroInput,
+  ID: TextInput,
   InamiNumber: ProviderInput,
   Int: IntegerInput,
   LocalDate: DateInput,
@@ -38,7 +40,7 @@ const byType: Record<string, ComponentType<Props>> = {
 /** An input of the form around, by the type that the schema has for what it asks; required where the schema needs it. */
 export function Input({ validate, ...props }: Props) {
   const name = useWrappedSource(props.source)
-  const { type = 'String', isRequired } = inputTypeOf(useContext(OperationContext), name)
+  const { type = 'ID', isRequired } = inputTypeOf(useContext(OperationContext), name)
   const validators = [isRequired ? required() : [], validate ?? []].flat()
   if (type in enumValues)
     return <SelectInput {...props} choices={enumChoices(type as keyof typeof enumValues)} validate={validators} />
@@ -50,10 +52,10 @@ export function Input({ validate, ...props }: Props) {
 function textInputFor(name: string): ComponentType<Props> {
   if (/iban$/i.test(name)) return IbanInput
   if (/insCode$/i.test(name)) return InsCodeInput
-  return /^(conclusion|grounds|justification|reason|remark)$/.test(name) ? LongTextInput : TextInput
+  return /^(conclusion|grounds|justification|reason|remark)$/.test(name) ? LongTextInput : FreeTextInput
 }
 
-const LongTextInput = (props: Props) => <TextInput multiline minRows={3} {...props} />
+const LongTextInput = (props: Props) => <FreeTextInput multiline minRows={3} {...props} />
 
 /** The first and the last day, beside each other. */
 function PeriodInputs({ source, validate }: Props) {

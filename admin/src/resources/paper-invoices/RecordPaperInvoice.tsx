@@ -1,5 +1,5 @@
 import Add from '@mui/icons-material/AddOutlined'
-import { ArrayInput, required, SimpleFormIterator, TextInput } from 'react-admin'
+import { ArrayInput, required, SimpleFormIterator } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
 import { FormRow } from '../../components/form/FormRow'
@@ -71,7 +71,7 @@ function PatientInputs() {
   return (
     <FormRow>
       <NissInput source="niss" validate={mayLackNumber ? undefined : required()} />
-      {mayLackNumber && <TextInput source="personName" />}
+      {mayLackNumber && <Input source="personName" />}
     </FormRow>
   )
 }
