@@ -11,14 +11,14 @@ import { runApp } from '../runtime/lifecycle'
 import { startSubgraphs } from '../runtime/open-subgraphs'
 import { collectGarbageLater } from '../runtime/release-startup-heap'
 import { loadDefinitions } from '../runtime/subgraph-registry'
-import { headPublisher, problemReporter } from '../shared/audit/head-publisher'
+import { startWorkerThread } from '../runtime/worker-thread'
 import { signingKeyOf } from '../shared/audit/signing-key'
-import { startWorker } from '../shared/events/worker'
+import { StartupError } from '../shared/errors/startup-error'
 import { createLogger, printLine, withSlowNotice } from '../shared/logging/logger'
 import { registerSubgraphMetrics } from '../shared/subgraph/subgraph-metrics'
 
 // All in one process: database, five subgraphs, worker, identity provider, gateway, console. The entry point of `npm start`.
-runApp(async (onShutdown) => {
+runApp(async (onShutdown, fail) => {
   const began = performance.now()
   const config = readConfig('all-in-one')
   const demo = config.mode === 'demo'
@@ -27,19 +27,25 @@ runApp(async (onShutdown) => {
   const databases = await openDatabases(config, definitions, printLine)
   onShutdown(databases.stop)
   if (demo) await ensureDemoData(definitions, databases.subgraphs, config, printLine)
-  const logKey = signingKeyOf(auditSigningKey(config))
-  const cluster = await startSubgraphs(definitions, databases.subgraphs, undefined, logKey.publicKey)
+  const signingKey = auditSigningKey(config)
+  const cluster = await startSubgraphs(definitions, databases.subgraphs, {
+    auditPublicKey: signingKeyOf(signingKey).publicKey,
+    hasWorker: true,
+  })
   onShutdown(cluster.close)
   const log = createLogger(config.logLevel)
   const worker = await withSlowNotice('Starting the worker', () =>
-    startWorker({
-      sources: cluster.sources,
-      bossUrl: databases.bossUrl,
-      consumers: definitions.flatMap(({ consumers }) => consumers ?? []),
-      retentions: definitions.flatMap(({ retention }) => retention ?? []),
-      contextFor: cluster.contextFor,
+    startWorkerThread({
+      file: join(__dirname, 'worker-thread.js'),
+      settings: {
+        databases: databases.subgraphs.map(({ name, url }) => ({ name, url })),
+        bossUrl: databases.bossUrl,
+        auditSigningKey: signingKey,
+        parameterOverrides: config.parameterOverrides,
+        logLevel: config.logLevel,
+      },
       log: (line) => log.warn(line),
-      sealing: { key: logKey, publish: headPublisher(log), onProblems: problemReporter(log) },
+      onGivenUp: () => fail(new StartupError("The graph can't run without its worker.")),
     }),
   )
   onShutdown(worker.stop)

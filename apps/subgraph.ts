@@ -24,7 +24,10 @@ runApp(async (onShutdown) => {
   onShutdown(() => db.destroy())
   const { call, close } = httpServiceTransport(subgraphTargets(config), key)
   onShutdown(close)
-  const subgraph = await runSubgraph(definition, db, call, config.auditPublicKey)
+  const subgraph = await runSubgraph(definition, db, call, {
+    auditPublicKey: config.auditPublicKey,
+    hasWorker: true,
+  })
   const host = config.host ?? LOOPBACK
   if (config.managementPort !== null) {
     const metrics = nodeMetrics()

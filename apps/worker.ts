@@ -19,7 +19,7 @@ runApp(async (onShutdown) => {
   const urls = Object.entries(config.storeUrls).map(([name, url]) => ({ name, url }))
   const { call, close } = httpServiceTransport(subgraphTargets(config), serviceTokenKey(config.internalSecret))
   onShutdown(close)
-  const cluster = await startSubgraphs(definitions, urls, call)
+  const cluster = await startSubgraphs(definitions, urls, { transportFor: call })
   onShutdown(cluster.close)
   const log = createLogger(config.logLevel)
   const worker = await startWorker({

@@ -14,7 +14,7 @@ import { generateLoad } from './load-generator'
 import { alternate, type BenchmarkResult, median, number, rate, share } from './measure'
 import { cpuOf, cpuWithChildren, parentOf, type System } from './system'
 
-const COVERAGE = `query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!]) { coverage(niss: $niss, on: $on, careTypes: $careTypes) {
+export const COVERAGE = `query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!]) { coverage(niss: $niss, on: $on, careTypes: $careTypes) {
   on known items { careType covered amuAttestationRequired decision { number } coverage { period { from to } } findings { rule code severity message } } findings { rule code } } }`
 const COMMIT = `mutation Commit($input: CommitmentInput!) { requestCommitment(input: $input) {
   commitment { number guaranteed { from to } } findings { rule code severity message } } }`

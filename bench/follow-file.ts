@@ -83,8 +83,9 @@ async function requireAccepted(environment: BenchEnvironment, { id, counts }: An
   )
 }
 
-// The maximum since the last call: each call resets it.
-const maxEventLoopDelay = async (system: System) => (await metricOf(system, 'nodejs_eventloop_lag_max_seconds')) * 1000
+/** The longest delay of the event loop since the last call, in milliseconds: each call resets it. */
+export const maxEventLoopDelay = async (system: System) =>
+  (await metricOf(system, 'nodejs_eventloop_lag_max_seconds')) * 1000
 
 async function metricOf(system: System, name: string): Promise<number> {
   const text = await (await fetch(`${system.url}/metrics`)).text()

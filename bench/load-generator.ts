@@ -12,14 +12,23 @@ export interface LoadResult {
   p99: number
 }
 
+export interface LoadOptions {
+  connections: number
+  seconds: number
+  /** Default: as fast as possible. */
+  perSecond?: number
+  /** Ends the load before the seconds are over. */
+  isOver?: () => boolean
+}
+
 /**
- * Sends requests over persistent connections for a duration: as fast as possible, or at a rate per second.
+ * Sends requests over persistent connections for a duration.
  * @throws Error when a response has errors.
  */
 export async function generateLoad(
   url: string,
   ask: (i: number) => PreparedRequest,
-  { connections, seconds, perSecond }: { connections: number; seconds: number; perSecond?: number },
+  { connections, seconds, perSecond, isOver = () => false }: LoadOptions,
 ): Promise<LoadResult> {
   const pool = new Pool(url, { connections, pipelining: 1 })
   const took: number[] = []
@@ -30,7 +39,7 @@ export async function generateLoad(
     for (;;) {
       const i = next++
       const due = perSecond ? began + (i * 1000) / perSecond : performance.now()
-      if (due >= until) return
+      if (due >= until || isOver()) return
       const early = due - performance.now()
       if (early > 1) await wait(early)
       const { statusCode, body } = await pool.request(ask(i))

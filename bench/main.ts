@@ -11,6 +11,8 @@ const PERSONS = Number(process.env.BENCH_PERSONS ?? 20_000)
 const onSeededDatabase: Record<string, () => (environment: BenchEnvironment) => Promise<BenchmarkResult[]>> = {
   coverage: () => (require('./coverage') as typeof import('./coverage')).coverage,
   invoices: () => (require('./invoices') as typeof import('./invoices')).invoices,
+  'large-efact': () =>
+    (require('./coverage-beside-efact') as typeof import('./coverage-beside-efact')).coverageBesideEfact,
   trail: () => (require('./audit-trail') as typeof import('./audit-trail')).trail,
   money: () => (require('./payments') as typeof import('./payments')).money,
   memory: () => (require('./memory') as typeof import('./memory')).memory,

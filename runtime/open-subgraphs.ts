@@ -6,7 +6,12 @@ import type { SubgraphDatabaseUrls } from '../shared/database/subgraph-database'
 import type { ContextFor } from '../shared/events/handle-once'
 import type { ServiceTransport } from '../shared/inter-service/service-client'
 import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
-import { inProcessServiceTransport, type RunningSubgraph, runSubgraph } from '../shared/subgraph/run-subgraph'
+import {
+  inProcessServiceTransport,
+  type RunningSubgraph,
+  runSubgraph,
+  type SubgraphOptions,
+} from '../shared/subgraph/run-subgraph'
 
 /** The running subgraphs of this process, and their databases. */
 export interface SubgraphCluster {
@@ -33,12 +38,17 @@ export async function openDatabase(definition: SubgraphDefinition, url: string, 
   }
 }
 
-/** Opens the databases and runs the subgraphs on them. They call each other in the process, or over the given transport. */
+/** How subgraphs run together. */
+export interface ClusterOptions extends SubgraphOptions {
+  /** Default: they call each other in the process. */
+  transportFor?: (request: RequestContext) => ServiceTransport
+}
+
+/** Opens the databases and runs the subgraphs on them. */
 export async function startSubgraphs(
   definitions: readonly SubgraphDefinition[],
   urls: readonly Pick<SubgraphDatabaseUrls, 'name' | 'url'>[],
-  transportFor?: (request: RequestContext) => ServiceTransport,
-  auditPublicKey: string | null = null,
+  { transportFor, ...options }: ClusterOptions = {},
 ): Promise<SubgraphCluster> {
   const sources = new Map<string, DataSource>()
   const running = new Map<string, RunningSubgraph>()
@@ -55,7 +65,7 @@ export async function startSubgraphs(
           definition,
           db,
           transportFor ?? inProcessServiceTransport(() => running),
-          auditPublicKey,
+          options,
         )
         running.set(definition.name, subgraph)
         return subgraph

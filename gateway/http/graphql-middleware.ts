@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { HeaderMap } from '@apollo/server'
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { type Options, rateLimit } from 'express-rate-limit'
 import type { Logger } from 'pino'
 import type { Audience, Caller } from '../../shared/authorization/caller'
@@ -12,10 +12,8 @@ import { EMERGENCY_HEADER_PROBLEM, emergencyReason } from './emergency-header'
 import { sendError } from './error-response'
 import type { Metrics } from './metrics'
 import { purposeOf } from './purpose'
+import { MAX_BODY_BYTES, readJsonBody } from './request-body'
 import { clockOf } from './request-clock'
-
-/** A file of 32 MiB in base64, and the rest of the request. */
-const MAX_BODY_BYTES = 48 * 1024 * 1024
 
 export interface GraphQLMiddlewareOptions {
   schemas: ReadonlyMap<Audience, AudienceSchema>
@@ -54,7 +52,7 @@ export function graphqlMiddleware(options: GraphQLMiddlewareOptions): {
       authenticate(options),
       enforceRateLimit(options.rate),
     ],
-    graphql: [express.json({ limit: MAX_BODY_BYTES, strict: false, inflate: false }), handleGraphQL(options)],
+    graphql: [readJsonBody(), handleGraphQL(options)],
     schema: (_, response) => {
       response.set('cache-control', 'no-store')
       response.type('text/plain').send(schemaOf(schemas, response).sdl)

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
 import type { RequestContext } from './caller'
 import type { UsedTokens } from './used-tokens'
@@ -23,14 +23,14 @@ export function serviceTokenKey(secret: string): Uint8Array {
 export const acceptedServiceKeys = (secret: string, alternate: string | null): Uint8Array[] =>
   [secret, ...(alternate ? [alternate] : [])].map(serviceTokenKey)
 
-/** The token of one call to one subgraph: its request context and the hash of its body. */
+/** The token of one call to one subgraph: its request context and the digest of its body. */
 export function signServiceToken(
   key: Uint8Array,
   subgraph: string,
   request: RequestContext,
-  body: string,
+  bodyDigest: string,
 ): Promise<string> {
-  return new SignJWT({ request: { ...request }, body: digest(body) })
+  return new SignJWT({ request: { ...request }, body: bodyDigest })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(ISSUER)
     .setAudience(subgraph)
@@ -42,8 +42,8 @@ export function signServiceToken(
 
 /** A token with a valid signature, of a call whose body was not read yet. */
 export interface VerifiedServiceToken {
-  /** The request context, if this is the body of the token and the token was not used before; else undefined. */
-  accept(body: string): Promise<RequestContext | undefined>
+  /** The request context, if this is the digest of the token's body and the token was not used before; else undefined. */
+  accept(bodyDigest: string): Promise<RequestContext | undefined>
 }
 
 /**
@@ -60,8 +60,8 @@ export function createServiceTokenVerifier(
     const { jti, iat = 0, exp = 0, request } = payload ?? {}
     if (!payload || !jti || !request?.caller || exp - iat > SERVICE_TOKEN_SECONDS) return undefined
     return {
-      async accept(body) {
-        if (payload.body !== digest(body)) return undefined
+      async accept(bodyDigest) {
+        if (payload.body !== bodyDigest) return undefined
         return (await usedTokens.claim(jti, (exp + CLOCK_TOLERANCE_SECONDS) * 1000)) ? request : undefined
       },
     }
@@ -86,5 +86,3 @@ async function verifySignature(token: string, keys: readonly Uint8Array[], subgr
   }
   return undefined
 }
-
-const digest = (body: string) => createHash('sha256').update(body).digest('base64url')

@@ -1,5 +1,6 @@
+import { EventLoopYield } from '../async/yield-to-event-loop'
+
 const WHITE_SPACE = /\s+/g
-/** A multiple of four characters: each chunk is base64 of its own. */
 const CHUNK = 64 * 1024
 
 /**
@@ -7,19 +8,55 @@ const CHUNK = 64 * 1024
  * @returns null if the text is empty or contains anything else
  */
 export function decodeBase64(text: string): Buffer | null {
-  const base64 = text.replace(WHITE_SPACE, '')
-  const content = Buffer.alloc(Buffer.byteLength(base64, 'base64'))
-  let written = 0
-  for (let from = 0; from < base64.length; from += CHUNK) {
-    const chunk = base64.slice(from, from + CHUNK)
-    const length = content.write(chunk, written, 'base64')
+  const decoder = new Base64Decoder(text)
+  while (decoder.decodeChunk());
+  return decoder.result
+}
+
+/** The same for a large file, during which other requests run. */
+export async function decodeLargeBase64(text: string): Promise<Buffer | null> {
+  const decoder = new Base64Decoder(text)
+  const eventLoopYield = new EventLoopYield()
+  while (decoder.decodeChunk()) if (eventLoopYield.shouldYield) await eventLoopYield.yieldNow()
+  return decoder.result
+}
+
+class Base64Decoder {
+  readonly #content: Buffer
+  #read = 0
+  #written = 0
+  /** Characters after the last group of four. */
+  #rest = ''
+  #isValid = true
+
+  constructor(private readonly text: string) {
+    this.#content = Buffer.alloc(Math.ceil(text.length / 4) * 3)
+  }
+
+  /** The bytes, once every chunk is decoded. */
+  get result(): Buffer | null {
+    return this.#isValid && this.#rest === '' && this.#written > 0 ? this.#content.subarray(0, this.#written) : null
+  }
+
+  /** Decodes the next characters. Returns false if none are left, or if they are no base64. */
+  decodeChunk(): boolean {
+    if (!this.#isValid || this.#read >= this.text.length) return false
+    const next = this.text.slice(this.#read, this.#read + CHUNK)
+    this.#read += CHUNK
+    // The chunk before ended in padding, so it was the last one.
+    const isEnded = this.#written % 3 !== 0
+    const characters = this.#rest + next.replace(WHITE_SPACE, '')
+    const complete = characters.length - (characters.length % 4)
+    const groups = characters.slice(0, complete)
+    this.#rest = characters.slice(complete)
+    const length = this.#content.write(groups, this.#written, 'base64')
     // Node skips what is no base64, so only text that comes out again was base64 throughout. A regular expression over millions of
     // characters would exhaust the stack.
-    if (content.toString('base64', written, written + length) !== chunk) return null
-    written += length
+    const isSame = this.#content.toString('base64', this.#written, this.#written + length) === groups
+    this.#isValid = isSame && !(isEnded && characters !== '')
+    this.#written += length
+    return this.#isValid
   }
-  // A chunk that ends in padding before the last one has fewer bytes.
-  return base64 !== '' && written === content.length ? content : null
 }
 
 /** Whether a text in base64 without white space is longer than that of so many bytes: known before anything is decoded. */

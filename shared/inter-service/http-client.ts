@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream'
 import { GraphQLError } from 'graphql'
 import { Pool } from 'undici'
 import type { RequestContext } from '../authorization/caller'
 import { signServiceToken } from '../authorization/service-token'
 import { unavailable } from '../errors/graphql-errors'
+import { encodeRequest, type JsonBody } from '../http/json-body'
 
 /** A GraphQL response as it comes over the wire. */
 export interface WireAnswer {
@@ -56,7 +58,7 @@ export class SubgraphClient {
     request: RequestContext,
     kind: 'query' | 'mutation',
   ): Promise<WireAnswer> {
-    const body = JSON.stringify({ query, variables })
+    const body = await encodeRequest(query, variables)
     if (this.#openUntil > performance.now()) return this.#unavailable()
     // Half-open: this call tries, and for the others the circuit stays open until its outcome is known.
     if (this.#openUntil > 0) this.#openUntil = performance.now() + OPEN_MS
@@ -97,19 +99,20 @@ export class SubgraphClient {
     await this.#pool.close()
   }
 
-  async #send(body: string, request: RequestContext, kind: 'query' | 'mutation'): Promise<WireAnswer> {
+  async #send(body: JsonBody, request: RequestContext, kind: 'query' | 'mutation'): Promise<WireAnswer> {
     const { name, key, queryTimeout = 5_000, mutationTimeout = 30_000 } = this.options
     const timeout = kind === 'query' ? queryTimeout + timeToRead(body) : mutationTimeout
-    const token = await signServiceToken(key, name, request, body)
+    const token = await signServiceToken(key, name, request, body.digest)
     const response = await this.#pool.request({
       method: 'POST',
       path: this.#path,
       headers: {
         'content-type': 'application/json',
+        'content-length': String(body.length),
         authorization: `Bearer ${token}`,
         'x-request-id': request.requestId,
       },
-      body,
+      body: body.pieces.length === 1 ? body.pieces[0] : Readable.from(body.pieces),
       headersTimeout: timeout,
       bodyTimeout: timeout,
     })
@@ -134,7 +137,7 @@ export class SubgraphClient {
 }
 
 // The subgraph must read a file in the variables first: one more second for each MiB.
-const timeToRead = (body: string): number => Math.floor(body.length / 2 ** 20) * 1_000
+const timeToRead = (body: JsonBody): number => Math.floor(body.length / 2 ** 20) * 1_000
 
 function parseResponse(text: string): WireAnswer {
   const { data, errors, extensions } = JSON.parse(text) as {

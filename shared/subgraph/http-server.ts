@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import type { Logger } from 'pino'
@@ -8,6 +9,7 @@ import { runForClient } from '../database/client-operation'
 import { errorCodeOf, isOutage, toClientError, toLogError } from '../errors/to-client-error'
 import { closeServer } from '../http/close-server'
 import type { HealthCheck } from '../http/health-check'
+import { JsonReader } from '../http/json-reader'
 import { createBoundedLog } from '../logging/bounded-log'
 import { type ExecutionContext, executeOperation } from './execute-operation'
 
@@ -71,10 +73,10 @@ export function createSubgraphServer(
     const token = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1]
     const verified = call.method === 'POST' && token ? await verifyToken(token) : undefined
     const body = verified && (await readBody(call))
-    const request = body === undefined ? undefined : await verified?.accept(body)
-    if (!request || body === undefined) return refuse(call, response)
+    const request = body && (await verified?.accept(body.digest))
+    if (!request || !body) return refuse(call, response)
 
-    const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> }
+    const { query, variables } = body.parse() as { query: string; variables?: Record<string, unknown> }
     const document = documentOf(query)
     const result = Array.isArray(document)
       ? { errors: document as readonly GraphQLError[] }
@@ -124,15 +126,23 @@ function parseAndValidate(schema: GraphQLSchema, query: string): DocumentNode | 
   }
 }
 
-async function readBody(call: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = []
+/** A body that was read: parsed only once its digest is accepted. */
+interface CallBody {
+  digest: string
+  parse(): unknown
+}
+
+async function readBody(call: IncomingMessage): Promise<CallBody | undefined> {
+  const reader = new JsonReader()
+  const hash = createHash('sha256')
   let size = 0
   for await (const chunk of call as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > MAX_BODY_BYTES) return undefined
-    chunks.push(chunk)
+    hash.update(chunk)
+    reader.write(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return { digest: hash.digest('base64url'), parse: () => reader.end() }
 }
 
 /** The connection of a refused call is closed: what is left of its body is not read. */

@@ -21,6 +21,8 @@ export interface SubgraphContext extends RequestContext {
   db: DataSource
   /** The public key that the heads of the access log must be signed with; null: this process knows none. */
   auditPublicKey: string | null
+  /** Whether a worker handles events elsewhere: requests leave long work, as the checking of a large file, to it. */
+  hasWorker: boolean
   services: ServiceClient
   /** Subgraphs that did not answer although the result does not need them: named in `extensions.unavailable` of the response. */
   unavailable: Set<SubgraphName>
@@ -49,12 +51,20 @@ export interface RunningSubgraph {
   isHealthy: HealthCheck
 }
 
+/** How a subgraph runs. */
+export interface SubgraphOptions {
+  /** Verifies the heads of the access log; default null: this process knows no key. */
+  auditPublicKey?: string | null
+  /** Whether a worker handles events in another process or thread; default false. */
+  hasWorker?: boolean
+}
+
 /** Runs a subgraph on its database; `transportFor` returns the transport by which a request reaches the other subgraphs. */
 export async function runSubgraph(
   definition: SubgraphDefinition,
   db: DataSource,
   transportFor: (request: RequestContext) => ServiceTransport,
-  auditPublicKey: string | null = null,
+  { auditPublicKey = null, hasWorker = false }: SubgraphOptions = {},
 ): Promise<RunningSubgraph> {
   const complete = withStandardFacts(definition)
   const { name, schema, typeDefs } = await buildSubgraph(complete)
@@ -92,6 +102,7 @@ export function createContexts(
       subgraph: definition.name,
       db,
       auditPublicKey,
+      hasWorker,
       services,
       unavailable: new Set(),
       reads,

@@ -19,6 +19,7 @@ import { CountReads1799860000003 } from './persistence/migrations/1799860000003-
 import { RemovePhotos1799860000004 } from './persistence/migrations/1799860000004-remove-photos'
 import { DateReaderCounts1799860001001 } from './persistence/migrations/1799860001001-date-reader-counts'
 import { ComputePeriodsInOneJoin1799890000001 } from './persistence/migrations/1799890000001-compute-periods-in-one-join'
+import { AddResidenceToPeriods1799930000002 } from './persistence/migrations/1799930000002-add-residence-to-periods'
 import { CountReadsByIndex1799950000001 } from './persistence/migrations/1799950000001-count-reads-by-index'
 import { PersonEntity } from './persistence/person.entity'
 import { PersonMergeEntity } from './persistence/person-merge.entity'
@@ -96,6 +97,7 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     RemovePhotos1799860000004,
     DateReaderCounts1799860001001,
     ComputePeriodsInOneJoin1799890000001,
+    AddResidenceToPeriods1799930000002,
     CountReadsByIndex1799950000001,
   ],
 }

@@ -2,6 +2,7 @@ import { createHmac, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import type { Caller, RequestContext } from '../../shared/authorization/caller'
 import { serviceTokenKey, signServiceToken } from '../../shared/authorization/service-token'
+import { digestOf } from '../../shared/http/json-body'
 import { day } from '../../shared/values/day'
 import { type Attacker, attacker, codesOf, tokenOf } from './attackers'
 import { CPAS_B, createFixtures, GP_P } from './fixtures'
@@ -89,7 +90,12 @@ describe('gateway', () => {
       'another role, the old signature': `${head}.${encoded({ ...claims, role: 'controller', audience_kind: 'CAAMI', organisation: 'caami' })}.${signature}`,
       'later expiry, the old signature': `${head}.${encoded({ ...claims, exp: claims.exp + 1 })}.${signature}`,
       'no signature': `${head}.${payload}.`,
-      'a service token': await signServiceToken(serviceTokenKey(system.secret), 'decision', requestOf(), '{}'),
+      'a service token': await signServiceToken(
+        serviceTokenKey(system.secret),
+        'decision',
+        requestOf(),
+        digestOf('{}'),
+      ),
     }
     for (let i = 0; i < 300; i++) {
       const place = (i * 7919) % (good.length - 1)

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os'
 import { SignJWT } from 'jose'
 import type { Caller, RequestContext } from '../../shared/authorization/caller'
 import { serviceTokenKey, signServiceToken } from '../../shared/authorization/service-token'
+import { digestOf } from '../../shared/http/json-body'
 import { day } from '../../shared/values/day'
 import { tokenOf } from './attackers'
 import { CPAS_A, createFixtures, type Fixtures, GP_P } from './fixtures'
@@ -49,7 +50,7 @@ describe.each(NAMES)('HTTP entry point of the subgraph %s', (name) => {
   const other = NAMES[(NAMES.indexOf(name) + 1) % NAMES.length]!
 
   test('a service token is accepted once, for its own call', async () => {
-    const proof = await signServiceToken(serviceTokenKey(system.secret), name, requestOf(), body)
+    const proof = await signServiceToken(serviceTokenKey(system.secret), name, requestOf(), digestOf(body))
     const first = await callSubgraph(name, body, proof)
     expect(first).toMatchObject({ status: 200, data: { __typename: 'Query' } })
     const again = await callSubgraph(name, body, proof)
@@ -92,9 +93,9 @@ describe.each(NAMES)('HTTP entry point of the subgraph %s', (name) => {
       'no algorithm': `${encoded({ alg: 'none' })}.${encoded(unsigned)}.`,
       'another algorithm': await proof(asIs, serviceTokenKey('y'.repeat(64)), 'HS512'),
       'the right key, another algorithm': await proof(asIs, serviceTokenKey(system.secret.repeat(2)), 'HS512'),
-      'a token for another subgraph': await signServiceToken(key, other, requestOf(), body),
+      'a token for another subgraph': await signServiceToken(key, other, requestOf(), digestOf(body)),
       'another issuer': await proof((token) => token.setIssuer('outside')),
-      'a token for another body': await signServiceToken(key, name, requestOf(), `${body} `),
+      'a token for another body': await signServiceToken(key, name, requestOf(), digestOf(`${body} `)),
       'an expired token': await proof((token) => token.setExpirationTime(now - 61)),
       'a lifetime above a minute': await proof((token) => token.setExpirationTime('61s')),
       'a token of the future': await proof((token) => token.setIssuedAt(now + 30).setExpirationTime(now + 60)),
@@ -154,7 +155,7 @@ describe('authorisation in subgraphs', () => {
     return callSubgraph(
       name,
       body,
-      await signServiceToken(serviceTokenKey(system.secret), name, requestOf(caller), body),
+      await signServiceToken(serviceTokenKey(system.secret), name, requestOf(caller), digestOf(body)),
     )
   }
   const P: Partial<Caller> = { audience: 'PROVIDER', organisation: GP_P, role: 'prescriber' }

@@ -1,5 +1,6 @@
 import { type Cell, GREY, Paper } from '../../../shared/documents/paper'
 import type { NamedText } from '../../../shared/documents/printable'
+import { renderedInThread } from '../../../shared/documents/rendered-in-thread'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import { enumLabels } from '../../../shared/texts/enum-labels'
 import { dayIn } from '../../../shared/texts/format'
@@ -26,7 +27,9 @@ export const namesOnForm = ({ attestation, person, providerName }: AttestationFo
 ]
 
 /** Renders the form as a PDF of one page: person, issuer, types of care, validity, and a place to sign. */
-export function renderAttestationForm(
+export const renderAttestationForm = renderedInThread(__filename, 'renderAttestationForm', writeAttestationForm)
+
+function writeAttestationForm(
   { attestation, person, providerName }: AttestationFormData,
   language: Language,
 ): Promise<Buffer> {
@@ -69,7 +72,9 @@ export function renderAttestationForm(
 }
 
 /** Renders the form without data, to fill in by hand. */
-export function renderBlankForm(language: Language, createdAt: Date): Promise<Buffer> {
+export const renderBlankForm = renderedInThread(__filename, 'renderBlankForm', writeBlankForm)
+
+function writeBlankForm(language: Language, createdAt: Date): Promise<Buffer> {
   const messages = attestationFormMessages[language]
   const line = '_'.repeat(46)
   const labels = [

@@ -1,5 +1,6 @@
 import { GREY, Paper } from '../../../shared/documents/paper'
 import type { NamedText } from '../../../shared/documents/printable'
+import { renderedInThread } from '../../../shared/documents/rendered-in-thread'
 import type { AccessRow } from '../../../shared/inter-service/contracts'
 import { type SubgraphName, subgraphNames } from '../../../shared/subgraph/subgraph-name'
 import { dayIn } from '../../../shared/texts/format'
@@ -66,7 +67,9 @@ export const textsOnStatement = ({ person, names }: AccessStatement): NamedText[
 ]
 
 /** Renders the statement as a PDF. */
-export function renderAccessStatement(statement: AccessStatement): Promise<Buffer> {
+export const renderAccessStatement = renderedInThread(__filename, 'renderAccessStatement', writeAccessStatement)
+
+function writeAccessStatement(statement: AccessStatement): Promise<Buffer> {
   const { language, person, visits, isTruncated, now } = statement
   const messages = accessStatementMessages[language]
   const paper = new Paper({ title: messages.title, language: messages.code, createdAt: new Date(now) })

@@ -1,5 +1,6 @@
 import { GREY, Paper } from '../../../shared/documents/paper'
 import type { NamedText } from '../../../shared/documents/printable'
+import { renderedInThread } from '../../../shared/documents/rendered-in-thread'
 import type { CpasFacts } from '../../../shared/inter-service/contracts'
 import type { Language } from '../../../shared/rules/finding'
 import { dayIn, monthIn } from '../../../shared/texts/format'
@@ -61,7 +62,9 @@ export function textsOnForm({ person, minors, adults, cpas, issuer, language }: 
 }
 
 /** Renders the form as a PDF. */
-export function renderInformationForm(form: InformationForm): Promise<Buffer> {
+export const renderInformationForm = renderedInThread(__filename, 'renderInformationForm', writeInformationForm)
+
+function writeInformationForm(form: InformationForm): Promise<Buffer> {
   const messages = informationFormMessages[form.language]
   const { person, minors, adults, cpas, isMinor } = form
   const paper = new Paper({
@@ -77,7 +80,7 @@ export function renderInformationForm(form: InformationForm): Promise<Buffer> {
   paper
     .paragraph(heading, HEADING)
     .space(6)
-    .pictureAtRight(form.photo, { ...PHOTO, label: messages.photo })
+    .pictureAtRight(form.photo && Buffer.from(form.photo), { ...PHOTO, label: messages.photo })
   const top = paper.position
   paper.facts(rowsOf(person, messages), LABEL_WIDTH, paper.width - PHOTO.width - 10).continueBelow(top + PHOTO.height)
   if (isMinor) {

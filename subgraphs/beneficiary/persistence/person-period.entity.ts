@@ -1,10 +1,12 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import type { ResidenceStatus } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { PersonEntity } from './person.entity'
 
-/** Name and birth date of a person in a period in which they stay the same, for ordered lists. Triggers write the rows from the identity events. */
+/** Name, birth date and residence status of a person in a period in which they stay the same, for lists. Triggers write the rows from the identity events. */
 @Entity()
 @Index('person_period_by_name', ['name', 'personId'])
+@Index('person_period_by_residence', ['residenceStatus', 'personId'], { where: 'residence_status is not null' })
 @Index('person_period_by_birth', { synchronize: false })
 @Index('person_period_by_birth_descending', { synchronize: false })
 export class PersonPeriodEntity {
@@ -19,4 +21,6 @@ export class PersonPeriodEntity {
   /** Last name and first names in the form of searches: lower case, without accents. */
   @Column('text') name!: string
   @Column('date', { nullable: true }) birthDate!: Day | null
+  /** Null before the first known one. */
+  @Column('text', { nullable: true }) residenceStatus!: ResidenceStatus | null
 }

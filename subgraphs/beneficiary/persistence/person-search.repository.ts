@@ -45,7 +45,7 @@ function searchQuery(
 ): SelectQueryBuilder<PersonEntity> {
   const query = manager.createQueryBuilder(PersonEntity, 'p')
   // Only persons with a canonical id have periods: the condition would mislead the planner, which expects it to be met rarely.
-  if (order === personOrder.newest.name) query.where('p.id = p.canonicalId')
+  if (order === personOrder.newest.name && !residenceStatus) query.where('p.id = p.canonicalId')
   else
     query.innerJoin(PersonPeriodEntity, 's', 's.person_id = p.id and s.from_day <= :today and s.until_day > :today', {
       today,
@@ -57,8 +57,7 @@ function searchQuery(
                         where f.search like '%' || shared.plain(:term${index}) || '%'))`,
       { [`term${index}`]: escapeLike(term) },
     )
-  if (residenceStatus)
-    query.andWhere(hasValueToday('RESIDENCE', 'status', 'residenceStatus'), { residenceStatus, today })
+  if (residenceStatus) query.andWhere('s.residence_status = :residenceStatus', { residenceStatus })
   if (insCode) query.andWhere(hasValueToday('ADDRESS', 'insCode', 'insCode'), { insCode, today })
   return query
 }

@@ -5,13 +5,11 @@ import { providerNumberVariants } from '../domain/provider-number'
 import type { InvoiceFileEntity } from '../persistence/invoice-file.entity'
 import { fileByReference, filesById } from '../persistence/invoice-file.repository'
 import { fileDuplicate } from '../rules/file-duplicate.rule'
-import { checkFile } from './checking/check-file.job'
+import { completeCheck } from './checking/complete-check'
 import { submissionFindings } from './submission-findings'
 
 /** The most that a sender waits while its file is checked. */
 export const MAX_WAIT_MS = 10_000
-/** Files up to this number of lines are checked before the result is returned. */
-export const MAX_LINES_CHECKED_AT_ONCE = 200
 
 /** The file, or null and the findings that refuse it. */
 export interface SubmissionResult {
@@ -45,9 +43,9 @@ export async function findKnownSubmission(
   return { file: null, findings: [fileDuplicate.createFinding({ path: 'reference', facts }, context.today)] }
 }
 
-/** The result of a file that was submitted before. If it is being checked, this request helps and waits, as the first one does. */
+/** The result of a file that was submitted before. If it is being checked, this request waits as the first one does. */
 export async function resultOfKnownFile(context: SubgraphContext, known: InvoiceFileEntity): Promise<SubmissionResult> {
   if (known.status !== 'RECEIVED') return { file: known, findings: await submissionFindings(context.db, known) }
-  await checkFile(context, known.id, MAX_WAIT_MS)
+  await completeCheck(context, known, MAX_WAIT_MS)
   return resultOfFile(context, known.id)
 }

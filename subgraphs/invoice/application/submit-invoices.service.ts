@@ -6,17 +6,11 @@ import { newId } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
 import { finishFile, insertFile, insertInvoices, type NewFile, stageLines } from '../persistence/submission.repository'
 import type { InvoiceFileInput } from '../schema/invoice.input'
-import { checkFile } from './checking/check-file.job'
 import { checkAndSave } from './checking/check-lines'
+import { completeCheck, MAX_LINES_CHECKED_AT_ONCE } from './checking/complete-check'
 import { loadCheckData } from './checking/load-check-data'
 import { type ParsedInvoiceFile, parseInvoiceFile } from './checking/parse-invoice-file'
-import {
-  findKnownSubmission,
-  MAX_LINES_CHECKED_AT_ONCE,
-  MAX_WAIT_MS,
-  resultOfFile,
-  type SubmissionResult,
-} from './find-known-submission'
+import { findKnownSubmission, MAX_WAIT_MS, resultOfFile, type SubmissionResult } from './find-known-submission'
 import { senderOf } from './sender'
 
 /**
@@ -66,7 +60,7 @@ async function saveCheckedFile(context: SubgraphContext, file: NewFile, parsed: 
   })
 }
 
-// A large file: staged at once, then checked by this request and the workers.
+// A large file: staged at once, then checked by a worker.
 async function stageFile(context: SubgraphContext, file: NewFile, parsed: ParsedInvoiceFile): Promise<boolean> {
   const isNew = await inTransaction(context.db, async (tx) => {
     if (!(await saveFileHead(tx, file, parsed))) return false
@@ -74,7 +68,7 @@ async function stageFile(context: SubgraphContext, file: NewFile, parsed: Parsed
     await publishEvent(tx, 'invoice.file-received', file.id, { fileId: file.id }, context.now)
     return true
   })
-  if (isNew) await checkFile(context, file.id, MAX_WAIT_MS)
+  if (isNew) await completeCheck(context, file, MAX_WAIT_MS)
   return isNew
 }
 

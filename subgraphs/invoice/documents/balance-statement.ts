@@ -1,5 +1,6 @@
 import { type Cell, GREY, Paper } from '../../../shared/documents/paper'
 import type { NamedText } from '../../../shared/documents/printable'
+import { renderedInThread } from '../../../shared/documents/rendered-in-thread'
 import type { CpasFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
 import { amountIn, dayIn, monthIn, numberIn, periodIn } from '../../../shared/texts/format'
 import type { Language } from '../../../shared/texts/texts'
@@ -45,7 +46,9 @@ const WIDTHS = [72, 84, 92, 96, 50, 50, 51]
 const euro = (amountInCents: number): string => amountIn(formatEuro(amountInCents))
 
 /** Renders the statement as a PDF. */
-export function renderBalanceStatement(statement: BalanceStatement): Promise<Buffer> {
+export const renderBalanceStatement = renderedInThread(__filename, 'renderBalanceStatement', writeBalanceStatement)
+
+function writeBalanceStatement(statement: BalanceStatement): Promise<Buffer> {
   const { balance, lines, language, today, now } = statement
   const messages = balanceStatementMessages(language)
   const reference = `${balance.cpas}-${balance.provider}-${balance.month}`

@@ -1,11 +1,12 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
 import { InvoiceFileEntity } from './invoice-file.entity'
 
-/** The bytes of an eFact file, as received. */
+/** An eFact file, as received: its bytes are in parts (EfactPartEntity). */
 @Entity()
 export class EfactFileEntity {
   @ForeignKey(() => InvoiceFileEntity)
   @PrimaryColumn('uuid')
   fileId!: string
-  @Column('bytea') content!: Buffer
+  /** The bytes of a file that was received before files were kept in parts. */
+  @Column('bytea', { nullable: true }) content!: Buffer | null
 }

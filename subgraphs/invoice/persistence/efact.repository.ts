@@ -8,25 +8,34 @@ import { EfactFileEntity } from './efact-file.entity'
 import type { InvoiceFileEntity } from './invoice-file.entity'
 import { linesAfter, linesOfFile, rejectedLinesQuery, rejectTestLines } from './test-file.repository'
 
-/** Keeps the bytes of an eFact file as received. */
-export const saveSubmission = (manager: EntityManager, fileId: string, content: Buffer): Promise<unknown> =>
-  manager.insert(EfactFileEntity, { fileId, content })
-
 const PART_BYTES = 1024 * 1024
 // Other requests run between two parts of a response.
 const RESPONSE_PART_BYTES = 128 * 1024
 
+/** Keeps the bytes of an eFact file as received, in parts: the driver would copy a large one in one piece, and other requests wait. */
+export async function saveSubmission(tx: Tx, fileId: string, content: Buffer): Promise<void> {
+  await tx.manager.insert(EfactFileEntity, { fileId })
+  for (let at = 0, part = 1; at < content.length; at += PART_BYTES, part++)
+    await tx.named('efact.save-part', 'insert into efact_part (file_id, part, bytes) values ($1, $2, $3)', [
+      fileId,
+      part,
+      content.subarray(at, at + PART_BYTES),
+    ])
+}
+
 /** The bytes of an eFact file as received, in parts. */
 export async function* submissionOf(tx: Tx, fileId: string): AsyncGenerator<Buffer> {
-  for (let from = 1; ; from += PART_BYTES) {
-    const [row] = await tx.named<{ part: Buffer }>(
+  for (let part = 1; ; part++) {
+    const [row] = await tx.named<{ bytes: Buffer }>(
       'efact.part',
-      'select substring(content from $2 for $3) as part from efact_file where file_id = $1',
-      [fileId, from, PART_BYTES],
+      `select bytes from efact_part where file_id = $1 and part = $2
+       union all select substring(content from ($2 - 1) * $3 + 1 for $3) from efact_file
+       where file_id = $1 and length(content) > ($2 - 1) * $3`,
+      [fileId, part, PART_BYTES],
     )
-    if (!row) throw new Error(`the content of the file ${fileId} is missing`)
-    if (row.part.length > 0) yield row.part
-    if (row.part.length < PART_BYTES) return
+    if (!row && part === 1) throw new Error(`the content of the file ${fileId} is missing`)
+    if (!row) return
+    yield row.bytes
   }
 }
 
@@ -36,7 +45,8 @@ const HEADER_BYTES = 67 + 160
 /** The first bytes of an eFact file, which its responses repeat. */
 export async function submissionHeader(tx: Tx, fileId: string): Promise<Buffer> {
   const [row] = await tx.query<{ header: Buffer }>(
-    'select substring(content from 1 for $2) as header from efact_file where file_id = $1',
+    `select substring(coalesce(f.content, p.bytes) from 1 for $2) as header
+     from efact_file f left join efact_part p on p.file_id = f.file_id and p.part = 1 where f.file_id = $1`,
     [fileId, HEADER_BYTES],
   )
   if (!row) throw new Error(`the content of the file ${fileId} is missing`)

@@ -8,6 +8,7 @@ import { DerogationAgreementEntity } from './derogation-agreement.entity'
 import { DerogationRequestEntity } from './derogation-request.entity'
 import { EfactAnswerEntity } from './efact-answer.entity'
 import { EfactFileEntity } from './efact-file.entity'
+import { EfactPartEntity } from './efact-part.entity'
 import { InvoiceEntity } from './invoice.entity'
 import { InvoiceFileEntity } from './invoice-file.entity'
 import { InvoiceLineEntity } from './invoice-line.entity'
@@ -40,6 +41,7 @@ export const entities = [
   DerogationRequestEntity,
   EfactAnswerEntity,
   EfactFileEntity,
+  EfactPartEntity,
   InvoiceFileEntity,
   InvoiceLineEntity,
   InvoiceEntity,

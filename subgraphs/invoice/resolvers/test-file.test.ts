@@ -66,7 +66,7 @@ describe('a test file', () => {
     const tables = await query<{ name: string }>(
       subgraph.db,
       `select tablename as name from pg_tables where schemaname = any(current_schemas(false)) and tablename !~ '^access' and tablename not in
-         ('invoice_file', 'test_invoice', 'test_line', 'efact_file', 'efact_answer', 'applied_wordings', 'outbox', 'migrations')
+         ('invoice_file', 'test_invoice', 'test_line', 'efact_file', 'efact_part', 'efact_answer', 'applied_wordings', 'outbox', 'migrations')
        order by 1`,
     )
     expect(tables.map(({ name }) => name)).toEqual(

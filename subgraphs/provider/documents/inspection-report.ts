@@ -1,4 +1,5 @@
 import { type Cell, Paper } from '../../../shared/documents/paper'
+import { renderedInThread } from '../../../shared/documents/rendered-in-thread'
 import { enumLabels } from '../../../shared/texts/enum-labels'
 import { dayIn, periodIn } from '../../../shared/texts/format'
 import type { Language } from '../../../shared/texts/texts'
@@ -24,7 +25,9 @@ const HEADING = { size: 12, weight: 'bold' } as const
 const ITEM_WIDTHS = [28, 70, 106, 58, 72, 60, 102]
 
 /** Renders the closing report. It has the day of the closing: it is the same whenever it is printed. */
-export function renderInspectionReport(
+export const renderInspectionReport = renderedInThread(__filename, 'renderInspectionReport', writeInspectionReport)
+
+function writeInspectionReport(
   { file, name, items, documents }: ClosedInspection,
   language: Language,
 ): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { badInput } from '../../../../shared/errors/graphql-errors'
-import { decodeBase64, exceedsBytes } from '../../../../shared/input/base64'
+import { decodeLargeBase64 } from '../../../../shared/input/base64'
 import type { SubgraphContext } from '../../../../shared/subgraph/run-subgraph'
 import { type ParsedEfact, parseEfact } from '../../efact/parse'
 import { MAX_EFACT_BYTES } from '../../efact/record-reader'
@@ -21,17 +21,16 @@ export interface EfactSubmission {
  * and for an organisation without a mandate.
  */
 export async function parseSubmission(context: SubgraphContext, content: string): Promise<EfactSubmission> {
-  const bytes = decode(content)
+  const bytes = await decode(content)
   const parsed = await parseEfact(bytes, { today: context.today })
   const head = parsed.file ? toFileHeader(parsed) : null
   return { bytes, parsed, head, sender: await senderOf(context, head?.provider ?? null) }
 }
 
-function decode(content: string): Buffer {
-  // Some senders wrap the text: white space is decoded as nothing.
-  if (exceedsBytes(content, MAX_EFACT_BYTES) && exceedsBytes(content.replace(/\s+/g, ''), MAX_EFACT_BYTES))
-    throw badInput('content', 'The file is larger than 32 MiB. Send it in several files.')
-  const bytes = decodeBase64(content)
+async function decode(content: string): Promise<Buffer> {
+  const bytes = await decodeLargeBase64(content)
   if (!bytes) throw badInput('content', 'content must be base64.')
+  if (bytes.length > MAX_EFACT_BYTES)
+    throw badInput('content', 'The file is larger than 32 MiB. Send it in several files.')
   return bytes
 }

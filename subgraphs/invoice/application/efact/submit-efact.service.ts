@@ -23,11 +23,10 @@ import {
 import { account } from '../../rules/account.rule'
 import { oneFileADay } from '../../rules/one-file-a-day.rule'
 import { testFile } from '../../rules/test-file.rule'
-import { checkFile } from '../checking/check-file.job'
+import { completeCheck, MAX_LINES_CHECKED_AT_ONCE } from '../checking/complete-check'
 import { parseOptional } from '../checking/parse-invoice-file'
 import {
   findKnownSubmission,
-  MAX_LINES_CHECKED_AT_ONCE,
   MAX_WAIT_MS,
   resultOfFile,
   resultOfKnownFile,
@@ -151,7 +150,7 @@ async function saveReadableFile(
   try {
     const result = await inTransaction(context.db, (tx) => stageFile(tx, context, file, submission))
     if (file.lineCount <= MAX_LINES_CHECKED_BY_REQUEST && result === 'STAGED')
-      await checkFile(context, file.id, file.lineCount <= MAX_LINES_CHECKED_AT_ONCE ? SMALL_FILE_WAIT_MS : MAX_WAIT_MS)
+      await completeCheck(context, file, file.lineCount <= MAX_LINES_CHECKED_AT_ONCE ? SMALL_FILE_WAIT_MS : MAX_WAIT_MS)
     return result !== 'KNOWN'
   } catch (error) {
     if (!isUniqueViolation(error, 'efact_file_once_a_day')) throw error
@@ -183,7 +182,7 @@ async function stageFile(
   }
   if (!(await insertFile(tx, file))) return 'KNOWN'
   const claims = toClaims(parsed, head.createdOn)
-  await saveSubmission(tx.manager, id, bytes)
+  await saveSubmission(tx, id, bytes)
   await insertInvoices(tx, file, claims.invoices())
   await stageLines(tx, id, claims.lines())
   await recordFileChange(tx, 'InvoiceFileReceived', file)
@@ -231,7 +230,7 @@ async function saveRefusedFile(
 ): Promise<void> {
   await insertRefusedFile(tx.manager, { ...file, findings: [...findings, ...file.findings] })
   const kept = parsed.refusal === 'MESSAGE' ? bytes.subarray(0, MAX_UNREADABLE_BYTES_KEPT) : bytes
-  await saveSubmission(tx.manager, file.id, kept)
+  await saveSubmission(tx, file.id, kept)
   const result = { refused: 'BLOCKING' as const, rejections, linesInError: 0, language: file.answerLanguage }
   await saveResponse(tx, file.id, writeEfactResponse(bytes, parsed, result, file))
   await recordFileChange(tx, 'InvoiceFileRefused', file)

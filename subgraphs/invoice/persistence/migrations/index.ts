@@ -26,6 +26,7 @@ import { LimitImportedHospitalCodes1799730000001 } from './1799730000001-limit-i
 import { RequestDerogations1799810000001 } from './1799810000001-request-derogations'
 import { IndexSpending1799880000001 } from './1799880000001-index-spending'
 import { RecordCpasPart1799884000001 } from './1799884000001-record-cpas-part'
+import { KeepEfactInParts1799930000001 } from './1799930000001-keep-efact-in-parts'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   RequestDerogations1799810000001,
   IndexSpending1799880000001,
   RecordCpasPart1799884000001,
+  KeepEfactInParts1799930000001,
 ]

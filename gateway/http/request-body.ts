@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http'
+import express, { type RequestHandler } from 'express'
+import { JsonReader } from '../../shared/http/json-reader'
+
+/** A file of 32 MiB in base64, and the rest of the request. */
+export const MAX_BODY_BYTES = 48 * 1024 * 1024
+/** A larger body is parsed while it arrives, because parsing it at once would block the event loop. */
+const MAX_BYTES_PARSED_AT_ONCE = 256 * 1024
+
+/**
+ * Reads JSON bodies into `request.body`, as `express.json` does: the errors that it passes on have the same `type` and `status`.
+ * Compressed bodies are refused.
+ */
+export function readJsonBody(): RequestHandler {
+  const readAtOnce = express.json({ limit: MAX_BODY_BYTES, strict: false, inflate: false })
+  return (request, response, next) => {
+    if (!isLargeJson(request)) return readAtOnce(request, response, next)
+    readInPieces(request).then((body) => {
+      request.body = body
+      next()
+    }, next)
+  }
+}
+
+function isLargeJson({ headers }: IncomingMessage): boolean {
+  const [mediaType = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';')
+  const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='))
+  const isUtf8 = charset === undefined || /^charset="?utf-8"?$/.test(charset)
+  const isPlain = (headers['content-encoding'] ?? 'identity').toLowerCase() === 'identity'
+  const length =
+    headers['transfer-encoding'] === undefined ? Number(headers['content-length']) : Number.POSITIVE_INFINITY
+  return mediaType.trim() === 'application/json' && isUtf8 && isPlain && length > MAX_BYTES_PARSED_AT_ONCE
+}
+
+async function readInPieces(request: IncomingMessage): Promise<unknown> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge()
+  const reader = new JsonReader()
+  const size = await readChunks(request, (chunk) => reader.write(chunk))
+  if (size === 0) return {}
+  try {
+    return reader.end()
+  } catch (cause) {
+    throw Object.assign(new Error('The body is not valid JSON.', { cause }), {
+      type: 'entity.parse.failed',
+      status: 400,
+    })
+  }
+}
+
+function readChunks(request: IncomingMessage, write: (chunk: Buffer) => void): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let size = 0
+    const end = (settle: () => void) => {
+      request.off('data', onData).off('end', onEnd).off('close', onAbort).off('error', onAbort)
+      settle()
+    }
+    const onData = (chunk: Buffer) => {
+      size += chunk.length
+      if (size > MAX_BODY_BYTES) return end(() => reject(tooLarge()))
+      write(chunk)
+    }
+    const onEnd = () => end(() => resolve(size))
+    const onAbort = () =>
+      end(() =>
+        reject(Object.assign(new Error('The client ended the request.'), { type: 'request.aborted', status: 400 })),
+      )
+    request.on('data', onData).once('end', onEnd).once('close', onAbort).once('error', onAbort)
+  })
+}
+
+const tooLarge = () => Object.assign(new Error('The body is too large.'), { type: 'entity.too.large', status: 413 })
