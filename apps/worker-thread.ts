@@ -1,7 +1,8 @@
 import 'reflect-metadata'
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { startSubgraphs } from '../runtime/open-subgraphs'
+import { startRuntimes } from '../runtime/open-subgraphs'
+import { collectGarbageLater } from '../runtime/release-startup-heap'
 import { loadDefinitions } from '../runtime/subgraph-registry'
 import type { FromWorkerThread, ToWorkerThread, WorkerThreadSettings } from '../runtime/worker-thread'
 import { headPublisher } from '../shared/audit/head-publisher'
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   if (process.platform === 'linux') setPriority(NICENESS)
   const { databases, bossUrl, auditSigningKey, parameterOverrides, logLevel } = workerData as WorkerThreadSettings
   const definitions = loadDefinitions(parameterOverrides)
-  const cluster = await startSubgraphs(definitions, databases)
+  const cluster = await startRuntimes(definitions, databases)
   const log = createLogger(logLevel)
   const worker = await startWorker({
     sources: cluster.sources,
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     else void worker.isHealthy().then((isHealthy) => say({ isHealthy }))
   })
   say('STARTED')
+  collectGarbageLater()
 }
 
 void main()

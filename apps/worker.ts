@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { readWorkerConfig } from '../runtime/config'
 import { runApp } from '../runtime/lifecycle'
-import { startSubgraphs } from '../runtime/open-subgraphs'
+import { startRuntimes } from '../runtime/open-subgraphs'
 import { loadDefinitions } from '../runtime/subgraph-registry'
 import { subgraphTargets } from '../runtime/subgraph-targets'
 import { headPublisher, problemReporter } from '../shared/audit/head-publisher'
@@ -19,7 +19,7 @@ runApp(async (onShutdown) => {
   const urls = Object.entries(config.storeUrls).map(([name, url]) => ({ name, url }))
   const { call, close } = httpServiceTransport(subgraphTargets(config), serviceTokenKey(config.internalSecret))
   onShutdown(close)
-  const cluster = await startSubgraphs(definitions, urls, { transportFor: call })
+  const cluster = await startRuntimes(definitions, urls, { transportFor: call })
   onShutdown(cluster.close)
   const log = createLogger(config.logLevel)
   const worker = await startWorker({

@@ -7,15 +7,17 @@ import type { ContextFor } from '../shared/events/handle-once'
 import type { ServiceTransport } from '../shared/inter-service/service-client'
 import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
 import {
+  createRuntime,
   inProcessServiceTransport,
   type RunningSubgraph,
   runSubgraph,
   type SubgraphOptions,
+  type SubgraphRuntime,
 } from '../shared/subgraph/run-subgraph'
 
 /** The running subgraphs of this process, and their databases. */
-export interface SubgraphCluster {
-  subgraphs: RunningSubgraph[]
+export interface SubgraphCluster<S extends SubgraphRuntime = RunningSubgraph> {
+  subgraphs: S[]
   sources: ReadonlyMap<string, DataSource>
   /** The context of a subgraph for a request of the system. */
   contextFor: ContextFor
@@ -38,6 +40,8 @@ export async function openDatabase(definition: SubgraphDefinition, url: string, 
   }
 }
 
+type DatabaseUrls = readonly Pick<SubgraphDatabaseUrls, 'name' | 'url'>[]
+
 /** How subgraphs run together. */
 export interface ClusterOptions extends SubgraphOptions {
   /** Default: they call each other in the process. */
@@ -45,13 +49,30 @@ export interface ClusterOptions extends SubgraphOptions {
 }
 
 /** Opens the databases and runs the subgraphs on them. */
-export async function startSubgraphs(
+export const startSubgraphs = (
   definitions: readonly SubgraphDefinition[],
-  urls: readonly Pick<SubgraphDatabaseUrls, 'name' | 'url'>[],
-  { transportFor, ...options }: ClusterOptions = {},
-): Promise<SubgraphCluster> {
+  urls: DatabaseUrls,
+  options: ClusterOptions = {},
+): Promise<SubgraphCluster> => startCluster(definitions, urls, options, runSubgraph)
+
+/** The same without GraphQL schemas, for a worker: they take most of the memory of a subgraph. */
+export const startRuntimes = (
+  definitions: readonly SubgraphDefinition[],
+  urls: DatabaseUrls,
+  options: ClusterOptions = {},
+): Promise<SubgraphCluster<SubgraphRuntime>> =>
+  startCluster(definitions, urls, options, async (...settings: Parameters<typeof createRuntime>) =>
+    createRuntime(...settings),
+  )
+
+async function startCluster<S extends SubgraphRuntime>(
+  definitions: readonly SubgraphDefinition[],
+  urls: DatabaseUrls,
+  { transportFor, ...options }: ClusterOptions,
+  run: (...settings: Parameters<typeof createRuntime>) => Promise<S>,
+): Promise<SubgraphCluster<S>> {
   const sources = new Map<string, DataSource>()
-  const running = new Map<string, RunningSubgraph>()
+  const running = new Map<string, S>()
   const close = async () => {
     for (const db of sources.values()) if (db.isInitialized) await db.destroy()
   }
@@ -61,12 +82,7 @@ export async function startSubgraphs(
         const { url } = urls.find(({ name }) => name === definition.name)!
         const db = await openDatabase(definition, url)
         sources.set(definition.name, db)
-        const subgraph = await runSubgraph(
-          definition,
-          db,
-          transportFor ?? inProcessServiceTransport(() => running),
-          options,
-        )
+        const subgraph = await run(definition, db, transportFor ?? inProcessServiceTransport(() => running), options)
         running.set(definition.name, subgraph)
         return subgraph
       }),

@@ -39,14 +39,18 @@ export interface SubgraphContext extends RequestContext {
   clearMemo(): void
 }
 
-/** A running subgraph. */
-export interface RunningSubgraph {
+/** What handles events and answers other subgraphs. */
+export interface SubgraphRuntime {
   name: SubgraphName
-  schema: GraphQLSchema
-  typeDefs: DocumentNode
   definition: SubgraphDefinition
   /** The subgraph's context for a request: the same object for the same request. */
   contextFor(request: RequestContext): SubgraphContext
+}
+
+/** A running subgraph. */
+export interface RunningSubgraph extends SubgraphRuntime {
+  schema: GraphQLSchema
+  typeDefs: DocumentNode
   /** Whether the database answers and has the schema of this release. */
   isHealthy: HealthCheck
 }
@@ -64,13 +68,22 @@ export async function runSubgraph(
   definition: SubgraphDefinition,
   db: DataSource,
   transportFor: (request: RequestContext) => ServiceTransport,
-  { auditPublicKey = null, hasWorker = false }: SubgraphOptions = {},
+  options: SubgraphOptions = {},
 ): Promise<RunningSubgraph> {
+  const runtime = createRuntime(definition, db, transportFor, options)
+  const { schema, typeDefs } = await buildSubgraph(runtime.definition)
+  return { ...runtime, schema, typeDefs, isHealthy: healthCheck(() => hasSchemaOfRelease(db, definition)) }
+}
+
+/** A subgraph without its GraphQL schema, as the worker needs it. */
+export function createRuntime(
+  definition: SubgraphDefinition,
+  db: DataSource,
+  transportFor: (request: RequestContext) => ServiceTransport,
+  options: SubgraphOptions = {},
+): SubgraphRuntime {
   const complete = withStandardFacts(definition)
-  const { name, schema, typeDefs } = await buildSubgraph(complete)
-  const contextFor = createContexts(complete, db, transportFor, auditPublicKey)
-  const isHealthy = healthCheck(() => hasSchemaOfRelease(db, definition))
-  return { name, schema, typeDefs, definition: complete, contextFor, isHealthy }
+  return { name: definition.name, definition: complete, contextFor: createContexts(complete, db, transportFor, options) }
 }
 
 /** Creates the contexts of a subgraph on a database: the same object for the same request. */
@@ -78,7 +91,7 @@ export function createContexts(
   definition: SubgraphDefinition,
   db: DataSource,
   transportFor: (request: RequestContext) => ServiceTransport,
-  auditPublicKey: string | null = null,
+  { auditPublicKey = null, hasWorker = false }: SubgraphOptions = {},
 ): (request: RequestContext) => SubgraphContext {
   const contexts = new WeakMap<RequestContext, SubgraphContext>()
   const contextFor = (request: RequestContext): SubgraphContext => {
@@ -186,7 +199,7 @@ async function logRefusedObjectsOf(
 
 /** Calls between subgraphs of one process: a direct call of the answering function, with the same request. */
 export function inProcessServiceTransport(
-  subgraphs: () => ReadonlyMap<string, RunningSubgraph>,
+  subgraphs: () => ReadonlyMap<string, SubgraphRuntime>,
 ): (request: RequestContext) => ServiceTransport {
   return (request) => async (name, kind, keys) => {
     const target = subgraphs().get(name)

@@ -14,7 +14,6 @@ export class KeepEfactInParts1799930000001 implements MigrationInterface {
       );
       alter table efact_part alter bytes set storage external;
       alter table efact_file alter content drop not null;
-      comment on column efact_file.content is 'The whole file, if it was received before the files were kept in parts (efact_part).';
     `)
   }
 
