@@ -35,25 +35,36 @@ interface Waiting {
   reject(error: Error): void
 }
 
-class DocumentThread {
+/** A thread that is started for the first document, and ends a minute after the last one. */
+export class DocumentThread {
   #worker: Worker | null = null
   #lastId = 0
   readonly #waiting = new Map<number, Waiting>()
   #idle: NodeJS.Timeout | undefined
 
+  constructor(private readonly script: string) {}
+
+  /** @throws Error if the document can't be rendered, or the thread dies meanwhile */
   render(file: string, name: string, data: readonly unknown[]): Promise<Buffer> {
     clearTimeout(this.#idle)
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
       this.#worker ??= this.#start()
       this.#worker.ref()
       this.#worker.postMessage({ id, file, name, data } satisfies RenderJob)
+      this.#waiting.set(id, { resolve, reject })
     })
   }
 
+  /** Ends the thread; the next document starts another one. */
+  async end(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    await worker?.terminate()
+  }
+
   #start(): Worker {
-    const worker = new Worker(join(__dirname, 'document-thread.js'), { name: 'documents' })
+    const worker = new Worker(this.script, { name: 'documents' })
     worker.on('message', (result: RenderResult) => {
       const waiting = this.#waiting.get(result.id)
       this.#waiting.delete(result.id)
@@ -61,10 +72,11 @@ class DocumentThread {
       else waiting?.reject(new Error(result.error))
       if (this.#waiting.size > 0) return
       worker.unref()
-      this.#idle = setTimeout(() => void worker.terminate(), IDLE_MS).unref()
+      this.#idle = setTimeout(() => void this.end(), IDLE_MS).unref()
     })
     const fail = (reason: string) => {
-      if (this.#worker === worker) this.#worker = null
+      if (this.#worker !== worker) return
+      this.#worker = null
       // The documents of a thread that died are not rendered again: one of them may have killed it.
       for (const { reject } of this.#waiting.values()) reject(new Error(`The document thread ended: ${reason}`))
       this.#waiting.clear()
@@ -75,4 +87,4 @@ class DocumentThread {
   }
 }
 
-const documentThread = new DocumentThread()
+const documentThread = new DocumentThread(join(__dirname, 'document-thread.js'))
