@@ -5,7 +5,7 @@ import { startRuntimes } from '../runtime/open-subgraphs'
 import { collectGarbageLater } from '../runtime/release-startup-heap'
 import { loadDefinitions } from '../runtime/subgraph-registry'
 import type { FromWorkerThread, ToWorkerThread, WorkerThreadSettings } from '../runtime/worker-thread'
-import { headPublisher } from '../shared/audit/head-publisher'
+import { headPublisher, problemReporter } from '../shared/audit/head-publisher'
 import { signingKeyOf } from '../shared/audit/signing-key'
 import { startWorker } from '../shared/events/worker'
 import { createLogger } from '../shared/logging/logger'
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     retentions: definitions.flatMap(({ retention }) => retention ?? []),
     contextFor: cluster.contextFor,
     log: (line) => log.warn(line),
-    sealing: { key: signingKeyOf(auditSigningKey), publish: headPublisher(log) },
+    sealing: { key: signingKeyOf(auditSigningKey), publish: headPublisher(log), onProblems: problemReporter(log) },
   })
   const say = (message: FromWorkerThread) => port.postMessage(message)
   const stop = async () => {
