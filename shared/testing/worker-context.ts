@@ -19,6 +19,7 @@ export const contextsOn =
       subgraph,
       db,
       auditPublicKey: null,
+      hasWorker: false,
       services: createServiceClient(transportOf({})),
       unavailable: new Set(),
       memo: (_key, create) => create(),
