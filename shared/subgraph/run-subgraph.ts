@@ -83,7 +83,11 @@ export function createRuntime(
   options: SubgraphOptions = {},
 ): SubgraphRuntime {
   const complete = withStandardFacts(definition)
-  return { name: definition.name, definition: complete, contextFor: createContexts(complete, db, transportFor, options) }
+  return {
+    name: definition.name,
+    definition: complete,
+    contextFor: createContexts(complete, db, transportFor, options),
+  }
 }
 
 /** Creates the contexts of a subgraph on a database: the same object for the same request. */
