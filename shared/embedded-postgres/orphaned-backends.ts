@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { basename } from 'node:path'
 
 // PostgreSQL gives its child processes a title: "postgres: walwriter", "postgres: invoice mediprima 127.0.0.1(4711) idle".
 const CHILD = 'postgres: '
@@ -9,8 +10,9 @@ function processesOf(data: string): { pid: number; isChild: boolean }[] {
   return readdirSync('/proc').flatMap((name) => {
     try {
       if (!/^\d+$/.test(name) || readlinkSync(`/proc/${name}/cwd`) !== folder) return []
-      const title = readFileSync(`/proc/${name}/cmdline`, 'utf8')
-      return title.includes('postgres') ? [{ pid: Number(name), isChild: title.startsWith(CHILD) }] : []
+      const [title = ''] = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0')
+      const isChild = title.startsWith(CHILD)
+      return isChild || basename(title) === 'postgres' ? [{ pid: Number(name), isChild }] : []
     } catch {
       // The process has ended meanwhile, or belongs to another account.
       return []
