@@ -22,6 +22,7 @@ const lines: string[] = []
 let folder: string
 let server: EmbeddedPostgres
 let worker: Worker
+let lastPid = 0
 const sources = new Map<string, DataSource>()
 
 beforeAll(async () => {
@@ -70,10 +71,13 @@ test(
     })()
     for (let kill = 0; kill < KILLS; kill++) {
       await wait(300 + Math.random() * 500)
-      process.kill(postmaster(), 'SIGKILL')
+      const killed = postmaster()
+      process.kill(killed, 'SIGKILL')
       const down = performance.now()
-      while (!(await query(sources.get('decision')!, 'select 1').catch(() => null))) await wait(20)
-      expect(performance.now() - down).toBeLessThan(15_000)
+      // A connection to a child of the killed server may still answer: only a new server counts.
+      while (postmaster() === killed || !(await query(sources.get('decision')!, 'select 1').catch(() => null)))
+        await wait(20)
+      expect(performance.now() - down).toBeLessThan(60_000)
     }
     publishing = false
     await publisher
@@ -99,10 +103,16 @@ async function drainWithRetry(): Promise<void> {
   }
 }
 
+/** The pid of the server that runs now, or ran last. */
 function postmaster(): number {
-  const pid = Number(readFileSync(join(folder, 'pg18/postmaster.pid'), 'utf8').split('\n')[0])
-  if (!(pid > 1)) throw new Error(`${pid} is not the pid of a server`)
-  return pid
+  try {
+    lastPid = Number(readFileSync(join(folder, 'pg18/postmaster.pid'), 'utf8').split('\n')[0]) || lastPid
+  } catch (error) {
+    // While a server starts, the file is missing for a moment.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  if (!(lastPid > 1)) throw new Error(`${lastPid} is not the pid of a server`)
+  return lastPid
 }
 
 const publish = (personId: string, number: number) =>
