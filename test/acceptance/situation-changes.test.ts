@@ -136,7 +136,18 @@ describe('several mutations inside a decision (the manual’s example, handled o
     const second = await create(inputFor(niss, '2019-01-01', '2019-02-01', '2019-03-14'), HANDLED)
     expect(second.findings).toEqual([])
     expect(second.decision).toMatchObject({ residenceStatus: 'LEGAL_STAY', refundTerms: { refundCode: 9002 } })
-    expect(await links(second.decision.number)).toMatchObject({ follows: null })
+    // The first part follows the stopped decision. The second one is a decision of its own, not that of a reactivation.
+    expect(await links(number)).toMatchObject({ follows: null, followedBy: { number: first.followUp.number } })
+    expect(await links(first.followUp.number)).toMatchObject({
+      validity: { from: '2019-01-20', to: '2019-01-31' },
+      follows: { number },
+      followedBy: null,
+    })
+    expect(await links(second.decision.number)).toMatchObject({
+      validity: { from: '2019-02-01', to: '2019-03-14' },
+      follows: null,
+      followedBy: null,
+    })
   })
 
   test.concurrent('a follow-up may begin later than the day after the stop, and its new rights are limited', async () => {

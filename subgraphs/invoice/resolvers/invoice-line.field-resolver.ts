@@ -42,7 +42,7 @@ export class LineFieldResolver {
   @FieldResolver(() => ProviderRef, {
     nullable: true,
     description:
-      'Provider who gave the care. A provider that is no institution is its own performer if it names none. Null for days of stay, lump sums and medicines, and if an institution named nobody.',
+      'Provider who gave the care. A provider that is no institution is its own performer if it names none. Null if an institution named nobody, as it may for days of stay, lump sums and medicines.',
   })
   performer(@Root() { entity }: LineNode) {
     return toReference('inamiNumber', performerOf(entity))
