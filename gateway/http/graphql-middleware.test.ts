@@ -214,6 +214,30 @@ describe('limits of work', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
   })
 
+  test.each<[string, BodyInit, string, string]>([
+    [
+      'of a million brackets',
+      `{"query":"{ __typename }","variables":${'['.repeat(1_000_000)}`,
+      'application/json',
+      'TOO_COMPLEX',
+    ],
+    ['with a million values', `{"variables":{"a":[${'1,'.repeat(1_000_000)}1]}}`, 'application/json', 'TOO_COMPLEX'],
+    [
+      'in UTF-16',
+      Buffer.from('{"query":"{ __typename }"}', 'utf16le'),
+      'application/json; charset=utf-16',
+      'BAD_USER_INPUT',
+    ],
+  ])('a body %s is refused with 400 before it is parsed', async (_, body, type, code) => {
+    const response = await fetch(`${fixture.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': type, authorization: `Bearer ${await fixture.token()}` },
+      body,
+    })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] })
+  })
+
   test('21 root fields are TOO_COMPLEX before a subgraph is called', async () => {
     const fields = Array.from({ length: 21 }, (_, index) => `d${index}: decision(number: "1") { number }`)
     expect((await ask(`{ ${fields.join(' ')} }`)).code).toBe('TOO_COMPLEX')

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { HeaderMap } from '@apollo/server'
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { type Options, rateLimit } from 'express-rate-limit'
+import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { Audience, Caller } from '../../shared/authorization/caller'
-import { toLogError } from '../../shared/errors/to-client-error'
+import type { ErrorCode } from '../../shared/errors/graphql-errors'
+import { toClientError, toLogError } from '../../shared/errors/to-client-error'
 import type { TokenVerifier } from '../auth/token-verifier'
 import type { CostReport } from '../execution/admission'
 import type { AudienceContext, AudienceSchema } from '../execution/audience-schema'
@@ -232,13 +234,15 @@ function handleErrors(log: Logger): ErrorRequestHandler {
       return
     }
     const { type, status } = cause as { type?: string; status?: number }
+    const refused = cause instanceof GraphQLError ? toClientError(cause, undefined) : null
     if (type === 'entity.too.large') {
       // A client that is still sending does not read the response: discard the rest of the body for a moment first.
       drainRequestBody(request, () => {
         response.set('connection', 'close')
         sendError(response, 413, 'BAD_USER_INPUT', `The request body exceeds ${MAX_BODY_BYTES / 1024 / 1024} MiB.`)
       })
-    } else if (type === 'entity.parse.failed')
+    } else if (refused) sendError(response, 400, refused.extensions?.code as ErrorCode, refused.message)
+    else if (type === 'entity.parse.failed')
       sendError(response, 400, 'BAD_USER_INPUT', 'The request body is not valid JSON.')
     else if (type === 'encoding.unsupported')
       sendError(

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import express, { type RequestHandler } from 'express'
+import { badInput } from '../../shared/errors/graphql-errors'
 import { JsonReader } from '../../shared/http/json-reader'
+import { JsonLimits, limitJson } from './limit-json'
 
 /** A file of 32 MiB in base64, and the rest of the request. */
 export const MAX_BODY_BYTES = 48 * 1024 * 1024
@@ -9,10 +11,10 @@ const MAX_BYTES_PARSED_AT_ONCE = 256 * 1024
 
 /**
  * Reads JSON bodies into `request.body`, as `express.json` does: the errors that it passes on have the same `type` and `status`.
- * Compressed bodies are refused.
+ * Compressed bodies are refused, and bodies that are nested too deeply or have too many values.
  */
 export function readJsonBody(): RequestHandler {
-  const readAtOnce = express.json({ limit: MAX_BODY_BYTES, strict: false, inflate: false })
+  const readAtOnce = express.json({ limit: MAX_BODY_BYTES, strict: false, inflate: false, verify })
   return (request, response, next) => {
     if (!isLargeJson(request)) return readAtOnce(request, response, next)
     readInPieces(request).then((body) => {
@@ -20,6 +22,12 @@ export function readJsonBody(): RequestHandler {
       next()
     }, next)
   }
+}
+
+/** Before a body is parsed. @throws GraphQLError for another encoding (RFC 8259, section 8.1), and for a body that is too deep or has too many values */
+function verify(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+  if (encoding !== 'utf-8') throw badInput('content-type', 'Send the body in UTF-8.')
+  limitJson(body)
 }
 
 function isLargeJson({ headers }: IncomingMessage): boolean {
@@ -34,7 +42,8 @@ function isLargeJson({ headers }: IncomingMessage): boolean {
 
 async function readInPieces(request: IncomingMessage): Promise<unknown> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge()
-  const reader = new JsonReader()
+  const limits = new JsonLimits()
+  const reader = new JsonReader((bytes) => limits.count(bytes))
   const size = await readChunks(request, (chunk) => reader.write(chunk))
   if (size === 0) return {}
   try {
@@ -57,7 +66,11 @@ function readChunks(request: IncomingMessage, write: (chunk: Buffer) => void): P
     const onData = (chunk: Buffer) => {
       size += chunk.length
       if (size > MAX_BODY_BYTES) return end(() => reject(tooLarge()))
-      write(chunk)
+      try {
+        write(chunk)
+      } catch (cause) {
+        end(() => reject(cause))
+      }
     }
     const onEnd = () => end(() => resolve(size))
     const onAbort = () =>

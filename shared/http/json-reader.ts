@@ -25,6 +25,9 @@ export class JsonReader {
   #backslashes = 0
   #problem: unknown
 
+  /** `onStructure` gets the bytes outside strings before they are kept, and may throw to refuse the text. */
+  constructor(private readonly onStructure: (bytes: Buffer) => void = () => {}) {}
+
   /** Takes the next bytes. */
   write(chunk: Buffer): void {
     let at = 0
@@ -45,11 +48,10 @@ export class JsonReader {
 
   #readRest(chunk: Buffer, from: number): number {
     const quote = chunk.indexOf(QUOTE, from)
-    if (quote < 0) {
-      this.#rest.push(chunk.subarray(from))
-      return chunk.length
-    }
-    if (quote > from) this.#rest.push(chunk.subarray(from, quote))
+    const structure = chunk.subarray(from, quote < 0 ? chunk.length : quote)
+    this.onStructure(structure)
+    if (structure.length > 0) this.#rest.push(structure)
+    if (quote < 0) return chunk.length
     this.#isInString = true
     this.#backslashes = 0
     this.#keep(chunk.subarray(quote, quote + 1))

@@ -32,7 +32,7 @@ export async function executeOperation(
     await contextValue.reads?.settle()
   } catch (cause) {
     // Without its owner the count is missing, and what does not need the owner must still be answered.
-    if (!isUnavailable(cause) && !isMutation(document)) return { data: null, errors: [asGraphQLError(cause)] }
+    if (!isUnavailable(cause) && !isMutation(document)) return { data: null, errors: refusalOfEach(document, cause) }
   }
   return withUnavailable(result, contextValue)
 }
@@ -42,6 +42,20 @@ const isMutation = ({ definitions }: DocumentNode): boolean =>
     (definition) =>
       definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION,
   )
+
+/** The error for each root field, so that the gateway knows why each is missing. */
+const refusalOfEach = ({ definitions }: DocumentNode, cause: unknown): GraphQLError[] => {
+  const { message, extensions, originalError } = asGraphQLError(cause)
+  return definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? definition.selectionSet.selections.flatMap((field) =>
+          field.kind === Kind.FIELD
+            ? [new GraphQLError(message, { path: [(field.alias ?? field.name).value], extensions, originalError })]
+            : [],
+        )
+      : [],
+  )
+}
 
 const asGraphQLError = (cause: unknown): GraphQLError =>
   cause instanceof GraphQLError

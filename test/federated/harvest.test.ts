@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { subgraphNames } from '../../shared/subgraph/subgraph-name'
 import { nissCheckDigits } from '../../shared/values/niss'
 import { type Attacker, attacker, codesOf } from '../access/attackers'
 import { CPAS_A, CPAS_B } from '../access/fixtures'
@@ -11,6 +12,8 @@ jest.setTimeout(300_000)
 // Physicians of the demo.
 const GP_P = '10001490004'
 const GP_Q = '10001985003'
+/** The first management port of a subgraph, after the port of the gateway. */
+const FIRST_MANAGEMENT_PORT = 7
 const LIMITS = { subjectAlert: 5, subjectLimit: 8, organisationLimit: 12 }
 const folder = mkdtempSync(join(tmpdir(), 'harvest-'))
 const amendments = join(folder, 'amendments.json')
@@ -96,15 +99,78 @@ describe.each(startModes)('a harvest of persons, %s', (_, main) => {
     expect(await readAll(await attacker(app.url, `provider:${GP_Q}:prescriber`), 0, 5)).toEqual([])
   })
 
-  if (main.includes('all-in-one'))
-    test('the alerts are in the metrics, by kind and state', async () => {
-      const metrics = await (await fetch(`${app.url}/metrics`)).text()
+  test('persons in a list of another subgraph count, each once, and a list above the limit gives nobody', async () => {
+    const registrar = await attacker(app.url, `cpas:${CPAS_B}:worker`)
+    const { data: register } = await inspector.send(
+      '{ providers(filter: { category: GENERAL_PRACTITIONER }, first: 10) { edges { node { inamiNumber } } } }',
+    )
+    const GP_R: string = register.providers.edges
+      .map(({ node }: { node: { inamiNumber: string } }) => node.inamiNumber)
+      .find((number: string) => number !== GP_P && number !== GP_Q)
+    const physician = await attacker(app.url, `provider:${GP_R}:prescriber`)
+    const LIST =
+      '{ one: attestations { edges { node { number beneficiary { niss } } } } two: attestations { edges { node { number } } } }'
+    // The attestations are of another hour than the lists.
+    const attest = async (n: number) => {
+      await registrar.send(
+        'mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { findings { rule } } }',
+        { input: { niss: nissOf(n), lastName: 'Bah', gender: 'FEMALE' } },
+      )
+      const { data, errors } = await physician.send(
+        `mutation ($input: AttestationInput!) { issueAttestation(input: $input) { attestation { number } findings { rule message } } }`,
+        {
+          input: {
+            niss: nissOf(n),
+            provider: GP_R,
+            careTypes: ['GENERAL_MEDICINE'],
+            validity: { from: '2024-05-01', to: '2024-05-31' },
+          },
+        },
+        `2024-05-${String(n - 9).padStart(2, '0')}`,
+      )
+      expect(errors).toBeUndefined()
+      expect(data.issueAttestation.attestation).not.toBeNull()
+    }
+    const alertsOfLists = async () => (await alertsOf(GP_R)).filter(({ kind }: { kind: string }) => kind === 'QUOTA')
+    for (let n = 10; n < 16; n++) await attest(n)
+    const list = await physician.send(LIST)
+    expect(list.errors).toBeUndefined()
+    expect(list.data.one.edges).toHaveLength(6)
+    expect(await alertsOfLists()).toEqual([
+      { kind: 'QUOTA', persons: 6, outcome: null, actor: { subject: `provider:${GP_R}:prescriber` } },
+    ])
+
+    for (let n = 16; n < 19; n++) await attest(n)
+    const tooLong = await physician.send(LIST)
+    expect(new Set(codesOf(tooLong))).toEqual(new Set(['TOO_MANY_REQUESTS']))
+    for (let n = 10; n < 19; n++) expect(tooLong.text).not.toContain(nissOf(n))
+    // Those who were read before stay readable, and the log has the reads of both lists.
+    expect(codesOf(await read(physician, 10))).toEqual([])
+  })
+
+  test('the alerts are in the metrics, by kind and state: of the process that counts', async () => {
+    const { port } = new URL(app.url)
+    const url = main.includes('all-in-one')
+      ? app.url
+      : `http://127.0.0.1:${Number(port) + FIRST_MANAGEMENT_PORT + subgraphNames.indexOf('beneficiary')}`
+    const openQuotaAlerts = async () => {
+      const metrics = await (await fetch(`${url}/metrics`)).text()
       const alerts = metrics.split('\n').filter((line) => line.startsWith('mediprima_access_alerts{'))
-      expect(alerts.sort()).toEqual([
-        'mediprima_access_alerts{kind="EMERGENCY",state="closed"} 0',
-        'mediprima_access_alerts{kind="EMERGENCY",state="open"} 0',
-        'mediprima_access_alerts{kind="QUOTA",state="closed"} 0',
-        'mediprima_access_alerts{kind="QUOTA",state="open"} 4',
+      expect(alerts.map((line) => line.replace(/ \d+$/, '')).sort()).toEqual([
+        'mediprima_access_alerts{kind="EMERGENCY",state="closed"}',
+        'mediprima_access_alerts{kind="EMERGENCY",state="open"}',
+        'mediprima_access_alerts{kind="QUOTA",state="closed"}',
+        'mediprima_access_alerts{kind="QUOTA",state="open"}',
       ])
-    })
+      return Number(
+        alerts
+          .find((line) => line.includes('QUOTA",state="open"'))
+          ?.split(' ')
+          .at(-1),
+      )
+    }
+    const before = await openQuotaAlerts()
+    expect(await readAll(await attacker(app.url, `cpas:${CPAS_B}:supervisor`), 30, 36)).toEqual([])
+    expect(await openQuotaAlerts()).toBe(before + 1)
+  })
 })

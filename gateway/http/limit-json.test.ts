@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { limitJson } from './limit-json'
+
+const check = (text: string) => limitJson(Buffer.from(text))
+const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
+
+test('30 levels are accepted, 31 are refused', () => {
+  expect(() => check(nested(30))).not.toThrow()
+  expect(() => check(nested(31))).toThrow('nested too deeply')
+  expect(() => check('{"a":'.repeat(31))).toThrow('nested too deeply')
+})
+
+test('brackets in strings do not count, whatever is escaped there', () => {
+  expect(() => check(JSON.stringify({ query: '{'.repeat(1000), other: '\\"[['.repeat(1000), end: '\\' }))).not.toThrow()
+  expect(() => check(`["\\\\",${nested(31)}]`)).toThrow('nested too deeply')
+})
+
+test('too many values are refused', () => {
+  expect(() => check(`[${'1,'.repeat(500_000)}1]`)).toThrow('too many values')
+  expect(() => check(`[${'[],'.repeat(499_000 / 2)}1]`)).not.toThrow()
+})
+
+test('every JSON text of at most thirty levels and few values is accepted', () => {
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 8, noUnicodeString: false }), (text) => {
+      expect(() => check(text)).not.toThrow()
+    }),
+  )
+})
+
+test.each([
+  ['a million brackets', '['.repeat(1_000_000)],
+  ['a million pairs of brackets', `[${'[],'.repeat(1_000_000)}[]]`],
+  ['a million objects in each other', '{"a":'.repeat(1_000_000)],
+  ['a million numbers', `[${'1,'.repeat(1_000_000)}1]`],
+])('%s are refused before a fraction of a second has passed', (_, text) => {
+  const body = Buffer.from(text)
+  const start = performance.now()
+  expect(() => limitJson(body)).toThrow()
+  expect(performance.now() - start).toBeLessThan(100)
+})
+
+test('a string without an end is left to the parser', () => {
+  expect(() => check(`{"a":"${'['.repeat(100)}`)).not.toThrow()
+})
