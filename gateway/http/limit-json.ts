@@ -18,17 +18,21 @@ export class JsonLimits {
 
   /** @throws GraphQLError TOO_COMPLEX once the text is nested too deeply or has too many values */
   count(bytes: Uint8Array): void {
-    for (const byte of bytes) {
+    let [depth, values] = [this.#depth, this.#values]
+    // An iterator is ten times slower.
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i]
       if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
-        this.#depth += 1
-        this.#values += 1
-        if (this.#depth > MAX_DEPTH)
+        depth += 1
+        values += 1
+        if (depth > MAX_DEPTH)
           throw tooComplex(`The body is nested too deeply: at most ${MAX_DEPTH} levels are allowed.`)
-      } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) this.#depth -= 1
-      else if (byte === COMMA) this.#values += 1
-      if (this.#values > MAX_VALUES)
-        throw tooComplex(`The body has too many values: at most ${MAX_VALUES} are allowed.`)
+      } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) depth -= 1
+      else if (byte === COMMA) values += 1
+      if (values > MAX_VALUES) throw tooComplex(`The body has too many values: at most ${MAX_VALUES} are allowed.`)
     }
+    this.#depth = depth
+    this.#values = values
   }
 }
 
