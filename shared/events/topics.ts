@@ -14,6 +14,8 @@ export interface Topics {
   'attestation.revoked': { number: string }
   /** Electronic lines with care on these days were accepted (invoice). Key: the provider. */
   'invoice.care-accepted': { provider: string; from: Day; to: Day }
+  /** Accepted electronic lines with care on these days were rejected, recovered or credited (invoice). Key: the provider. */
+  'invoice.care-withdrawn': { provider: string; from: Day; to: Day }
   /** A paper invoice was found refundable (provider). Key: the paper invoice. */
   'provider.paper-invoice-refundable': { paperInvoiceId: string }
   /** An invoice file too large to be checked within the request was received (invoice). Key: the file. */

@@ -2,6 +2,7 @@ import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { careAcceptedConsumer } from './events/care-accepted.consumer'
+import { careWithdrawnConsumer } from './events/care-withdrawn.consumer'
 import { paperInvoiceRefundableConsumer } from './events/paper-invoice-refundable.consumer'
 import { providerAnswers } from './inter-service/provider.provider'
 import { AccountChangeEntity } from './persistence/account-change.entity'
@@ -19,6 +20,7 @@ import { JudgePaperInvoices1799830000001 } from './persistence/migrations/179983
 import { CreateInspections1799850000001 } from './persistence/migrations/1799850000001-create-inspections'
 import { InspectPatientsWithoutNumber1799850001001 } from './persistence/migrations/1799850001001-inspect-patients-without-number'
 import { ShareConcludedInspections1799850002001 } from './persistence/migrations/1799850002001-share-concluded-inspections'
+import { RestoreRefunds1799910000001 } from './persistence/migrations/1799910000001-restore-refunds'
 import { PaperInvoiceEntity } from './persistence/paper-invoice.entity'
 import { PaperInvoiceInspectionEntity } from './persistence/paper-invoice-inspection.entity'
 import { PaperInvoiceVerdictEntity } from './persistence/paper-invoice-verdict.entity'
@@ -102,6 +104,7 @@ export const providerSubgraph: SubgraphDefinition = {
     CreateInspections1799850000001,
     InspectPatientsWithoutNumber1799850001001,
     ShareConcludedInspections1799850002001,
+    RestoreRefunds1799910000001,
   ],
-  consumers: [careAcceptedConsumer, paperInvoiceRefundableConsumer],
+  consumers: [careAcceptedConsumer, careWithdrawnConsumer, paperInvoiceRefundableConsumer],
 }

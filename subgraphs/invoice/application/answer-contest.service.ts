@@ -12,6 +12,7 @@ import { lockLine } from '../persistence/line.repository'
 import type { LineContestEntity } from '../persistence/line-contest.entity'
 import { lockFileOfLine, markFilePayable, writeDecision } from '../persistence/review.repository'
 import { balanceContest } from '../rules/balance-contest.rule'
+import { publishAcceptedCare, publishWithdrawnCare } from './care-events'
 import { parseText } from './checking/parse-invoice-file'
 import { knownContest } from './contest-line.service'
 import type { LineResult } from './decide-line.service'
@@ -62,14 +63,17 @@ async function applyAnswer(
   { line, contest, upheld, remark }: { line: InvoiceLineEntity; contest: LineContestEntity } & Omit<Answer, 'id'>,
 ): Promise<void> {
   const { now: at, caller: by } = context
-  // It records the answer, the event and the access too.
+  // It records the answer, the events and the access too.
   if (upheld && line.paymentId) return recoverPayment(tx, context, line, remark)
-  if (upheld) await writeDecision(tx.manager, line, 'REJECTED', noAmounts(line.claimedCents), null, { at, by, remark })
-  else {
+  if (upheld) {
+    await writeDecision(tx.manager, line, 'REJECTED', noAmounts(line.claimedCents), null, { at, by, remark })
+    await publishWithdrawnCare(tx, [line], at)
+  } else {
     await answerContests(tx.manager, [line.id], { upheld, remark, at, by })
     if (line.outcome === 'WAITING') {
       await markFilePayable(tx.manager, line.fileId)
       await restoreContestedLine(tx.manager, line, contest.outcomeBefore, at)
+      await publishAcceptedCare(tx, [line], at)
     }
   }
   await insertEvents(tx, [line.id], at, by, remark)

@@ -33,9 +33,10 @@ import { linePaid } from '../rules/line-paid.rule'
 import { stayOverlap } from '../rules/stay-overlap.rule'
 import { tariffPeriod } from '../rules/tariff-period.rule'
 import { zero } from '../rules/zero.rule'
+import { publishAcceptedCare, publishWithdrawnCare } from './care-events'
 import { loadAcceptedCare } from './checking/accepted-care'
 import { buildLineCase, NO_STORED_DATA } from './checking/build-line-case'
-import { lockCare, publishAcceptedCare } from './checking/check-lines'
+import { lockCare } from './checking/check-lines'
 import { claimedLineOf } from './checking/claimed-line'
 import { loadCheckData } from './checking/load-check-data'
 import { limitedMonthsOf } from './checking/month-keys'
@@ -111,7 +112,8 @@ async function decideInTransaction(tx: Tx, decision: LineDecision, context: Subg
   if (confirmation?.severity === 'ERROR') return refusedBy(confirmation)
   const making = { at: context.now, by: context.caller, remark }
   if (!confirmation) await writeDecision(tx.manager, line, outcome, shares, lineCase?.coverage ?? null, making)
-  if (!confirmation && outcome !== 'REJECTED') await publishAcceptedCare(tx, line.provider, [line], context.now)
+  if (!confirmation && outcome !== 'REJECTED') await publishAcceptedCare(tx, [line], context.now)
+  if (outcome === 'REJECTED' && line.wasAccepted) await publishWithdrawnCare(tx, [line], context.now)
   if (lineCase) await linkCurrentAttestation(tx, line, lineCase)
   await insertEvents(tx, [id], context.now, context.caller, remark)
   await logAccess(tx, context, toAccessRecords([line]), 'WRITE')

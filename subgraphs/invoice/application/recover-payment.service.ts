@@ -13,6 +13,7 @@ import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
 import { linesById, lockLine } from '../persistence/line.repository'
 import { insertRecovery, recoverableAmount } from '../persistence/recovery.repository'
 import { lineNotPaid } from '../rules/line-not-paid.rule'
+import { publishWithdrawnCare } from './care-events'
 import { parseText } from './checking/parse-invoice-file'
 import type { LineResult } from './decide-line.service'
 import { toAccessRecords } from './read-with-access-log'
@@ -64,6 +65,7 @@ export async function recoverPayment(
 ): Promise<void> {
   if (!(await insertRecovery(tx, line.id, context.now, context.caller, reason))) return
   await insertEvents(tx, [line.id], context.now, context.caller, reason)
+  await publishWithdrawnCare(tx, [line], context.now)
   await logAccess(tx, context, toAccessRecords([line]), 'WRITE')
   const { cpas } = line
   const change = { kind: 'InvoiceLineRecovered', subject: line.id, provider: providerKey(line.provider), cpas }

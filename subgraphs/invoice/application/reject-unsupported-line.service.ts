@@ -6,6 +6,7 @@ import { providerKey } from '../../../shared/values/inami-number'
 import { insertEvents } from '../persistence/checking.repository'
 import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
 import { addFinding, writeDecision } from '../persistence/review.repository'
+import { publishWithdrawnCare } from './care-events'
 import { noAmounts } from './evaluate-line'
 import { recoverPayment } from './recover-payment.service'
 
@@ -21,6 +22,7 @@ export async function rejectUnsupportedLine(
   const making = { at: context.now, by: context.caller, remark: finding.message.FR }
   await writeDecision(tx.manager, line, 'REJECTED', noAmounts(line.claimedCents), null, making)
   await insertEvents(tx, [line.id], context.now, context.caller, finding.message.FR)
+  if (line.wasAccepted) await publishWithdrawnCare(tx, [line], context.now)
   const cpas = line.wasAccepted ? line.cpas : null
   const change = { kind: 'InvoiceLineDecided', subject: line.id, provider: providerKey(line.provider), cpas }
   await recordChange(tx, change, context.now)

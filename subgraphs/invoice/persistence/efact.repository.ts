@@ -6,6 +6,7 @@ import type { Finding, Language, Severity } from '../../../shared/rules/finding'
 import { EfactAnswerEntity } from './efact-answer.entity'
 import { EfactFileEntity } from './efact-file.entity'
 import type { InvoiceFileEntity } from './invoice-file.entity'
+import type { InvoiceLineEntity } from './invoice-line.entity'
 import { linesAfter, linesOfFile, rejectedLinesQuery, rejectTestLines } from './test-file.repository'
 
 const PART_BYTES = 1024 * 1024
@@ -124,6 +125,12 @@ export async function errorsOfLines(
   return { findings: rows.map(({ finding }) => finding), count: sum?.count ?? 0 }
 }
 
+/** The care of the lines of a refused file that were accepted, and of the lines that its credit notes had cancelled. */
+export interface CareOfRefusedFile {
+  withdrawn: CareOfLine[]
+  restored: CareOfLine[]
+}
+
 /** Refuses a checked file: all of its lines are rejected, and what its credit notes cancelled is restored. */
 export async function rejectWholeFile(
   tx: Tx,
@@ -132,25 +139,39 @@ export async function rejectWholeFile(
   linesInError: number,
   at: string,
   actor: Caller,
-): Promise<void> {
+): Promise<CareOfRefusedFile> {
+  const rows = test ? [] : await rejectLines(tx, fileId, finding, at, actor)
   if (test) await rejectTestLines(tx, fileId, finding)
-  else await rejectLines(tx, fileId, finding, at, actor)
   await tx.query(
     `update invoice_file set status = 'REFUSED', lines_in_error = $2, findings = findings || $3::jsonb where id = $1`,
     [fileId, linesInError, JSON.stringify([finding])],
   )
+  return { withdrawn: rows.filter(({ refused }) => refused), restored: rows.filter(({ refused }) => !refused) }
 }
 
-async function rejectLines(tx: Tx, fileId: string, finding: Finding, at: string, actor: Caller): Promise<void> {
-  await tx.query(
+type CareOfLine = Pick<InvoiceLineEntity, 'provider' | 'performedOn' | 'performedUntil'>
+
+function rejectLines(
+  tx: Tx,
+  fileId: string,
+  finding: Finding,
+  at: string,
+  actor: Caller,
+): Promise<(CareOfLine & { refused: boolean })[]> {
+  return tx.query(
     `with refused as (
        update invoice_line set outcome = 'REJECTED', state_cents = 0, cpas_cents = 0, patient_cents = 0, insurer_cents = 0, cpas_patient_part_cents = 0,
          was_accepted = false, findings = findings || $2::jsonb, rules = rules || $3::text
-       where file_id = $1 and outcome <> 'REJECTED' returning id
+       where file_id = $1 and outcome <> 'REJECTED' returning id, provider, performed_on, performed_until, credit
      ), history as (
        insert into line_event (line_id, at, actor, outcome, remark) select id, $4, $5, 'REJECTED', $6 from refused
+     ), restored as (
+       update invoice_line set credited_by = null where credited_by in (select id from refused)
+       returning provider, performed_on, performed_until
      )
-     update invoice_line set credited_by = null where credited_by in (select id from refused)`,
+     select provider, performed_on as "performedOn", performed_until as "performedUntil", true as refused from refused where not credit
+     union all
+     select provider, performed_on, performed_until, false from restored`,
     [fileId, JSON.stringify([finding]), finding.rule, at, JSON.stringify(actor), finding.message.FR],
   )
 }

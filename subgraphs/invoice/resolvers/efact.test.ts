@@ -37,6 +37,13 @@ describe('eFact files', () => {
   scenario.persons.set(exampleInvoice.niss, personFacts(900, { niss: exampleInvoice.niss }))
   scenario.coverage = () => ({ amuAttestationRequired: true, coverageCode: exampleInvoice.coverageCode })
   let subgraph: TestSubgraph
+  /** The events of accepted and withdrawn care, in the order of their publication. */
+  const careEvents = () =>
+    query<{ topic: string; from: string }>(
+      subgraph.db,
+      `select topic, payload ->> 'from' as "from" from outbox where topic like 'invoice.care-%' order by id`,
+      [],
+    )
   beforeAll(async () => {
     subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   })
@@ -114,6 +121,10 @@ describe('eFact files', () => {
       ],
     })
     expect(nameIn(whole.file.answer)).toBe('920099')
+    expect((await careEvents()).slice(-2)).toEqual([
+      { topic: 'invoice.care-accepted', from: '2026-11-17' },
+      { topic: 'invoice.care-withdrawn', from: '2026-11-17' },
+    ])
   })
 
   test('a refused file lists at most a hundred errors of its lines with invoice and line, and the number of the others', async () => {
@@ -177,6 +188,7 @@ describe('eFact files', () => {
       status: 'CHECKED',
       total: { claimed: '-26.50', state: '-20.50', cpas: '-6.00', patient: '0.00' },
     })
+    expect((await careEvents()).at(-1)).toEqual({ topic: 'invoice.care-withdrawn', from: performedOn })
     const paid = await subgraph.run(
       'mutation { runPayments { total lineCount } }',
       {},

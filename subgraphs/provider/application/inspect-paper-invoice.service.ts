@@ -1,15 +1,15 @@
 import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
 import { autocommit, inTransaction } from '../../../shared/database/transaction'
-import { badInput, conflict, notFound, unavailable } from '../../../shared/errors/graphql-errors'
+import { badInput, conflict, notFound } from '../../../shared/errors/graphql-errors'
 import { publishEvent } from '../../../shared/events/publish'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
-import { providerLoader } from '../loaders/provider.loader'
 import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
-import { findPaperInvoice, insertInspection, linesOfPaperInvoices } from '../persistence/paper-invoice.repository'
+import { findPaperInvoice, insertInspection } from '../persistence/paper-invoice.repository'
 import { insertVerdict, lockPaperInvoicesOf, replaceClaims } from '../persistence/paper-verdict.repository'
 import type { PaperInvoiceVerdict } from '../rules/evaluate-paper-invoice'
-import { type JudgedInvoice, judgePaperInvoice, loadPaperSources, toVerdictRow } from './judge-paper-invoice'
+import { judgePaperInvoice, loadPaperSources, toVerdictRow } from './judge-paper-invoice'
+import { toRecordedInvoice } from './recorded-invoice'
 
 const MAX_REMARK_LENGTH = 2_000
 
@@ -31,7 +31,7 @@ export async function inspectPaperInvoice(
   if (remark && remark.length > MAX_REMARK_LENGTH)
     throw badInput('remark', 'The remark is longer than 2,000 characters.')
   const invoice = await findInspectable(id, context)
-  const judged = await toJudgedInvoice(invoice, accepted, context)
+  const judged = await toRecordedInvoice(invoice, accepted, context, context.db.manager)
   const sources = await loadPaperSources(judged, context)
   return inTransaction(context.db, async (tx) => {
     await lockPaperInvoicesOf(tx, invoice.providerKey)
@@ -64,7 +64,7 @@ export async function previewPaperInspection(
   context: SubgraphContext,
 ): Promise<PaperInvoiceVerdict> {
   const invoice = await findInspectable(id, context)
-  const judged = await toJudgedInvoice(invoice, accepted, context)
+  const judged = await toRecordedInvoice(invoice, accepted, context, context.db.manager)
   const sources = await loadPaperSources(judged, context)
   const statements = autocommit(context.db)
   await logAccess(statements, context, accessRecordsOf([invoice]), 'READ')
@@ -76,35 +76,4 @@ async function findInspectable(id: string, { db }: SubgraphContext): Promise<Pap
   if (!invoice) throw notFound(`The paper invoice ${id}`)
   if (invoice.inspection) throw conflict(`The paper invoice ${id} was inspected before.`)
   return invoice
-}
-
-async function toJudgedInvoice(
-  invoice: PaperInvoiceEntity,
-  inspectionAccepted: boolean,
-  context: SubgraphContext,
-): Promise<JudgedInvoice> {
-  const { personId } = invoice
-  const [provider, [person], lines] = await Promise.all([
-    providerLoader(context).load(invoice.providerKey),
-    personId === null ? [] : context.services.fetch('beneficiary.persons', [{ id: personId }]),
-    linesOfPaperInvoices(context.db.manager, [invoice.id]),
-  ])
-  if (!provider) throw unavailable('provider')
-  if (personId !== null && !person) throw unavailable('beneficiary')
-  const { cpas, personName, issuedOn, situation, justification, attestationHeld, attestationNumber } = invoice
-  return {
-    id: invoice.id,
-    cpas,
-    provider,
-    personName,
-    issuedOn,
-    situation,
-    justification,
-    lines,
-    inspectionAccepted,
-    attestationHeld,
-    attestationNumber,
-    amount: invoice.amountCents,
-    person: person ?? null,
-  }
 }

@@ -39,10 +39,14 @@ export interface PaperSources {
   care: readonly PaperCareFacts[]
 }
 
-/** Fetches what an invoice is judged by. */
-export async function loadPaperSources(invoice: JudgedInvoice, context: SubgraphContext): Promise<PaperSources> {
+/** Fetches what an invoice is judged by. `manager`: that of the transaction, inside one. */
+export async function loadPaperSources(
+  invoice: JudgedInvoice,
+  context: SubgraphContext,
+  manager = context.db.manager,
+): Promise<PaperSources> {
   const { provider, person, situation, issuedOn, attestationNumber, lines } = invoice
-  const phases = await phasesOfList(context.db, provider.phaseListId)
+  const phases = await phasesOfList(context.db, provider.phaseListId, manager)
   const billing = billingCaseOn(provider, phases, situation, issuedOn)
   if (!person || lines.length === 0) return { billing, centres: [], care: [] }
   const key = {

@@ -21,6 +21,8 @@ const LIST = '{ paperInvoices(first: 200) { edges { node { id refundable refunde
 
 const care = () => paperCareFactsOf({ tariff: 3373, coveredBy: CPAS, state: 2773 })
 
+/** Days on which an electronic line with the care was accepted when a paper invoice was judged. */
+const knownFromTheStart = new Set<string>()
 /** Days on which an electronic line with the care is accepted. */
 const accepted = new Set<string>()
 let graph: TestSubgraph
@@ -34,7 +36,10 @@ beforeAll(async () => {
       'attestation.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
       'decision.cpas': (keys) => keys.map(() => cpasFactsOf({ enterpriseNumber: CPAS })),
       // What was known before the line was accepted.
-      'invoice.paperCare': (keys) => keys.map(({ lines }) => lines.map(care)),
+      'invoice.paperCare': (keys) =>
+        keys.map(({ lines }) =>
+          lines.map(({ performedOn }) => ({ ...care(), accepted: knownFromTheStart.has(performedOn) })),
+        ),
       'invoice.acceptedCare': (keys) =>
         keys.map(({ personIds, performedOn }) => personIds.includes(MERGED) && accepted.has(performedOn)),
     },
@@ -87,6 +92,7 @@ const acceptance = (from: string, to = from) => ({
   key: GP,
   payload: { provider: GP, from, to },
 })
+const withdrawal = (from: string, to = from) => ({ ...acceptance(from, to), topic: 'invoice.care-withdrawn' })
 const count = async (table: string, id: string) =>
   (await graph.db.query(`select count(*)::int as n from ${table} where paper_invoice_id = $1`, [id]))[0].n
 
@@ -125,6 +131,57 @@ test('an inspection that was judged before the line was accepted does not restor
   expect(data.inspectPaperInvoice.paperInvoice.refundable).toBe(true)
   await deliver()
   expect(await current(id)).toMatchObject({ refundable: false, findings: [{ rule: 'PAP-DUPLICATE' }] })
+})
+
+test('a line that is taken back restores the refund that its acceptance ended, once, and another acceptance ends it again', async () => {
+  const on = newDay()
+  const { id } = await record([on])
+  accepted.add(on)
+  await deliver(acceptance(on))
+  expect((await current(id)).refundable).toBe(false)
+  accepted.delete(on)
+  await deliver(withdrawal(on))
+  await deliver(withdrawal(on))
+  expect(await current(id)).toEqual({ id, refundable: true, refundedAmount: '27.73', findings: [] })
+  expect([await count('paper_invoice_verdict', id), await count('paper_refund_claim', id)]).toEqual([3, 1])
+  accepted.add(on)
+  await deliver(acceptance(on))
+  expect(await current(id)).toMatchObject({ refundable: false, findings: [{ rule: 'PAP-DUPLICATE' }] })
+})
+
+test('a paper invoice that was recorded as a duplicate is refunded once the line is taken back', async () => {
+  const on = newDay()
+  knownFromTheStart.add(on)
+  const { id, refundable } = await record([on])
+  expect(refundable).toBe(false)
+  await deliver(withdrawal(on))
+  // The line is still accepted: another one was taken back.
+  expect((await current(id)).refundable).toBe(false)
+  knownFromTheStart.delete(on)
+  await deliver(withdrawal(on))
+  expect(await current(id)).toMatchObject({ refundable: true, refundedAmount: '27.73', findings: [] })
+})
+
+test('of two paper invoices with the same care, the first recorded is refunded once the line is taken back', async () => {
+  const on = newDay()
+  knownFromTheStart.add(on)
+  const first = await record([on])
+  const second = await record([on], { issuedOn: '2026-03-02' })
+  knownFromTheStart.delete(on)
+  await deliver(withdrawal(on))
+  expect((await current(first.id)).refundable).toBe(true)
+  expect(await current(second.id)).toMatchObject({ refundable: false, findings: [{ rule: 'PAP-DUPLICATE' }] })
+})
+
+test('an inspection that did not accept the paper invoice stays, also where the line is taken back', async () => {
+  const on = newDay()
+  knownFromTheStart.add(on)
+  const { id } = await record([on])
+  await graph.run(INSPECT, { id, accepted: false }, inspector)
+  knownFromTheStart.delete(on)
+  await deliver(withdrawal(on))
+  expect((await current(id)).refundable).toBe(false)
+  expect(await count('paper_invoice_verdict', id)).toBe(2)
 })
 
 test('lines of other days, and events of providers without paper invoices, change nothing', async () => {

@@ -6,7 +6,7 @@ import type { Cents } from '../../../shared/values/cents'
 import { PaperInvoiceEntity } from './paper-invoice.entity'
 
 /** Why a paper invoice was judged. */
-export type VerdictCause = 'RECORDED' | 'INSPECTED' | 'CARE_ACCEPTED'
+export type VerdictCause = 'RECORDED' | 'INSPECTED' | 'CARE_ACCEPTED' | 'CARE_WITHDRAWN'
 
 /** A judgement on a paper invoice; the one with the greatest number applies. Rows are inserted, never changed (trigger). */
 @Entity()
@@ -14,7 +14,7 @@ export type VerdictCause = 'RECORDED' | 'INSPECTED' | 'CARE_ACCEPTED'
   name: 'paper_invoice_verdict_of_amount',
 })
 @Check('paper_invoice_verdict_number_check', 'number > 0')
-@Check('paper_invoice_verdict_cause_check', `cause in ('RECORDED', 'INSPECTED', 'CARE_ACCEPTED')`)
+@Check('paper_invoice_verdict_cause_check', `cause in ('RECORDED', 'INSPECTED', 'CARE_ACCEPTED', 'CARE_WITHDRAWN')`)
 @Check(
   'paper_invoice_verdict_refunded_check',
   'refunded_cents between 0 and amount_cents and (refundable or refunded_cents = 0)',

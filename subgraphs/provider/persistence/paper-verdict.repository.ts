@@ -58,6 +58,26 @@ export const claimsOfInvoice = (tx: Pick<Tx, 'named'>, paperInvoiceId: string): 
     paperInvoiceId,
   ])
 
+/** The paper invoices of a provider with care in a period whose last judgement refuses the refund by this rule, oldest first. */
+export async function refusedDuplicatesWithin(
+  tx: Pick<Tx, 'named'>,
+  providerKey: string,
+  { from, to }: { from: Day; to: Day },
+  rule: string,
+): Promise<string[]> {
+  const rows = await tx.named<{ id: string }>(
+    'paper.refused-in-period',
+    `select i.id from paper_invoice i cross join lateral (
+       select refundable, findings from paper_invoice_verdict v where v.paper_invoice_id = i.id order by number desc limit 1
+     ) v
+     where i.provider_key = $1 and not v.refundable and v.findings @> jsonb_build_array(jsonb_build_object('rule', $4::text))
+       and exists (select from paper_line l where l.paper_invoice_id = i.id and l.performed_on between $2 and $3)
+     order by i.recorded_at, i.id`,
+    [providerKey, from, to, rule],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Replaces the claims of a paper invoice: those of a refundable one, or none. */
 export async function replaceClaims(
   manager: EntityManager,

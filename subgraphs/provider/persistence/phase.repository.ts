@@ -7,12 +7,12 @@ import { PhaseListEntity } from './phase-list.entity'
 const cached = new WeakMap<DataSource, Map<string, readonly PhaseRow[]>>()
 
 /** The rows of a phase table, by its id. */
-export async function phasesOfList(db: DataSource, listId: string): Promise<readonly PhaseRow[]> {
+export async function phasesOfList(db: DataSource, listId: string, manager = db.manager): Promise<readonly PhaseRow[]> {
   const byId = cached.get(db) ?? new Map<string, readonly PhaseRow[]>()
   cached.set(db, byId)
   const known = byId.get(listId)
   if (known) return known
-  const rows = (await db.manager.find(PhaseEntity, { where: { listId }, order: { position: 'ASC' } })).map(toPhaseRow)
+  const rows = (await manager.find(PhaseEntity, { where: { listId }, order: { position: 'ASC' } })).map(toPhaseRow)
   byId.set(listId, rows)
   return rows
 }

@@ -1,8 +1,7 @@
 import { logAccess, logRefusedAccess } from '../../../../shared/audit/access-log-writer'
 import type { Caller, RequestContext } from '../../../../shared/authorization/caller'
 import type { Tx } from '../../../../shared/database/transaction'
-import { publishEvent } from '../../../../shared/events/publish'
-import { type Day, earliest, latest } from '../../../../shared/values/day'
+import type { Day } from '../../../../shared/values/day'
 import { providerKey } from '../../../../shared/values/inami-number'
 import type { ClaimedLine } from '../../domain/claimed-line'
 import { lockAttestations } from '../../persistence/attestation-lock.repository'
@@ -20,6 +19,7 @@ import {
 } from '../../persistence/checking.repository'
 import { insertTestLines, linkTestPersons } from '../../persistence/test-file.repository'
 import type { LineCase } from '../../rules/line-case'
+import { publishAcceptedCare, publishWithdrawnCare } from '../care-events'
 import type { EvaluatedLine } from '../evaluate-line'
 import { AppliedRuleVersionKeys } from './applied-rule-versions'
 import { evaluateLines } from './evaluate-lines'
@@ -90,26 +90,12 @@ async function saveBookedLines(
     file.receivedAt,
     file.actor,
   )
-  await publishAcceptedCare(
-    tx,
-    file.provider,
-    verdicts.filter(({ evaluated }) => evaluated.outcome !== 'REJECTED').map(({ line }) => line),
-    file.receivedAt,
-  )
-}
-
-/** Publishes that lines were accepted: a CPAS may have received the same care on paper (PAP-DUPLICATE). */
-export async function publishAcceptedCare(
-  tx: Tx,
-  provider: string,
-  lines: readonly Pick<ClaimedLine, 'performedOn' | 'performedUntil'>[],
-  now: string,
-): Promise<void> {
-  if (lines.length === 0) return
-  const key = providerKey(provider)
-  const from = earliest(...lines.map(({ performedOn }) => performedOn))
-  const to = latest(...lines.map(({ performedOn, performedUntil }) => performedUntil ?? performedOn))
-  await publishEvent(tx, 'invoice.care-accepted', key, { provider: key, from, to }, now)
+  const careOf = (isCredit: boolean) =>
+    verdicts
+      .filter(({ evaluated, original }) => evaluated.outcome !== 'REJECTED' && isCredit === (original !== undefined))
+      .map(({ line }) => ({ ...line, provider: file.provider }))
+  await publishWithdrawnCare(tx, careOf(true), file.receivedAt)
+  await publishAcceptedCare(tx, careOf(false), file.receivedAt)
 }
 
 /** Locks what the verdict on lines depends on and the constraints of the database do not refuse, until the transaction ends. */

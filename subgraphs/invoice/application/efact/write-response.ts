@@ -18,6 +18,7 @@ import {
 import type { InvoiceFileEntity } from '../../persistence/invoice-file.entity'
 import { finishFile } from '../../persistence/submission.repository'
 import { fileErrorThreshold } from '../../rules/file-error-threshold.rule'
+import { publishAcceptedCare, publishWithdrawnCare } from '../care-events'
 import type { CheckedFile } from '../checking/check-lines'
 
 /** The response to an eFact file, in pieces. */
@@ -56,7 +57,9 @@ export async function finishSubmission(tx: Tx, file: CheckedFile, language: Lang
   if (isRefused) {
     const facts = { inError: linesInError, lines }
     const finding = fileErrorThreshold.createFinding({ path: 'content', facts }, file.receivedOn)
-    await rejectWholeFile(tx, file, finding, linesInError, file.receivedAt, file.actor)
+    const care = await rejectWholeFile(tx, file, finding, linesInError, file.receivedAt, file.actor)
+    await publishWithdrawnCare(tx, care.withdrawn, file.receivedAt)
+    await publishAcceptedCare(tx, care.restored, file.receivedAt)
   } else await finishFile(tx, file)
   const result: SubmissionResult = {
     refused: isRefused ? 'FIVE_PERCENT' : null,
