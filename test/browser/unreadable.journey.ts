@@ -141,18 +141,22 @@ class FieldWalk {
       if ((await dialog.count()) > 0) {
         const form = dialog.first().locator('form')
         if ((await form.count()) > 0) await this.form(form.first())
-        await page.keyboard.press('Escape')
-        const leave = page.getByRole('button', { name: 'Quitter', exact: true })
-        // A changed form asks first.
-        await Promise.race([
-          dialog.first().waitFor({ state: 'detached', timeout: 5000 }),
-          leave.click({ timeout: 5000 }),
-        ]).catch(() => undefined)
-        await dialog.first().waitFor({ state: 'detached' })
+        await this.close(dialog.first())
       } else if (page.url() !== address) {
         await this.me.open(address.slice(address.indexOf('/', 8)))
       } else await page.keyboard.press('Escape')
     }
+  }
+
+  /** Escape closes an open list of results first, then the dialog, where a changed form asks. */
+  private async close(dialog: Locator): Promise<void> {
+    const leave = this.me.page.getByRole('button', { name: 'Quitter', exact: true })
+    for (let attempts = 0; attempts < 3 && (await dialog.count()) > 0; attempts++) {
+      await this.me.page.keyboard.press('Escape')
+      await leave.click({ timeout: 2000 }).catch(() => undefined)
+      await dialog.waitFor({ state: 'detached', timeout: 2000 }).catch(() => undefined)
+    }
+    await dialog.waitFor({ state: 'detached' })
   }
 
   /** Checks a form: all fields are valid except one at a time. */

@@ -5,9 +5,14 @@ import { formatDate } from './day'
 export const formatDaysOfCare = (care: { performedOn: string; performedUntil?: string | null }): string =>
   formatPeriod({ from: care.performedOn, to: care.performedUntil ?? care.performedOn })
 
+// The first day of facts that hold from ever.
+const EVER = '0001-01-01'
+
 /** 01/03/2026 – 28/02/2027; an open end is said. */
 export function formatPeriod(period: { from: string; to?: string | null } | null | undefined): string {
   if (!period) return ''
+  if (period.from === EVER)
+    return i18nProvider.translate(period.to ? 'value.until' : 'value.always', { day: formatDate(period.to) })
   if (period.from === period.to) return formatDate(period.from)
   return period.to
     ? `${formatDate(period.from)} – ${formatDate(period.to)}`

@@ -38,7 +38,7 @@ export function Page({ title, beside, actions, lead, children }: Props) {
 }
 
 /** What can be done with the page, beside its title. */
-function PageActions({ children }: { children: ReactNode }) {
+export function PageActions({ children }: { children: ReactNode }) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
   useEffect(() => setPlace(document.getElementById(ACTIONS_ID)), [])
   return place && createPortal(children, place)

@@ -141,6 +141,8 @@ const components = {
       root: {
         '& [aria-busy=true]': { opacity: 0.6 },
         '& td': { fontVariantNumeric: 'tabular-nums' },
+        // A long head breaks before the table must scroll.
+        '& th': { whiteSpace: 'normal', lineHeight: 1.3 },
         '& td .MuiButton-root': { whiteSpace: 'nowrap' },
         '@media (max-width: 899.95px)': {
           // On a phone each row is a card: the linked cell as its title, the cells of a phone under it.

@@ -80,7 +80,7 @@ export function ResourceList({ resource, columns, filters, actions, lead, above,
   )
 }
 
-function Rows({ columns, above, ...table }: TableProps & Pick<Props, 'columns' | 'above'>) {
+function Rows({ columns, above, rowActions, ...table }: TableProps & Pick<Props, 'columns' | 'above'>) {
   const { isPending, isFetching, defaultTitle, resource, filterValues, data } = useListContext()
   return (
     <>
@@ -92,6 +92,8 @@ function Rows({ columns, above, ...table }: TableProps & Pick<Props, 'columns' |
           <RecordTable
             {...table}
             show={resource}
+            // A column of actions where a row has one.
+            rowActions={rowActions && data?.some(rowActions) ? rowActions : undefined}
             columns={columnsFor(columns, filterValues)}
             caption={defaultTitle ?? ''}
             empty={<NoRows />}

@@ -115,6 +115,8 @@ export const components = {
   value: {
     yes: 'Ja',
     no: 'Nein',
+    always: 'seit jeher',
+    until: 'bis einschließlich %{day}',
     since: 'seit %{day}',
     days: '%{smart_count} Tag |||| %{smart_count} Tage',
     noMaximum: 'ohne Höchstbetrag',

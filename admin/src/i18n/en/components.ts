@@ -114,6 +114,8 @@ export const components = {
   value: {
     yes: 'Yes',
     no: 'No',
+    always: 'always',
+    until: 'until %{day}',
     since: 'since %{day}',
     days: '%{smart_count} day |||| %{smart_count} days',
     noMaximum: 'no maximum',

@@ -114,6 +114,8 @@ export const components = {
   value: {
     yes: 'Oui',
     no: 'Non',
+    always: 'depuis toujours',
+    until: 'jusqu’au %{day}',
     since: 'depuis le %{day}',
     days: '%{smart_count} jour |||| %{smart_count} jours',
     noMaximum: 'sans maximum',

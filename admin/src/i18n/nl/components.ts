@@ -114,6 +114,8 @@ export const components = {
   value: {
     yes: 'Ja',
     no: 'Nee',
+    always: 'altijd al',
+    until: 'tot en met %{day}',
     since: 'sinds %{day}',
     days: '%{smart_count} dag |||| %{smart_count} dagen',
     noMaximum: 'zonder maximum',

@@ -1,4 +1,4 @@
-import { Alert, Box, Button } from '@mui/material'
+import { Alert, Button } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { QueryState } from '../../components/QueryState'
@@ -6,6 +6,7 @@ import { formatInstant } from '../../format/day'
 import { formatCount } from '../../format/euro'
 import { AccessLogIntegrityDocument } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
+import { PageActions } from '../../layout/Page'
 
 /** Whether the sealed log is whole; asked for, because the graph reads the whole log for the answer. */
 export function LogIntegrity({ nameOf }: { nameOf: (subgraph: string) => string }) {
@@ -14,11 +15,11 @@ export function LogIntegrity({ nameOf }: { nameOf: (subgraph: string) => string 
   const query = useGraphQLQuery(AccessLogIntegrityDocument, {}, { enabled: isAsked, fresh: 'integrity' })
   if (!isAsked)
     return (
-      <Box sx={{ mb: 2 }}>
+      <PageActions>
         <Button variant="outlined" onClick={() => setAsked(true)}>
           {translate('access.check')}
         </Button>
-      </Box>
+      </PageActions>
     )
   return (
     <QueryState query={query} lines={1}>

@@ -18,7 +18,7 @@ export const paperColumns = (
     <Field source="situation" wrap />
     <Field source="justification" hidden />
     <Field source="amount" phone />
-    <Field source="refundable" phone />
+    <Field source="refundable" phone="labelled" />
     <Field source="refundedAmount" />
     <Field source="lines" value={({ lines }: PaperRowFragment) => lines.map(({ code }) => code)} hidden />
     <Field

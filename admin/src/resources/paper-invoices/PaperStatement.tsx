@@ -19,7 +19,7 @@ export function PaperStatement() {
   return (
     <FormProvider {...form}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-        <MonthInput source="month" label="fields.month" size="small" helperText={false} />
+        <MonthInput source="month" label="fields.month" sx={{ width: 120, m: 0 }} />
         <DownloadButton title="paper.statement" document={PaperStatementDocument} variables={{ cpas, month }} />
       </Box>
     </FormProvider>

@@ -27,7 +27,7 @@ export function SpendingChart({ rows }: Props) {
         <BarChart data={data} margin={{ top: 8, right: 8, bottom: 8, left: 8 }} accessibilityLayer={false}>
           <CartesianGrid stroke={palette.divider} vertical={false} />
           <XAxis {...axis} dataKey="key" interval="preserveStartEnd" />
-          <YAxis {...axis} tickFormatter={(value: number) => formatCount(Math.round(value))} width={80} />
+          <YAxis {...axis} tickFormatter={(value: number) => `${formatCount(Math.round(value))}\u00a0€`} width={90} />
           <Tooltip
             formatter={(value) => formatEuro(Number(value).toFixed(2))}
             contentStyle={{ background: palette.background.paper, borderColor: palette.divider, borderRadius: 8 }}
