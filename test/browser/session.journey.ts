@@ -1,7 +1,8 @@
 import { BrowserSession } from './browser-session'
+import { typedDay } from './identifiers'
 import type { Journey } from './journeys'
 
-/** The session expires while a form is open: the user signs in again in a popup, and the form keeps its values and is recorded. */
+/** The session expires while a form is open: the user signs in again in a popup, and the form keeps its values and is answered. */
 export const sessionEnd: Journey = async (journeyContext) => {
   const me = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
   await me.open('/paper-invoices')
@@ -13,19 +14,20 @@ export const sessionEnd: Journey = async (journeyContext) => {
   await me.page.waitForFunction(() =>
     [...document.querySelectorAll('input')].some(({ value }) => value.includes('1-00014-90-004')),
   )
+  await form.getByRole('combobox', { name: /^Code/ }).fill('101076')
+  await me.page.keyboard.press('Tab')
+  await form.getByRole('textbox', { name: /^Date des soins/ }).fill(typedDay())
   await form.getByRole('textbox', { name: /^Montant/ }).fill('27,10')
   await endSession(me)
-  await form.getByRole('button', { name: 'Enregistrer une facture papier' }).click()
+  await form.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
   await me.sees('Votre session est terminée')
   await me.check('session-end')
   const [beside] = await Promise.all([me.page.waitForEvent('popup'), me.button('Se reconnecter').click()])
   await beside.waitForEvent('close').catch(() => undefined)
   await me.page.getByText('Votre session est terminée').waitFor({ state: 'detached' })
-  const kept = await form
-    .getByRole('textbox', { name: /^Justification/ })
-    .inputValue()
-    .catch(() => 'recorded')
-  me.expect(kept === 'recorded' || kept.startsWith('Visite à domicile'), 'the form keeps its values')
+  const kept = await form.getByRole('textbox', { name: /^Justification/ }).inputValue()
+  me.expect(kept.startsWith('Visite à domicile'), 'the form keeps its values')
+  await form.getByText(/^Remboursable/).waitFor()
 }
 
 /** Expires the token and its renewal, as after a night. */

@@ -130,7 +130,7 @@ const components = {
       root: {
         color: 'inherit',
         // A long name takes a second line; in the closed menu it is cut off behind the icon.
-        '& .MuiTypography-root': { minWidth: 170, whiteSpace: 'normal', lineHeight: 1.3 },
+        '& .MuiTypography-root': { minWidth: 150, whiteSpace: 'normal', lineHeight: 1.3 },
         '&.RaMenuItemLink-active': { background: 'var(--chosen)', fontWeight: 600 },
       },
     },
@@ -182,7 +182,7 @@ const theme = (palette: RaThemeOptions['palette'], { line, focus, chosen, faint 
   palette,
   typography: type,
   shape: { borderRadius: 8 },
-  sidebar: { width: 248, closedWidth: 56 },
+  sidebar: { width: 228, closedWidth: 56 },
   components: {
     ...components,
     MuiCssBaseline: {

@@ -1,5 +1,4 @@
 import { Field } from '../../components/fields'
-import { formatCount } from '../../format/euro'
 import type { DecisionRowFragment } from '../../graphql/generated/graphql'
 
 export const decisionColumns = (
@@ -13,7 +12,7 @@ export const decisionColumns = (
     <Field source="validity.to" label="lastDay" hidden />
     <Field source="councilDate" />
     <Field source="insuranceDueBy" hidden />
-    <Field source="coverages" value={(row: DecisionRowFragment) => formatCount(row.coverages.length)} />
+    <Field source="coverages" of="Int" value={(row: DecisionRowFragment) => row.coverages.length} />
     <Field source="refundTerms.refundCode" />
     <Field source="cpas.name" label="cpas" />
     <Field source="version" hidden />

@@ -30,6 +30,7 @@ export const lineColumns = (
       value={({ performedOn }: LineRowFragment) => formatDate(performedOn)}
       render={(row: LineRowFragment) => formatDaysOfCare(row)}
       link
+      wrap
     />
     <Field source="performedUntil" hidden />
     <Field

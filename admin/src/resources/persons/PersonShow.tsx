@@ -9,7 +9,7 @@ import { Field, without } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { TablePanel } from '../../components/list/TablePanel'
 import { WorkCard } from '../../components/list/WorkCard'
-import { MainAndSide } from '../../components/Panel'
+import { MainAndSide, Stack } from '../../components/Panel'
 import { PrintPdfButton } from '../../components/PrintPdfButton'
 import { ResourceShow } from '../../components/ResourceShow'
 import { ShowTabs } from '../../components/ShowTabs'
@@ -80,23 +80,18 @@ export default function PersonShow() {
           {isActive && <EmergencyNotice />}
           <ShowTabs>
             <TabbedShowLayout.Tab label="person.today">
-              <MainAndSide
-                main={
-                  <>
-                    <Today />
-                    {seesDecisions && (
-                      <WorkCard
-                        resource="decisions"
-                        filter={{ niss: person.niss }}
-                        rows={25}
-                        columns={without(decisionColumns, 'beneficiary')}
-                        uncounted
-                      />
-                    )}
-                  </>
-                }
-                side={<Side person={person} />}
-              />
+              <Stack>
+                <MainAndSide main={<Today />} side={<Side person={person} />} />
+                {seesDecisions && (
+                  <WorkCard
+                    resource="decisions"
+                    filter={{ niss: person.niss }}
+                    rows={25}
+                    columns={without(decisionColumns, 'beneficiary')}
+                    uncounted
+                  />
+                )}
+              </Stack>
             </TabbedShowLayout.Tab>
             <TabbedShowLayout.Tab label="person.throughTime" path="history">
               <PersonHistory person={person} />
