@@ -119,7 +119,7 @@ const components = {
     styleOverrides: {
       root: {
         '&.RaList-actions': { background: 'none', flexDirection: 'row', flexWrap: 'wrap', gap: '0 16px' },
-        '& form': { flex: '1 1 320px', minHeight: 0, alignItems: 'center', gap: 8, padding: '4px 0' },
+        '& form': { flex: '1 1 240px', minHeight: 0, alignItems: 'center', gap: 8, padding: '4px 0' },
         // React-admin hides the text under a filter; an error must be read.
         '& form .MuiFormHelperText-root.Mui-error': { display: 'block', maxWidth: 240 },
       },

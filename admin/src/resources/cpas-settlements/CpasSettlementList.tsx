@@ -2,7 +2,6 @@ import { Navigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { Field } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
-import { Page } from '../../layout/Page'
 
 export const monthFigures = (
   <>
@@ -21,7 +20,6 @@ export default function CpasSettlementList() {
   // Until 2026-11 a month was a part of this page, with its address.
   if (month) return <Navigate replace to={pathOf(month)} />
   return (
-    <Page title="resources.cpas-settlements.name">
       <ResourceList
         resource="cpas-settlements"
         lead="cpasSettlement.lead"
@@ -34,6 +32,5 @@ export default function CpasSettlementList() {
         }
         to={({ month }) => pathOf(month)}
       />
-    </Page>
   )
 }
