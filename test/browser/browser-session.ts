@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import type { JourneyContext } from './journeys'
@@ -141,7 +141,8 @@ export class BrowserSession {
   }
 
   private async picture(file: string): Promise<void> {
-    writeFileSync(join(this.shots ?? '', file), smallPng(await this.page.screenshot()))
+    if (this.shots && isLinked(this.shots, file))
+      writeFileSync(join(this.shots, file), smallPng(await this.page.screenshot()))
   }
 
   /** Sets the preferred theme of the system. Only colours change, so only colour rules run again. */
@@ -171,4 +172,10 @@ export class BrowserSession {
     }, rules)
     for (const violation of found) this.problems.push(`axe, ${theme}, ${this.page.url()}: ${violation}`)
   }
+}
+
+/** A folder with a README has the pictures that it links, and no others. */
+function isLinked(folder: string, file: string): boolean {
+  const readme = join(folder, 'README.md')
+  return !existsSync(readme) || readFileSync(readme, 'utf8').includes(file)
 }
