@@ -192,7 +192,7 @@ class FieldWalk {
       await field.fill(wrong)
       await this.me.page.waitForTimeout(1000)
       // The list of results may cover the button.
-      if (await this.me.page.locator('.MuiAutocomplete-popper').isVisible()) await field.press('Escape')
+      if ((await this.me.page.locator('.MuiAutocomplete-popper').count()) > 0) await field.press('Escape')
     }
     await this.nothingIsAsked(field, 450, async () => {
       if (!isSearch) await field.fill(wrong)

@@ -24,6 +24,7 @@ interface Props<R, V> {
   /** Said where there is none. */
   none?: string
   icon?: ReactNode
+  disabled?: boolean
   /** What is done with the file; it is saved if nothing is given. */
   onFile?: (file: GraphFile) => void
 }
@@ -39,6 +40,7 @@ export function DownloadButton<R, V>(props: Props<R, V>) {
     fileOf = fileIn,
     none = '',
     icon = <Download />,
+    disabled,
     onFile = downloadDocument,
   } = props
   const notify = useNotify()
@@ -57,7 +59,7 @@ export function DownloadButton<R, V>(props: Props<R, V>) {
   }
   return (
     <>
-      <Button variant="outlined" startIcon={icon} onClick={save} disabled={busy}>
+      <Button variant="outlined" startIcon={icon} onClick={save} disabled={disabled || busy}>
         {translate(title, { _: title })}
       </Button>
       {busy && <Progress text={translate(title, { _: title })} />}

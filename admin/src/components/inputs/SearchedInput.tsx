@@ -40,6 +40,8 @@ export function SearchedInput({
       }}
       onFocus={() => setTyped('')}
       autoHighlight
+      // react-admin would take an empty field that was only visited for an open one, and show its list once it has a value.
+      openOnFocus={false}
       data-parser={parser.kind}
       translateChoice={false}
       shouldRenderSuggestions={(text: string) => text.trim().length > 1}

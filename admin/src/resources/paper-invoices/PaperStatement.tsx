@@ -12,7 +12,7 @@ import { monthBefore } from '../settlements/month'
 export function PaperStatement() {
   const who = session.current()
   const { filterValues } = useListContext()
-  const form = useForm({ defaultValues: { month: monthBefore(today(session.demoClock())) } })
+  const form = useForm({ mode: 'onBlur', defaultValues: { month: monthBefore(today(session.demoClock())) } })
   const month = useWatch({ control: form.control, name: 'month' })
   const cpas: string | undefined = who?.audience === 'CPAS' ? who.organisation : filterValues.cpas
   if (!cpas) return null
@@ -20,7 +20,7 @@ export function PaperStatement() {
     <FormProvider {...form}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         <MonthInput source="month" label="fields.month" sx={{ width: 120, m: 0 }} />
-        <DownloadButton title="paper.statement" document={PaperStatementDocument} variables={{ cpas, month }} />
+        <DownloadButton title="paper.statement" document={PaperStatementDocument} variables={{ cpas, month }} disabled={!/^\d{4}-\d\d$/.test(month)} />
       </Box>
     </FormProvider>
   )
