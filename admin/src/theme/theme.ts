@@ -120,6 +120,7 @@ const components = {
       root: {
         '&.RaList-actions': { background: 'none', flexDirection: 'row', flexWrap: 'wrap', gap: '0 16px' },
         '& form': { flex: '1 1 240px', minHeight: 0, alignItems: 'center', gap: 8, padding: '4px 0' },
+        '& form .MuiFormControl-root': { minWidth: 190 },
         // React-admin hides the text under a filter; an error must be read.
         '& form .MuiFormHelperText-root.Mui-error': { display: 'block', maxWidth: 240 },
       },
