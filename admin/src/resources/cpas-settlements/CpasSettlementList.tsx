@@ -20,17 +20,17 @@ export default function CpasSettlementList() {
   // Until 2026-11 a month was a part of this page, with its address.
   if (month) return <Navigate replace to={pathOf(month)} />
   return (
-      <ResourceList
-        resource="cpas-settlements"
-        lead="cpasSettlement.lead"
-        filter={{ cpas }}
-        columns={
-          <>
-            <Field source="month" link />
-            {monthFigures}
-          </>
-        }
-        to={({ month }) => pathOf(month)}
-      />
+    <ResourceList
+      resource="cpas-settlements"
+      lead="cpasSettlement.lead"
+      filter={{ cpas }}
+      columns={
+        <>
+          <Field source="month" link />
+          {monthFigures}
+        </>
+      }
+      to={({ month }) => pathOf(month)}
+    />
   )
 }

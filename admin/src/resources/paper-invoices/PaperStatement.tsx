@@ -20,7 +20,12 @@ export function PaperStatement() {
     <FormProvider {...form}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         <MonthInput source="month" label="fields.month" sx={{ width: 120, m: 0 }} />
-        <DownloadButton title="paper.statement" document={PaperStatementDocument} variables={{ cpas, month }} disabled={!/^\d{4}-\d\d$/.test(month)} />
+        <DownloadButton
+          title="paper.statement"
+          document={PaperStatementDocument}
+          variables={{ cpas, month }}
+          disabled={!/^\d{4}-\d\d$/.test(month)}
+        />
       </Box>
     </FormProvider>
   )
