@@ -140,7 +140,8 @@ const components = {
     defaultProps: { size: 'small' as const },
     styleOverrides: {
       root: {
-        '& [aria-busy=true]': { opacity: 0.6 },
+        // Not dimmed: what is read while the next rows come keeps its contrast.
+        '& [aria-busy=true]': { cursor: 'progress' },
         '& td': { fontVariantNumeric: 'tabular-nums' },
         // A long head breaks before the table must scroll.
         '& th': { whiteSpace: 'normal', lineHeight: 1.3 },
