@@ -110,7 +110,12 @@ const components = {
     styleOverrides: {
       // In the flow: react-admin lays it over the buttons of the list, where a table that scrolls would cut it off.
       root: {
-        '& .RaBulkActionsToolbar-toolbar': { position: 'static', transform: 'none', transition: 'none' },
+        '& .RaBulkActionsToolbar-toolbar': {
+          position: 'static',
+          transform: 'none',
+          transition: 'none',
+          backgroundColor: 'var(--chosen)',
+        },
         '& .RaBulkActionsToolbar-collapsed': { display: 'none' },
       },
     },
