@@ -1,10 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { Admin, CustomRoutes, Resource } from 'react-admin'
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
 import { authProvider } from './authProvider'
-import { AuthCallbackPage } from './authProvider/AuthCallbackPage'
-import { LoginPage } from './authProvider/LoginPage'
 import { store } from './authProvider/store'
 import { LoadingPage } from './components/Loading'
 import { AccessDenied, PageNotFound } from './components/NotFound'
@@ -16,6 +14,10 @@ import { Layout } from './layout/Layout'
 import { resources } from './resources'
 import { darkTheme, lightTheme } from './theme/theme'
 
+const LoginPage = lazy(async () => ({ default: (await import('./authProvider/LoginPage')).LoginPage }))
+const AuthCallbackPage = lazy(async () => ({
+  default: (await import('./authProvider/AuthCallbackPage')).AuthCallbackPage,
+}))
 const LogoutPage = lazy(async () => ({ default: (await import('./authProvider/LogoutPage')).LogoutPage }))
 
 const queryClient = new QueryClient({
@@ -27,7 +29,11 @@ const router = createBrowserRouter([{ path: '*', element: <AdminApp /> }])
 
 /** The console: pages by resource, rights by role, one graph behind all of it. */
 export function App() {
-  return <RouterProvider router={router} />
+  return (
+    <Suspense>
+      <RouterProvider router={router} />
+    </Suspense>
+  )
 }
 
 function AdminApp() {

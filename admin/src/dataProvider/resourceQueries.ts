@@ -63,7 +63,7 @@ interface MutationOptions<R, V, F, P> {
   /** What the mutation takes besides the values of the form. */
   given?: () => object
   /** Those of the form that the document asks for, unless the resource says otherwise. */
-  variables?: (values: F, previous: P) => GivenVariables<V>
+  variables?: (values: F, previous: P) => Promise<GivenVariables<V>>
   /** The identifier of what was recorded. */
   idOf: (data: R) => string | undefined
 }
@@ -75,7 +75,7 @@ export function mutationOf<R extends { payload: { findings: FindingPartsFragment
   const { document, idOf, given, variables } = options
   const record = async (values: F, previous: P) => {
     const { variablesOf } = await import('../components/form/operation')
-    const sent = variables?.(values, previous) ?? variablesOf(document, values, given?.())
+    const sent = (await variables?.(values, previous)) ?? variablesOf(document, values, given?.())
     const data = await sendGraphQL(document, sent)
     const { findings } = data.payload
     if (findings.some(({ severity }) => severity === 'ERROR')) throw new RefusedError(findings)

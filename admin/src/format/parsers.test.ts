@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { i18nProvider } from '../i18n/i18nProvider'
 import { addDays } from './day'
+import { ibanParser } from './ibanParser'
 import {
   dateParser,
   decisionNumberParser,
   enterpriseNumberParser,
   euroParser,
-  ibanParser,
   inamiParser,
   insCodeParser,
   integerParser,

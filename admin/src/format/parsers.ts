@@ -1,7 +1,6 @@
-import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
 import { type Century, formatDate, formatMonth, parseDate, parseMonth, today } from './day'
 import { formatDecimal, parseEuro } from './euro'
-import { formatEnterpriseNumber, formatIban, formatInami, formatNiss } from './identifiers'
+import { formatEnterpriseNumber, formatInami, formatNiss } from './identifiers'
 import { parseNiss } from './niss'
 
 /**
@@ -100,14 +99,4 @@ export const decisionNumberParser: Parser = {
     const digits = text.replace(/[.\-\s]/g, '')
     return /^\d{1,12}$/.test(digits) ? digits.padStart(12, '0') : undefined
   },
-}
-
-export const ibanParser: Parser = {
-  kind: 'iban',
-  parse: (text) => {
-    const iban = electronicFormatIBAN(text)
-    return iban && isValidIBAN(iban) ? iban : undefined
-  },
-  format: (value) => formatIban(value).replaceAll('\u00a0', ' '),
-  problem: 'form.notAnIban',
 }

@@ -24,8 +24,11 @@ import {
   RegisterPersonDocument,
 } from '../graphql/generated/graphql'
 import type { Decision } from './decisions/DecisionShow'
-import { type DecisionValues, toDecisionInput } from './decisions/decisionValues'
+import type { DecisionValues } from './decisions/decisionValues'
 import { defineResource } from './defineResource'
+
+// Loaded with the form.
+const decisionValues = () => import('./decisions/decisionValues')
 
 /** The files of persons: what was decided, guaranteed and attested. */
 export const files = [
@@ -60,15 +63,18 @@ export const files = [
       one: DecisionDocument,
       create: mutationOf({
         document: CreateDecisionDocument,
-        variables: ({ reference, ...values }: DecisionValues) => ({ input: toDecisionInput(values), reference }),
+        variables: async ({ reference, ...values }: DecisionValues) => ({
+          input: (await decisionValues()).toDecisionInput(values),
+          reference,
+        }),
         idOf: ({ payload }) => payload.decision?.number,
       }),
       update: mutationOf({
         document: ModifyDecisionDocument,
-        variables: (values: DecisionValues, { number }: Decision) => ({
+        variables: async (values: DecisionValues, { number }: Decision) => ({
           number,
           expectedVersion: values.version ?? 0,
-          input: toDecisionInput(values),
+          input: (await decisionValues()).toDecisionInput(values),
           reason: values.reason || null,
         }),
         idOf: ({ payload }) => payload.decision?.number,

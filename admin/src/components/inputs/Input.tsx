@@ -6,11 +6,11 @@ import { FormRow } from '../form/FormRow'
 import { inputTypeOf, OperationContext } from '../form/operation'
 import { enumChoices } from './enumChoices'
 import { FreeTextInput } from './FreeTextInput'
+import { IbanInput } from './IbanInput'
 import {
   DateInput,
   EnterpriseNumberInput,
   EuroInput,
-  IbanInput,
   InsCodeInput,
   IntegerInput,
   MonthInput,

@@ -8,7 +8,6 @@ import {
   decisionNumberParser,
   enterpriseNumberParser,
   euroParser,
-  ibanParser,
   inamiParser,
   insCodeParser,
   integerParser,
@@ -43,7 +42,6 @@ export const MonthInput = parsed(monthParser)
 export const NissInput = parsed(nissParser)
 export const InamiInput = parsed(inamiParser)
 export const EnterpriseNumberInput = parsed(enterpriseNumberParser)
-export const IbanInput = parsed(ibanParser)
 export const InsCodeInput = parsed(insCodeParser)
 export const DecisionNumberInput = parsed(decisionNumberParser)
 
@@ -52,7 +50,7 @@ export const DecisionNumberInput = parsed(decisionNumberParser)
  * left; the form holds the parsed value, or the raw text, which the validator refuses. The number and date inputs of
  * react-admin report text that the browser cannot read as empty, and an empty amount or day means “no limit” here.
  */
-function ParsedInput({ parser, validate, slotProps, ...props }: ParsedInputProps & { parser: Parser }) {
+export function ParsedInput({ parser, validate, slotProps, ...props }: ParsedInputProps & { parser: Parser }) {
   const translate = useTranslate()
   const name = useWrappedSource(props.source)
   const value: unknown = useWatch({ name })

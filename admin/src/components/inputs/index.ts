@@ -5,7 +5,6 @@ export {
   DecisionNumberInput,
   EnterpriseNumberInput,
   EuroInput,
-  IbanInput,
   InamiInput,
   InsCodeInput,
   IntegerInput,
