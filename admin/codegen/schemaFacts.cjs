@@ -72,8 +72,8 @@ function fieldTypes(schema, document) {
   return types
 }
 
-const TEXT = ['String', 'ID', 'NomenclatureCode', 'RuleFinding']
-const NO_RECORD = /^(Query|Mutation|PageInfo|RuleFinding|File)$|(Connection|Edge|Payload|Preview)$/
+const TEXT = ['String', 'ID', 'NomenclatureCode', 'RuleFinding', 'Document']
+const NO_RECORD = /^(Query|Mutation|PageInfo|RuleFinding|Document)$|(Connection|Edge|Payload|Preview)$/
 
 /** The type of the records of each document: of the rows of its `connection`, or of its `one`. */
 function recordTypes(schema, document) {

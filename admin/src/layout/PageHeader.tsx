@@ -2,8 +2,7 @@ import { Box, Breadcrumbs, Link } from '@mui/material'
 import { useEffect, useRef } from 'react'
 import { TitlePortal, useTranslate } from 'react-admin'
 import { Link as RouterLink, useLocation } from 'react-router-dom'
-import { can } from '../authProvider/permissions'
-import { session } from '../authProvider/session'
+import { isOffered } from '../authProvider/permissions'
 import { resources } from '../resources'
 import { ACTIONS_ID } from './Page'
 
@@ -59,5 +58,5 @@ function resourceAbove(pathname: string): string | undefined {
   const above = resources.find(
     ({ name, routes }) => name === first || routes.some(({ path }) => path.startsWith(`/${first}/`)),
   )?.name
-  return above && others.length > 0 && can(session.current(), above, 'list') ? above : undefined
+  return above && others.length > 0 && isOffered(above, 'list') ? above : undefined
 }

@@ -6,59 +6,59 @@ export const consoleDocuments = {
     // AccessLogIntegrity
     '2c66ef8c500017c5afc0666d9f71daec6280915e675ec3932051ec2a2252cc12',
     // AnswerContest
-    '2bf8d5166c0668f44dd28f952b3ff788421097042d07b8720a3d9349d0058e55',
+    '9fb27b877a149f2037ef8453e25e71a3cdbee4fbd3b2659323f9cdb62a77dffb',
     // Attestation
-    '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
+    '27085fd81a8a542fab3d342273ae768c8212dfea431512ca3597b0ef15ab6a12',
     // AttestationForm
-    'b221174b182e886dc2b7d6ebe362b29c4084e79b7b202f548fcc5af685431366',
+    'df5e64e6d1454bfc94888896fc2d0ac8b436b0fe8ae32fd5851b7ce4e3422aff',
     // AttestationReminders
     '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
-    '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    'd894362975bebde8e45f101bd6718dc769c19cc1822d164aaae1276d96ddb5f4',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
-    '38450e00b27944a99eb4e71aaa33d5024f5bef38de02a4570fd11e4d1dfb323f',
+    'f736c82596f9bbe06d25cb0a0a4c4ffdda67d727e33ea73b4be5718c11e1908e',
     // Balances
     'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
     // BlankAttestationForm
-    '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
+    'dd5abfb9509160653d46e9f875d86777c90125157fec22435a9e848ed5c5c29c',
     // CareAttested
     'c278eb93169d0f6316cf5c47738b4b7177261edc562396ec43aad9914b4c79ce',
     // CloseSettlement
     '7ec74386d92c538b1a2471c838a3b205969adc8e2f163ea94f3a2509671a6198',
     // Commitments
-    'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
+    '44aeae852c537b80e73dfce67e86a407c5370e495c446b60d179ebb019ae60a3',
     // CommitmentsOf
-    '2691dfaaef75b91fd10c79e02119e2d28815476842501c4d04bd9fc140150232',
+    '84dc06e82a3bb30dd9ceeb79b585f13c9d79ad1a909d625b8fbcb5cd06102b5f',
     // ConfirmProviderAccount
-    'badd41e4f892a4281efe8ba6b039c807d2fb92f4f67806422d875d01137ddf6c',
+    '234e59af7bee52fd0d8653c1aed839229f10e70f73ad6e7969314c2b67a6d44c',
     // Controls
     '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
     // Coverage
-    '75b462fcd1f2d5ae527f0490973c02357bf2906a009ba86bb39a95e58f7537fa',
+    '0b3062f797138fb318ec007576c71f6c38931cf5201b65f2f447573d125cbad2',
     // CpasNames
     'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
     // DecideLine
-    '994442663ca7ed9bbd55daec0b80c04ed51fa5f8673fec17d51d25b3aa7b1149',
+    'a3d05771c38b2fbd852888760f71989e4a26866ea6565ee7e5ae34947dadb064',
     // Decision
-    'af119ece5b1d1a0fd2b068f30f33800d2d344a581cbf3fb8f83d0611e4b463f2',
+    'efe5533107fd0105248b3e95baf3a5ed8e7332ac66c400eea3818b40a8b23437',
     // DecisionChanges
     '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
     // DecisionHistory
-    'bdc83560683293388f7197c8af652fa7a3350554ca586b25a021ebe1bd08abfe',
+    '0599a3c56bd071640952fac15a02e26bb9898c413b0a25c053b89b755903043c',
     // Decisions
-    '50cd35a3250dda8bf4e1cb285ab3605566212c9a653385d4cfc187ace68e0c22',
+    '66a778fe7fcc5e70dbe85de499db4dde1f7c40c43c87d66dafc4674519de9217',
     // DerogationAgreement
-    '544343ec85df11453783bd5d309adf312efffeb2eb87de3df5210b88421c641c',
+    'e46268518c8e2885f2555a2fabcf8c25cf65120112939b24978835fa7b7f9051',
     // DerogationRequests
-    '550a700f42cca30d7171e71da3bdeb77a1335adef7b9758c541649998293c588',
+    '7787cbc1eb1baa14a44a73054734f1b054b1161bfcb8eb4406c2b01f369058f0',
     // Derogations
-    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
+    '8be938dc7370a4915fc0e745aa93f45a0b7eb258247770f59591154b02869998',
     // EndMandate
-    '10cdee8a037dbe7b6d5c0d7cda673ac8cb54137203daf7c673cdaa281fc60fea',
+    '72bac2468d069ee7b431e66aacda50cff95cbb478a950ff06120bc505f753375',
     // GrantMandate
-    'a876406df037f2a07001038f64d2d94360a9e7c6c16eebe38301b8abd694131d',
+    '665eaf42136a8bf97bfcee57f511fec7676e32b9e5ae1689baeac4ac68bc0d68',
     // Invoice
     'fd840d5e054b90b5d7dd5282d9a40df9f9dbcb83e86fa676c1d304346eb69c65',
     // InvoiceFile
@@ -68,7 +68,7 @@ export const consoleDocuments = {
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
-    '3dd2c958eb965551317b971c15afb8593b9fabd305f4b5ec61e8e88804a23f7f',
+    '6deac09c611fcaa9ed1c73f51e55d926a41dd071bf545d8650c929cdd3a03df5',
     // InvoiceLines
     'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // InvoicesOfFile
@@ -76,15 +76,15 @@ export const consoleDocuments = {
     // LineRecoveryPreview
     '4496ad9d352a6f17b899a9a525de4f3d404f7368a6f0519c3427ad0a14a87bb7',
     // Mandates
-    '39abac02cf222e0bbfecec93247240a6a2cc433237ab63d502820cb25d674518',
+    '24a9ec67c506dfebb2dafa2aa323d3ffa1bbd03b91925e441a3ac263631fee45',
     // Nomenclature
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
     // OpenControl
-    '0a4f5468717c945dd1af167dff98784010450d7faa1b7b9371476986bcbff8bf',
+    '99bc3676c966612829114af6e3b1a4d4497f67cb53c355e3f0dfe13b831602e7',
     // Payment
     'c2a18bc0a8c6827d138f22dddfed8227a10088d23769c5fceb34af7b775dcaa4',
     // PaymentFile
-    '4c28e2cf7f8129603f9db9ccccfa00af72cc17c253614b5a6c987628acef80f8',
+    'e219b770c745aef4ef0aefaa3e366e50ac61d706349cef841bd5616711f1d909',
     // PaymentLines
     '0587099d1e8671b6389c55fb1feb0909ddd5539e696a87b2d6aba337465ffb54',
     // PaymentRunPreview
@@ -92,25 +92,25 @@ export const consoleDocuments = {
     // Payments
     'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
     // Person
-    'ecb46226efa548446bdd7fbdd3aeae0aa384ad99d829fd08348c84ba779e9c6c',
+    'e510ed1b0fe70a6c674db290d61bc7e59ce91d5df5eeac57681f373d7350eabe',
     // Phases
     '5d03ceb97d26eb4330bab65192037e70d91e1b34009fcc662fd369ad22f91a63',
     // Provider
-    'eada8b171d8681b1c507132b3a6b94b9393e919c58ae1812f7f2811130b5127a',
+    'd1477c365eb78d075ffb176c9ee022a01e604691e009505496807e337e79efde',
     // ProviderBilling
     '5fe806e48b7feb59582bfb6147ecca516c0f07782a7121386bb75d3cc8780d5e',
     // Providers
     'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
     // RecordControl
-    '8442c00512f25860328bb35c49e0fb266b8af1c720aaddec2753b62bf34148c1',
+    '7d47796a2201371177704f4d919bfa93a73f6d1597f02752d957ca09c1da2b1b',
     // RecoverLine
-    '44f416a01b63c1241d0b29b1898be33cfcc4d4720931435cc265bace73d43029',
+    '9a37bb86f629f9a1e117c1cf45b7f3ad16bb7ddc2db443286a96b89f6afbd35c',
     // RegisterProvider
-    '3e49ad71fd2a0935588ddbcbf76e00410aae344470c2cd0699373b393c0a09f2',
+    '1d5b5cfb3c028a9091e0d5127d555235ef24bb9f5a4d86606b29db08f4110830',
     // ReviewSelectionPreview
     '84c43a9254eaa14a7b5b2e8ec7ebe114c9d10eed0b83193ea5ee5e5f988ca61a',
     // Rules
-    '26b1128553d9ec546940d0495feba260cb7a52aa2b8e4f1ebba2bb86220f1843',
+    '8effb4f31bd8f97c2d5fe189441c5144eb9b0f09b5384bbfbe16b0fdf5a9c225',
     // RunPayments
     'd57184e3c06395ec2fd44aa96ed6fce19849c7ea15d0cfd8e9f81cd9cedeaffa',
     // SelectForReview
@@ -120,7 +120,7 @@ export const consoleDocuments = {
     // SettlementClosingPreview
     '90f408c1f3de8abbb3d4e46682d148f6868335ee810a09a0e214d1596c6782ff',
     // SettlementCsv
-    'ca30c3ab67bb575e44c81643d663db02c1c7e53b9fcd720523c058ab109a3274',
+    '6831beb909effca97cd782809dbd45c65e6d785e1b20f5b56b35b7e11fc83f45',
     // SettlementLines
     '91392e0c393a477193d296a4cf14abf4990c67cc317b7eb81b9d89d6e7f487b7',
     // Settlements
@@ -136,7 +136,7 @@ export const consoleDocuments = {
     // AccessLog
     'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
     // AccessStatement
-    'd684eecb223f2e3ba487600a1511fcc856562eae51695009bc58f9ff83c9a81e',
+    '8e4d87b4e3d14546566aca8c0f9877dd31b883e42b02fd9b65d074f9ae0120a0',
     // AnswerInspection
     '44b2dfb93751955c1bd75ee734c1560214032f1ec74a746d024842999b4e96d3',
     // AttachInspectionDocument
@@ -144,25 +144,25 @@ export const consoleDocuments = {
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
-    '38450e00b27944a99eb4e71aaa33d5024f5bef38de02a4570fd11e4d1dfb323f',
+    'f736c82596f9bbe06d25cb0a0a4c4ffdda67d727e33ea73b4be5718c11e1908e',
     // Balances
     'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
     // BlankAttestationForm
-    '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
+    'dd5abfb9509160653d46e9f875d86777c90125157fec22435a9e848ed5c5c29c',
     // CareAttested
     'c278eb93169d0f6316cf5c47738b4b7177261edc562396ec43aad9914b4c79ce',
     // CloseAccessAlert
-    '279312829e61630c9548b650a98b1677efa9e51c8d250a78d9fbb13a86f9986e',
+    'c1a86522ebe8e0708c2e5f78ed24fffd2fdd264156e714839fa1eb798fc7c8bf',
     // Commitments
-    'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
+    '44aeae852c537b80e73dfce67e86a407c5370e495c446b60d179ebb019ae60a3',
     // CommitmentsOf
-    '2691dfaaef75b91fd10c79e02119e2d28815476842501c4d04bd9fc140150232',
+    '84dc06e82a3bb30dd9ceeb79b585f13c9d79ad1a909d625b8fbcb5cd06102b5f',
     // ContestLine
-    '4101f2f6d1d315ebeb5f466904b5e353ded5550160acb13a6d89306e5552dd99',
+    'bf696fa97803b5bc44596f7ea5852ca498e51b37e9a15c5c8e16a20d2d859536',
     // CopyDecision
     '92f899109ad184521effcec1cedec36450e458efb23b54108b631570bde17278',
     // Coverage
-    '03f6f60332b592357866033476b9483ef31ad51af58d13980b4c659092d3fae5',
+    '74c54b701894be8e5edad121b8d47c491013ac51ab1a1974803a61995cff5b39',
     // CpasMonths
     '2de715a76a478464f5119dedc454fde090cf47aa07fee9332727864c45914425',
     // CpasNames
@@ -170,39 +170,39 @@ export const consoleDocuments = {
     // CpasSettlement
     '974661e5481ffd371ca5425f81df1268c3f6bb6a17a514444e49658c3001af3e',
     // CpasSettlementCsv
-    'd9c551fab19b7c11a864a17f4ba6a09b37fe0b011c5f49ef16b254f79dd73a0b',
+    'ce07da1a058948c79d31ef2473ec7da58919941236c8c1a3e349d2b80c2a8a7b',
     // CpasSettlementLines
     '91571b7da0b815072eee55027039324422ca0135ecb68aa64c9bb4095c02fe71',
     // CreateDecision
     '405a024e28e00546bc7ba0b80e90f6930560b54eac863e88f7fa9814ec343c3c',
     // Decision
-    '9a50cbf2bbc306ff342d10c8ad605d07ffa0e8662863a985f7ef1688923fda82',
+    '3e3c0b3774f7a62b40aaac3de63b1a7be8776961fecab153873bbc32a45e8da6',
     // DecisionChanges
     '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
     // DecisionHistory
-    '44d5580079770dae1f4f1e3fe6bcce244fddf433a1992461f8b93b23395ad99c',
+    '5c69b28031cc6c90b66589c4171479e45d2cc24b5901eb3a2f7bd9da6071018a',
     // DecisionVersions
-    '913d41a76426f6750358133320d090f09d53428ff73763d1f7259144fcaaab1f',
+    'ab7f8e133489bbe6420a16554aedb443924c78b1d1091e5b03b863be73c6e15a',
     // Decisions
-    '50cd35a3250dda8bf4e1cb285ab3605566212c9a653385d4cfc187ace68e0c22',
+    '66a778fe7fcc5e70dbe85de499db4dde1f7c40c43c87d66dafc4674519de9217',
     // DerogationAgreement
-    '544343ec85df11453783bd5d309adf312efffeb2eb87de3df5210b88421c641c',
+    'e46268518c8e2885f2555a2fabcf8c25cf65120112939b24978835fa7b7f9051',
     // DerogationRequests
-    '550a700f42cca30d7171e71da3bdeb77a1335adef7b9758c541649998293c588',
+    '7787cbc1eb1baa14a44a73054734f1b054b1161bfcb8eb4406c2b01f369058f0',
     // ExtendDecision
     '90619a48cce04509787eaa3db309fbc654c4b3b84ea7c60192d61f5d23d42a5f',
     // InformationForm
-    '7732a5754401b61d8982b9ab0cf1b26c72f3514f1b3d54f43dcdac4cc80d345a',
+    'a84b4cd8acd3467d56b66bfaf63a4de3bc8c3cde838295e71df29dafc1fd999f',
     // Inspection
-    '59496a00d4c259127c0b3be4a8767e7851e4ae5da4b990d204c7e6a0aff591a0',
+    '16fe137bc6af2f014a070293e293de954feeae8ed7ab3da7025e127671cfb727',
     // InspectionAttachment
-    'a536c77c226e7d62e0259146d8fcede525683f28e9f90442d644e6a3cf6a04f9',
+    '3e1437e4e9bbf06d3a8c1e9de2d3b3d692db366ddd6ecf520b7ee4b0fcb7845c',
     // InspectionReport
-    '324844d5f6dc35a1427bda699e61e97cdfe2b7b00d3888741cdb57832cd344b1',
+    'ca3a15173a5824ab6664caf49b827aa2f4fc30efd0d897b260cc0ef77b5ded67',
     // Inspections
-    'a51999f3a9820a5a57c67eceae4464ef410dce00171129ae1efba3f513a46f2d',
+    '78a70a67a871d17d36df3f0168b332d088b6b58abda07b0cbdef4fbe3fdf3d02',
     // InvoiceLine
-    '0cd0fd7ec77d80f2ecabe259c21e5c808cfad32f898a904fedb01668d6aa60ef',
+    '06bfc109b164a780184ed17c267bc99b358a2bb7879382a52e5b2dd11c1193e9',
     // InvoiceLines
     'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // ManagingCpas
@@ -210,7 +210,7 @@ export const consoleDocuments = {
     // ModifyDecision
     '17d8da897b425cafd480672d2008ae49791c3cce4268a486c1e8183b051f46ab',
     // Mutations
-    '53ee6e37345d35748ae93ef96fbbaa3416c4ddf4a8c75d7ae66db1b18b69c7bf',
+    '0bdb36e34afc762c1f2865425ddf980c53d03409450f7af58b2fb2e27a3caef7',
     // Nomenclature
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
     // PaperInvoicePreview
@@ -218,9 +218,9 @@ export const consoleDocuments = {
     // PaperInvoices
     '78998e5cbfd3cb58307944323c039a674ae71220383ae5c5a446d263859c368f',
     // PaperStatement
-    '119b7f25c3caa87b3d77a2b2c56e5322e7b0d1e46edfeff544a11bde6761a800',
+    'de6c6b1d8ded836f25cf6a021855200b42050ec00e3c2c94d05ef02263e0786b',
     // Person
-    '07c48797d42860a75072aa923cc440dd812b600bb28109fc0555b8503dfa6c14',
+    'e6ab7c0a8cbbb4b4f0a52b81d7204d9d51aa744acbc71bcb305ca4c43f167ab7',
     // Persons
     'f1552c0ab98c0ed973e383d113342180d616a6406883b0b062a01f771116456e',
     // Phases
@@ -232,21 +232,21 @@ export const consoleDocuments = {
     // Providers
     'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
     // ReactivateDecision
-    '5e88dd608fe6abb04482f9ec554baa9e951c92edbd33aee173653dc884c3d9f9',
+    '5335ea968e90038a1942e4d6f3d968d02274df681e0b32d500092a978205e4f2',
     // RecordPaperInvoice
-    '24179c6d078baab517f077ff9b3c7e09dc8ca0931ec927e82dca601ac0d6b612',
+    '1288ed48f2d471eab5a6b2f04b8d95ce0a4c3c405363d73cb6c86f0194b3571e',
     // RegisterPerson
     '8be1b36474ba658b525059d80a5bfaaa470a12800772f1dd4495b265426db43c',
     // RemovePhoto
-    'ec42754edbff0f49735b70b16a3003a124910143eb947d39cdceef1676c5fcf6',
+    'dc073e231ce4ff21e1589d985c0e51e052d0c8829e04cb66fffe761407281f5d',
     // RequestDerogation
-    '031bb32cf6c35f3c20ef79362c9585c69e36c2139771ec863e1b3ee13c7c1cc4',
+    'f4022931bc7ee54eae14fe68d3c874a742c62107a861607e9aa7e20a145a1404',
     // Rules
-    '26b1128553d9ec546940d0495feba260cb7a52aa2b8e4f1ebba2bb86220f1843',
+    '8effb4f31bd8f97c2d5fe189441c5144eb9b0f09b5384bbfbe16b0fdf5a9c225',
     // SetPhoto
-    '8769bae9f9e4ddea58fc47d408397b9dddc37b5e881b2b8fe488dcefaffe1b3c',
+    '5e24d0e0b3ff2423fd56a302d78533e4ca5405fea5e03212787221dc1f3fad9f',
     // SettleBalance
-    '5cc9948756962601c5fd2f205bd5bb9a3fbae294c0b34cf55ca3eeffe9c409aa',
+    '8d16ac00656e6abc2db1d4e79fa7822489e0e41f9557f3dac578fd1ce148df34',
     // SimulateDecision
     'cfa63d9ef29030a13f4cf6b88f765da401994f4fe8b2c8f4bb1a607073c4d4aa',
     // SimulateModification
@@ -268,41 +268,41 @@ export const consoleDocuments = {
     // AccessLogIntegrity
     '2c66ef8c500017c5afc0666d9f71daec6280915e675ec3932051ec2a2252cc12',
     // AccessStatement
-    'd684eecb223f2e3ba487600a1511fcc856562eae51695009bc58f9ff83c9a81e',
+    '8e4d87b4e3d14546566aca8c0f9877dd31b883e42b02fd9b65d074f9ae0120a0',
     // AttachInspectionDocument
     'b141c0c5bf9e6b8b64473654be1ef12c7c151103f4691993855a452f4c02f36b',
     // Attestation
-    '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
+    '27085fd81a8a542fab3d342273ae768c8212dfea431512ca3597b0ef15ab6a12',
     // AttestationForm
-    'b221174b182e886dc2b7d6ebe362b29c4084e79b7b202f548fcc5af685431366',
+    'df5e64e6d1454bfc94888896fc2d0ac8b436b0fe8ae32fd5851b7ce4e3422aff',
     // AttestationReminders
     '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
-    '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    'd894362975bebde8e45f101bd6718dc769c19cc1822d164aaae1276d96ddb5f4',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
-    '38450e00b27944a99eb4e71aaa33d5024f5bef38de02a4570fd11e4d1dfb323f',
+    'f736c82596f9bbe06d25cb0a0a4c4ffdda67d727e33ea73b4be5718c11e1908e',
     // Balances
     'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
     // BlankAttestationForm
-    '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
+    'dd5abfb9509160653d46e9f875d86777c90125157fec22435a9e848ed5c5c29c',
     // CareAttested
     'c278eb93169d0f6316cf5c47738b4b7177261edc562396ec43aad9914b4c79ce',
     // CloseAccessAlert
-    '279312829e61630c9548b650a98b1677efa9e51c8d250a78d9fbb13a86f9986e',
+    'c1a86522ebe8e0708c2e5f78ed24fffd2fdd264156e714839fa1eb798fc7c8bf',
     // CloseInspection
     'f32b978c77c51a6051d318d9f63a093fe8aeb0ea43ca8803dd38b387fbe21fe8',
     // Commitments
-    'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
+    '44aeae852c537b80e73dfce67e86a407c5370e495c446b60d179ebb019ae60a3',
     // CommitmentsOf
-    '2691dfaaef75b91fd10c79e02119e2d28815476842501c4d04bd9fc140150232',
+    '84dc06e82a3bb30dd9ceeb79b585f13c9d79ad1a909d625b8fbcb5cd06102b5f',
     // ConcludeInspectionItem
     '2dad3616d3e5a5ef1a7f221b5f5ddc203c1b3f40fad23daa91ffd7ff041f497f',
     // Controls
     '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
     // Coverage
-    '03f6f60332b592357866033476b9483ef31ad51af58d13980b4c659092d3fae5',
+    '74c54b701894be8e5edad121b8d47c491013ac51ab1a1974803a61995cff5b39',
     // CpasMonths
     '2de715a76a478464f5119dedc454fde090cf47aa07fee9332727864c45914425',
     // CpasNames
@@ -310,37 +310,37 @@ export const consoleDocuments = {
     // CpasSettlement
     '974661e5481ffd371ca5425f81df1268c3f6bb6a17a514444e49658c3001af3e',
     // CpasSettlementCsv
-    'd9c551fab19b7c11a864a17f4ba6a09b37fe0b011c5f49ef16b254f79dd73a0b',
+    'ce07da1a058948c79d31ef2473ec7da58919941236c8c1a3e349d2b80c2a8a7b',
     // CpasSettlementLines
     '91571b7da0b815072eee55027039324422ca0135ecb68aa64c9bb4095c02fe71',
     // Decision
-    '9a50cbf2bbc306ff342d10c8ad605d07ffa0e8662863a985f7ef1688923fda82',
+    '3e3c0b3774f7a62b40aaac3de63b1a7be8776961fecab153873bbc32a45e8da6',
     // DecisionChanges
     '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
     // DecisionHistory
-    '44d5580079770dae1f4f1e3fe6bcce244fddf433a1992461f8b93b23395ad99c',
+    '5c69b28031cc6c90b66589c4171479e45d2cc24b5901eb3a2f7bd9da6071018a',
     // Decisions
-    '50cd35a3250dda8bf4e1cb285ab3605566212c9a653385d4cfc187ace68e0c22',
+    '66a778fe7fcc5e70dbe85de499db4dde1f7c40c43c87d66dafc4674519de9217',
     // DerogationAgreement
-    '544343ec85df11453783bd5d309adf312efffeb2eb87de3df5210b88421c641c',
+    'e46268518c8e2885f2555a2fabcf8c25cf65120112939b24978835fa7b7f9051',
     // DerogationRequests
-    '550a700f42cca30d7171e71da3bdeb77a1335adef7b9758c541649998293c588',
+    '7787cbc1eb1baa14a44a73054734f1b054b1161bfcb8eb4406c2b01f369058f0',
     // Derogations
-    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
+    '8be938dc7370a4915fc0e745aa93f45a0b7eb258247770f59591154b02869998',
     // GrantDerogation
-    'e4af0bb0a96c1045f3b3ba642eaed8bfc343001878a7f322fa06805c5c28e907',
+    'e21e09c90334cbd63aee330adc286ef92b151ee550642d8e49c9704750f0131c',
     // InspectPaperInvoice
-    'bed0e72f1f10e802400587b11fb905e5c991577bd74f4baabe792a693c517684',
+    'a541f03da5762718e42430e178a6cf5a4e6410ec43d94c31cb639d39afc3a57c',
     // Inspection
-    '59496a00d4c259127c0b3be4a8767e7851e4ae5da4b990d204c7e6a0aff591a0',
+    '16fe137bc6af2f014a070293e293de954feeae8ed7ab3da7025e127671cfb727',
     // InspectionAttachment
-    'a536c77c226e7d62e0259146d8fcede525683f28e9f90442d644e6a3cf6a04f9',
+    '3e1437e4e9bbf06d3a8c1e9de2d3b3d692db366ddd6ecf520b7ee4b0fcb7845c',
     // InspectionReport
-    '324844d5f6dc35a1427bda699e61e97cdfe2b7b00d3888741cdb57832cd344b1',
+    'ca3a15173a5824ab6664caf49b827aa2f4fc30efd0d897b260cc0ef77b5ded67',
     // InspectionSamplePreview
     'd461a19b46f37bbd69a71856f4f11af5f806222fefaf4bc5ca6302e34ed20430',
     // Inspections
-    'a51999f3a9820a5a57c67eceae4464ef410dce00171129ae1efba3f513a46f2d',
+    '78a70a67a871d17d36df3f0168b332d088b6b58abda07b0cbdef4fbe3fdf3d02',
     // Invoice
     'fd840d5e054b90b5d7dd5282d9a40df9f9dbcb83e86fa676c1d304346eb69c65',
     // InvoiceFile
@@ -350,7 +350,7 @@ export const consoleDocuments = {
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
-    '83cab38a76ca0ad0db6ae1e59f70e866f615b34e11795c1973ccbd7c1911e0c5',
+    '09f9e81112ebf6922a4d369990618df1a8f640191c729f2c9d7ba2fca36c6801',
     // InvoiceLines
     'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // InvoicesOfFile
@@ -358,9 +358,9 @@ export const consoleDocuments = {
     // ManagingCpas
     'c5042935706e4ffe76738f79c80c94ab01ece085077ecd4527e60562297a4ed6',
     // Mandates
-    '39abac02cf222e0bbfecec93247240a6a2cc433237ab63d502820cb25d674518',
+    '24a9ec67c506dfebb2dafa2aa323d3ffa1bbd03b91925e441a3ac263631fee45',
     // Mutations
-    '53ee6e37345d35748ae93ef96fbbaa3416c4ddf4a8c75d7ae66db1b18b69c7bf',
+    '0bdb36e34afc762c1f2865425ddf980c53d03409450f7af58b2fb2e27a3caef7',
     // Nomenclature
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
     // OpenInspection
@@ -370,7 +370,7 @@ export const consoleDocuments = {
     // PaperInvoices
     '78998e5cbfd3cb58307944323c039a674ae71220383ae5c5a446d263859c368f',
     // PaperStatement
-    '119b7f25c3caa87b3d77a2b2c56e5322e7b0d1e46edfeff544a11bde6761a800',
+    'de6c6b1d8ded836f25cf6a021855200b42050ec00e3c2c94d05ef02263e0786b',
     // Payment
     'c2a18bc0a8c6827d138f22dddfed8227a10088d23769c5fceb34af7b775dcaa4',
     // PaymentLines
@@ -378,25 +378,25 @@ export const consoleDocuments = {
     // Payments
     'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
     // Person
-    '07c48797d42860a75072aa923cc440dd812b600bb28109fc0555b8503dfa6c14',
+    'e6ab7c0a8cbbb4b4f0a52b81d7204d9d51aa744acbc71bcb305ca4c43f167ab7',
     // Persons
     'f1552c0ab98c0ed973e383d113342180d616a6406883b0b062a01f771116456e',
     // Phases
     '5d03ceb97d26eb4330bab65192037e70d91e1b34009fcc662fd369ad22f91a63',
     // Provider
-    '968bf08aa47e29b46f6002b4df4b0548baac102ab3133e83ed8579cf7c29f639',
+    '6150451d7740848ee91a35463e44b41334fcfe80f3e5c315f5ddf255ec256e71',
     // ProviderBilling
     '5fe806e48b7feb59582bfb6147ecca516c0f07782a7121386bb75d3cc8780d5e',
     // Providers
     'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
     // Rules
-    '26b1128553d9ec546940d0495feba260cb7a52aa2b8e4f1ebba2bb86220f1843',
+    '8effb4f31bd8f97c2d5fe189441c5144eb9b0f09b5384bbfbe16b0fdf5a9c225',
     // Settlement
     '64389114eab850365f046835aec695f8ee4545323117bfca582277016ea9d69d',
     // SettlementAcceptancePreview
     '7081e36d8103eb14dece1f231361df63db3f1a6e724e6a5006ac57bbb9290716',
     // SettlementCsv
-    'ca30c3ab67bb575e44c81643d663db02c1c7e53b9fcd720523c058ab109a3274',
+    '6831beb909effca97cd782809dbd45c65e6d785e1b20f5b56b35b7e11fc83f45',
     // SettlementLines
     '91392e0c393a477193d296a4cf14abf4990c67cc317b7eb81b9d89d6e7f487b7',
     // Settlements
@@ -416,59 +416,59 @@ export const consoleDocuments = {
     // AccessLog
     'e4d62dc99fe213dbdac3219d4e285f73662ad261151059e9c6dc32d532edbda8',
     // AnswerControl
-    '1bc7017a34ca4366d665e9496880471bbe61b58ea5a6416d9f0a898e6734b2b2',
+    '87c19ec0f9b34601c3787bc41a57a6516e42a1598aae7782d6d00e0e9207be80',
     // AnswerInspection
     '44b2dfb93751955c1bd75ee734c1560214032f1ec74a746d024842999b4e96d3',
     // AttachInspectionDocument
     'b141c0c5bf9e6b8b64473654be1ef12c7c151103f4691993855a452f4c02f36b',
     // Attestation
-    '92e3263a34efd9052386e69e3d8d5e44b434da7908eb4b2aede27a732928fd11',
+    '27085fd81a8a542fab3d342273ae768c8212dfea431512ca3597b0ef15ab6a12',
     // AttestationForm
-    'b221174b182e886dc2b7d6ebe362b29c4084e79b7b202f548fcc5af685431366',
+    'df5e64e6d1454bfc94888896fc2d0ac8b436b0fe8ae32fd5851b7ce4e3422aff',
     // AttestationReminders
     '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
-    '96c08734478c260c79ca1bedce6504c1522e84b1d9cf952357758a5ab33b7980',
+    'd894362975bebde8e45f101bd6718dc769c19cc1822d164aaae1276d96ddb5f4',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
-    '38450e00b27944a99eb4e71aaa33d5024f5bef38de02a4570fd11e4d1dfb323f',
+    'f736c82596f9bbe06d25cb0a0a4c4ffdda67d727e33ea73b4be5718c11e1908e',
     // Balances
     'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
     // BlankAttestationForm
-    '437401288314da765f6a4fd811c3033a806d0b49aa917cb803fa9189cb4bbe4a',
+    'dd5abfb9509160653d46e9f875d86777c90125157fec22435a9e848ed5c5c29c',
     // CareAttested
     'c278eb93169d0f6316cf5c47738b4b7177261edc562396ec43aad9914b4c79ce',
     // Commitments
-    'fca0429030061b2dbf7d7ae0701ebac7eebc40a6610edf7bea2e097aa71c9cfb',
+    '44aeae852c537b80e73dfce67e86a407c5370e495c446b60d179ebb019ae60a3',
     // CommitmentsOf
-    '2691dfaaef75b91fd10c79e02119e2d28815476842501c4d04bd9fc140150232',
+    '84dc06e82a3bb30dd9ceeb79b585f13c9d79ad1a909d625b8fbcb5cd06102b5f',
     // Controls
     '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
     // Coverage
-    '3654bb2115f22d92a8bdc6f88cbcecf958a9f7f8db9d808a8bf9d727d90945bd',
+    '82a45e0f5fd38af9e8d410401bf767664f1ec948c84c38e25258f53b650cc990',
     // CpasNames
     'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
     // DerogationAgreement
-    '544343ec85df11453783bd5d309adf312efffeb2eb87de3df5210b88421c641c',
+    'e46268518c8e2885f2555a2fabcf8c25cf65120112939b24978835fa7b7f9051',
     // DerogationRequests
-    '550a700f42cca30d7171e71da3bdeb77a1335adef7b9758c541649998293c588',
+    '7787cbc1eb1baa14a44a73054734f1b054b1161bfcb8eb4406c2b01f369058f0',
     // Derogations
-    'c5a0f365cf5558d919a7f57966601c037ed7a32b2d66e5f4cfa13a0a0543599e',
+    '8be938dc7370a4915fc0e745aa93f45a0b7eb258247770f59591154b02869998',
     // EfactFilePreview
     '974ebffb245abc0d58075743a10713ba6dae2edfe56a295f87db7f90bb8cb30b',
     // EndMandate
-    '10cdee8a037dbe7b6d5c0d7cda673ac8cb54137203daf7c673cdaa281fc60fea',
+    '72bac2468d069ee7b431e66aacda50cff95cbb478a950ff06120bc505f753375',
     // GrantMandate
-    'a876406df037f2a07001038f64d2d94360a9e7c6c16eebe38301b8abd694131d',
+    '665eaf42136a8bf97bfcee57f511fec7676e32b9e5ae1689baeac4ac68bc0d68',
     // Inspection
-    '59496a00d4c259127c0b3be4a8767e7851e4ae5da4b990d204c7e6a0aff591a0',
+    '16fe137bc6af2f014a070293e293de954feeae8ed7ab3da7025e127671cfb727',
     // InspectionAttachment
-    'a536c77c226e7d62e0259146d8fcede525683f28e9f90442d644e6a3cf6a04f9',
+    '3e1437e4e9bbf06d3a8c1e9de2d3b3d692db366ddd6ecf520b7ee4b0fcb7845c',
     // InspectionReport
-    '324844d5f6dc35a1427bda699e61e97cdfe2b7b00d3888741cdb57832cd344b1',
+    'ca3a15173a5824ab6664caf49b827aa2f4fc30efd0d897b260cc0ef77b5ded67',
     // Inspections
-    'a51999f3a9820a5a57c67eceae4464ef410dce00171129ae1efba3f513a46f2d',
+    '78a70a67a871d17d36df3f0168b332d088b6b58abda07b0cbdef4fbe3fdf3d02',
     // Invoice
     'fd840d5e054b90b5d7dd5282d9a40df9f9dbcb83e86fa676c1d304346eb69c65',
     // InvoiceFile
@@ -478,7 +478,7 @@ export const consoleDocuments = {
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
-    'c81eab55a53e24c72ee72dae140f9485f33a90aa333458e182f908a2477969ef',
+    'd81c04976f345d50fbd4f5071ce39895ec2811ed99c7150b644fec0571247348',
     // InvoiceLines
     'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // InvoicesOfFile
@@ -486,7 +486,7 @@ export const consoleDocuments = {
     // IssueAttestation
     '65c074031c85df31242b2fb402ba37241c78b14baace7a1129ab6b65dc8a8f6e',
     // Mandates
-    '39abac02cf222e0bbfecec93247240a6a2cc433237ab63d502820cb25d674518',
+    '24a9ec67c506dfebb2dafa2aa323d3ffa1bbd03b91925e441a3ac263631fee45',
     // Nomenclature
     '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
     // Payment
@@ -496,23 +496,23 @@ export const consoleDocuments = {
     // Payments
     'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
     // Person
-    '4033d4d290822bdf7efad95acccfb82030357be5c270bdf1d9ec72b5cc051c83',
+    'e335cf3e7b0b769106c4cbcdac4f5aa2cac42786529da67e5f49b0886d3e1bc7',
     // Phases
     '5d03ceb97d26eb4330bab65192037e70d91e1b34009fcc662fd369ad22f91a63',
     // Provider
-    '968bf08aa47e29b46f6002b4df4b0548baac102ab3133e83ed8579cf7c29f639',
+    '6150451d7740848ee91a35463e44b41334fcfe80f3e5c315f5ddf255ec256e71',
     // ProviderBilling
     '5fe806e48b7feb59582bfb6147ecca516c0f07782a7121386bb75d3cc8780d5e',
     // Providers
     'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
     // RequestCommitment
-    '4fc5493f23fa9a93c535f82527308dbd8984cb6d13192ea560225346767875d1',
+    'e7fdad75864c2f101f6584c3f19a4c8dddf6d363c84ce137ae81d167f40d5731',
     // RequestDerogation
-    '031bb32cf6c35f3c20ef79362c9585c69e36c2139771ec863e1b3ee13c7c1cc4',
+    'f4022931bc7ee54eae14fe68d3c874a742c62107a861607e9aa7e20a145a1404',
     // RevokeAttestation
     '7cdf11324cdcca41450de13f82c19ec65e6858b0ad2986a4a7fa0630da7c0aef',
     // Rules
-    '26b1128553d9ec546940d0495feba260cb7a52aa2b8e4f1ebba2bb86220f1843',
+    '8effb4f31bd8f97c2d5fe189441c5144eb9b0f09b5384bbfbe16b0fdf5a9c225',
     // SubmitEfactFile
     'c7997f8e05826bd65db479c8b9b36cf32550539094b425a80dbb1d356d4636d0',
     // Tarify

@@ -8,26 +8,33 @@ import {
   TopToolbar,
   useListContext,
   useLocale,
+  useResourceContext,
   useTranslate,
 } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { Lead } from '../../layout/Page'
 import { Empty } from '../Empty'
 import { ErrorState } from '../ErrorState'
-import { elementsOf } from '../fields'
+import { elementsOf, without } from '../fields'
 import { useUnreadableInputs } from '../form/unreadableInputs'
 import { Loading } from '../Loading'
 import { ScrollBox } from '../ScrollBox'
 import { CursorPagination } from './CursorPagination'
 import { type Columns, columnsFor, ExportButton } from './ExportButton'
+import { filtersOf } from './filtersOf'
 import { RecordTable } from './RecordTable'
 
 type TableProps = Pick<Parameters<typeof RecordTable>[0], 'to' | 'rowActions' | 'bulkActions'>
 
 interface Props extends TableProps, Pick<ListProps, 'filter' | 'filterDefaultValues' | 'sort' | 'perPage'> {
-  resource: string
+  /** The one of the route unless the page says otherwise. */
+  resource?: string
   columns: Columns
-  /** Inputs: an array, or a fragment. */
+  /** The filters of the graph that are always shown; the others can be added. */
+  alwaysOn?: string[]
+  /** The filters of the graph that say nothing to the user: what is one's own. */
+  withoutFilters?: string[]
+  /** Inputs in place of those of the graph: an array, or a fragment. */
   filters?: ReactNode
   actions?: ReactNode
   lead?: string
@@ -36,7 +43,9 @@ interface Props extends TableProps, Pick<ListProps, 'filter' | 'filterDefaultVal
 }
 
 /** React-admin's List of a resource, with what all lists of the console have in common. */
-export function ResourceList({ resource, columns, filters, actions, lead, above, ...props }: Props) {
+export function ResourceList({ columns, alwaysOn = [], withoutFilters = [], actions, lead, above, ...props }: Props) {
+  const resource = useResourceContext(props) ?? ''
+  const filters = elementsOf(props.filters ?? without(filtersOf(resource, ...alwaysOn), ...withoutFilters))
   const { to, rowActions, bulkActions, ...list } = props
   const translate = useTranslate()
   const locale = useLocale()
@@ -57,10 +66,10 @@ export function ResourceList({ resource, columns, filters, actions, lead, above,
         empty={false}
         error={<ListError />}
         component="div"
-        filters={elementsOf(filters)}
+        filters={filters}
         actions={
           <TopToolbar>
-            {filters && <FilterButton />}
+            {filters.length > 0 && <FilterButton />}
             <ColumnsButton key={resource} />
             <ExportButton columns={columns} disabled={unreadable.length > 0} />
             {actions}

@@ -1180,6 +1180,10 @@ export type AmountPartsFragment = { claimed: string, state: string, cpas: string
 
 export type CountPartsFragment = { lines: number, accepted: number, reduced: number, rejected: number, waiting: number, paid: number };
 
+export type PeriodPartsFragment = { from: string, to: string | null };
+
+export type FilePartsFragment = { fileName: string, mediaType: string, content: string };
+
 export type AccessAlertsQueryVariables = Exact<{
   filter?: AccessAlertFilter | null | undefined;
   first: number;
@@ -1197,7 +1201,7 @@ export type CloseAccessAlertMutationVariables = Exact<{
 }>;
 
 
-export type CloseAccessAlertMutation = { payload: { alert: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type CloseAccessAlertMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type AccessLogQueryVariables = Exact<{
   filter: AccessFilter;
@@ -1302,7 +1306,7 @@ export type SettleBalanceMutationVariables = Exact<{
 }>;
 
 
-export type SettleBalanceMutation = { payload: { balance: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type SettleBalanceMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type ContestLineMutationVariables = Exact<{
   id: string | number;
@@ -1311,7 +1315,7 @@ export type ContestLineMutationVariables = Exact<{
 }>;
 
 
-export type ContestLineMutation = { payload: { line: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type ContestLineMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type AnswerContestMutationVariables = Exact<{
   id: string | number;
@@ -1321,7 +1325,7 @@ export type AnswerContestMutationVariables = Exact<{
 }>;
 
 
-export type AnswerContestMutation = { payload: { line: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type AnswerContestMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type CommitmentRowFragment = { number: string, careType: CareType, issuedAt: string, id: string, guaranteed: { from: string, to: string | null }, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, decision: { number: string }, decisionVersion: { version: number } };
 
@@ -1369,7 +1373,7 @@ export type OpenControlMutationVariables = Exact<{
 }>;
 
 
-export type OpenControlMutation = { payload: { controls: Array<{ id: string }>, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type OpenControlMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type RecordControlMutationVariables = Exact<{
   id: string | number;
@@ -1380,7 +1384,7 @@ export type RecordControlMutationVariables = Exact<{
 }>;
 
 
-export type RecordControlMutation = { payload: { controls: Array<{ id: string }>, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type RecordControlMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type AnswerControlMutationVariables = Exact<{
   id: string | number;
@@ -1390,7 +1394,7 @@ export type AnswerControlMutationVariables = Exact<{
 }>;
 
 
-export type AnswerControlMutation = { payload: { controls: Array<{ id: string }>, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type AnswerControlMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type CoverageQueryVariables = Exact<{
   niss: string;
@@ -1619,7 +1623,7 @@ export type ReactivateDecisionMutationVariables = Exact<{
 }>;
 
 
-export type ReactivateDecisionMutation = { payload: { stopped: { number: string, version: number, validity: { from: string, to: string | null } } | null, followUp: { number: string, version: number, validity: { from: string, to: string | null } } | null, processed: Array<{ id: string, status: DecisionMutationStatus }>, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type ReactivateDecisionMutation = { payload: { followUp: { number: string, version: number, validity: { from: string, to: string | null } } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type DerogationsQueryVariables = Exact<{
   filter?: DerogationFilter | null | undefined;
@@ -1637,7 +1641,7 @@ export type GrantDerogationMutationVariables = Exact<{
 }>;
 
 
-export type GrantDerogationMutation = { payload: { derogation: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type GrantDerogationMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type DerogationRequestsQueryVariables = Exact<{
   filter?: DerogationFilter | null | undefined;
@@ -1655,7 +1659,7 @@ export type RequestDerogationMutationVariables = Exact<{
 }>;
 
 
-export type RequestDerogationMutation = { payload: { request: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type RequestDerogationMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type DerogationAgreementQueryVariables = Exact<{
   id: string | number;
@@ -1877,7 +1881,7 @@ export type GrantMandateMutationVariables = Exact<{
 }>;
 
 
-export type GrantMandateMutation = { payload: { mandate: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type GrantMandateMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type EndMandateMutationVariables = Exact<{
   id: string | number;
@@ -1886,7 +1890,7 @@ export type EndMandateMutationVariables = Exact<{
 }>;
 
 
-export type EndMandateMutation = { payload: { mandate: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type EndMandateMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type InboxRowFragment = { id: string, status: DecisionMutationStatus, suspends: boolean, processedAt: string | null, decideBy: string | null, sharesDaysWith: { number: string, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } | null, mutation: { id: string, reference: string, kind: IdentityMutationKind, effectiveOn: string, receivedAt: string, before: string | null, after: string | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } } | null, decision: { number: string, version: number, status: DecisionStatus, validity: { from: string, to: string | null }, cpas: { enterpriseNumber: string, name: string } } };
 
@@ -1949,7 +1953,7 @@ export type RecordPaperInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type RecordPaperInvoiceMutation = { payload: { paperInvoice: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type RecordPaperInvoiceMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type InspectPaperInvoiceMutationVariables = Exact<{
   id: string | number;
@@ -1959,7 +1963,7 @@ export type InspectPaperInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type InspectPaperInvoiceMutation = { payload: { paperInvoice: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type InspectPaperInvoiceMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type PaymentQueryVariables = Exact<{
   filter?: PaymentFilter | null | undefined;
@@ -2063,7 +2067,7 @@ export type SetPhotoMutationVariables = Exact<{
 }>;
 
 
-export type SetPhotoMutation = { payload: { beneficiary: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type SetPhotoMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type RemovePhotoMutationVariables = Exact<{
   niss: string;
@@ -2071,7 +2075,7 @@ export type RemovePhotoMutationVariables = Exact<{
 }>;
 
 
-export type RemovePhotoMutation = { payload: { beneficiary: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type RemovePhotoMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type AccessStatementQueryVariables = Exact<{
   niss: string;
@@ -2126,7 +2130,7 @@ export type RegisterProviderMutationVariables = Exact<{
 }>;
 
 
-export type RegisterProviderMutation = { payload: { provider: { inamiNumber: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type RegisterProviderMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type ConfirmProviderAccountMutationVariables = Exact<{
   inamiNumber: string;
@@ -2135,7 +2139,7 @@ export type ConfirmProviderAccountMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmProviderAccountMutation = { payload: { provider: { inamiNumber: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type ConfirmProviderAccountMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type DecideLineMutationVariables = Exact<{
   id: string | number;
@@ -2146,7 +2150,7 @@ export type DecideLineMutationVariables = Exact<{
 }>;
 
 
-export type DecideLineMutation = { payload: { line: { id: string, outcome: LineOutcome } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type DecideLineMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type ReviewSelectionPreviewQueryVariables = Exact<{
   filter: InvoiceLineFilter;
@@ -2175,7 +2179,7 @@ export type RecoverLineMutationVariables = Exact<{
 }>;
 
 
-export type RecoverLineMutation = { payload: { line: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type RecoverLineMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type LineRecoveryPreviewQueryVariables = Exact<{
   id: string | number;
@@ -2335,6 +2339,19 @@ export const PagePartsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
+export const FilePartsFragmentDoc = new TypedDocumentString(`
+    fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+    `, {"fragmentName":"FileParts"}) as unknown as TypedDocumentString<FilePartsFragment, unknown>;
+export const PeriodPartsFragmentDoc = new TypedDocumentString(`
+    fragment PeriodParts on Period {
+  from
+  to
+}
+    `, {"fragmentName":"PeriodParts"}) as unknown as TypedDocumentString<PeriodPartsFragment, unknown>;
 export const ProviderLineFragmentDoc = new TypedDocumentString(`
     fragment ProviderLine on Provider {
   inamiNumber
@@ -2348,8 +2365,7 @@ export const AttestationPartsFragmentDoc = new TypedDocumentString(`
   number
   careTypes
   validity {
-    from
-    to
+    ...PeriodParts
   }
   issuedAt
   medium
@@ -2365,6 +2381,10 @@ export const AttestationPartsFragmentDoc = new TypedDocumentString(`
   inamiNumber
   name
   category
+}
+fragment PeriodParts on Period {
+  from
+  to
 }`, {"fragmentName":"AttestationParts"}) as unknown as TypedDocumentString<AttestationPartsFragment, unknown>;
 export const PersonLineFragmentDoc = new TypedDocumentString(`
     fragment PersonLine on Beneficiary {
@@ -2392,13 +2412,16 @@ fragment ProviderLine on Provider {
   name
   category
 }
+fragment PeriodParts on Period {
+  from
+  to
+}
 fragment AttestationParts on AmuAttestation {
   id: number
   number
   careTypes
   validity {
-    from
-    to
+    ...PeriodParts
   }
   issuedAt
   medium
@@ -2417,8 +2440,7 @@ export const CommitmentRowFragmentDoc = new TypedDocumentString(`
   careType
   issuedAt
   guaranteed {
-    from
-    to
+    ...PeriodParts
   }
   beneficiary {
     ...PersonLine
@@ -2443,6 +2465,10 @@ fragment ProviderLine on Provider {
   inamiNumber
   name
   category
+}
+fragment PeriodParts on Period {
+  from
+  to
 }`, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
 export const CpasMonthFragmentDoc = new TypedDocumentString(`
     fragment CpasMonth on CpasSettlement {
@@ -2492,8 +2518,7 @@ export const CoveragePartsFragmentDoc = new TypedDocumentString(`
     fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -2512,8 +2537,7 @@ export const CoveragePartsFragmentDoc = new TypedDocumentString(`
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -2521,6 +2545,10 @@ export const CoveragePartsFragmentDoc = new TypedDocumentString(`
   inamiNumber
   name
   category
+}
+fragment PeriodParts on Period {
+  from
+  to
 }`, {"fragmentName":"CoverageParts"}) as unknown as TypedDocumentString<CoveragePartsFragment, unknown>;
 export const OwnFundsPartsFragmentDoc = new TypedDocumentString(`
     fragment OwnFundsParts on OwnFundsItem {
@@ -2528,11 +2556,13 @@ export const OwnFundsPartsFragmentDoc = new TypedDocumentString(`
   maxAmount
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
 }
-    `, {"fragmentName":"OwnFundsParts"}) as unknown as TypedDocumentString<OwnFundsPartsFragment, unknown>;
+    fragment PeriodParts on Period {
+  from
+  to
+}`, {"fragmentName":"OwnFundsParts"}) as unknown as TypedDocumentString<OwnFundsPartsFragment, unknown>;
 export const VersionPartsFragmentDoc = new TypedDocumentString(`
     fragment VersionParts on DecisionVersion {
   id
@@ -2551,8 +2581,7 @@ export const VersionPartsFragmentDoc = new TypedDocumentString(`
     reference
   }
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision @include(if: $seesCouncil)
   residenceStatus
@@ -2580,6 +2609,10 @@ fragment ProviderLine on Provider {
   name
   category
 }
+fragment PeriodParts on Period {
+  from
+  to
+}
 fragment ShareParts on RefundShare {
   insurancePart
   patientPart
@@ -2605,15 +2638,13 @@ fragment OwnFundsParts on OwnFundsItem {
   maxAmount
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
 }
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -2632,8 +2663,7 @@ fragment CoverageParts on Coverage {
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }`, {"fragmentName":"VersionParts"}) as unknown as TypedDocumentString<VersionPartsFragment, unknown>;
@@ -2663,8 +2693,7 @@ export const DecisionRowFragmentDoc = new TypedDocumentString(`
   status
   councilDate
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -2682,8 +2711,7 @@ export const DecisionRowFragmentDoc = new TypedDocumentString(`
   coverages {
     careType
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -2702,6 +2730,10 @@ fragment CpasContact on Cpas {
   address
   email
   phone
+}
+fragment PeriodParts on Period {
+  from
+  to
 }`, {"fragmentName":"DecisionRow"}) as unknown as TypedDocumentString<DecisionRowFragment, unknown>;
 export const FindingPartsFragmentDoc = new TypedDocumentString(`
     fragment FindingParts on RuleFinding {
@@ -2950,8 +2982,7 @@ export const InboxRowFragmentDoc = new TypedDocumentString(`
   sharesDaysWith {
     number
     validity {
-      from
-      to
+      ...PeriodParts
     }
     cpas {
       ...CpasLine
@@ -2968,8 +2999,7 @@ export const InboxRowFragmentDoc = new TypedDocumentString(`
     version
     status
     validity {
-      from
-      to
+      ...PeriodParts
     }
     cpas {
       ...CpasLine
@@ -2985,6 +3015,10 @@ export const InboxRowFragmentDoc = new TypedDocumentString(`
 fragment CpasLine on Cpas {
   enterpriseNumber
   name(language: $language)
+}
+fragment PeriodParts on Period {
+  from
+  to
 }
 fragment MutationRow on IdentityMutation {
   id

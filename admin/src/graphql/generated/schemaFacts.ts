@@ -427,6 +427,10 @@ export const fieldTypes = {
     "waiting": "Int",
     "paid": "Int"
   },
+  "Period": {
+    "from": "LocalDate",
+    "to": "LocalDate"
+  },
   "AccessAlert": {
     "at": "DateTime",
     "kind": "AccessAlertKind",
@@ -522,10 +526,6 @@ export const fieldTypes = {
     "decision": "Decision",
     "decisionVersion": "DecisionVersion"
   },
-  "Period": {
-    "from": "LocalDate",
-    "to": "LocalDate"
-  },
   "DecisionVersion": {
     "version": "Int",
     "recordedAt": "DateTime",
@@ -595,7 +595,6 @@ export const fieldTypes = {
   "CpasSettlement": {
     "cpas": "Cpas",
     "connection": "InvoiceLine",
-    "csv": "Document",
     "id": "YearMonth",
     "month": "YearMonth",
     "total": "Euro",
@@ -794,8 +793,7 @@ export const fieldTypes = {
     "id": "YearMonth",
     "lineCount": "Int",
     "byCpas": "CpasSettlement",
-    "connection": "InvoiceLine",
-    "csv": "Document"
+    "connection": "InvoiceLine"
   },
   "Mandate": {
     "organisation": "EnterpriseNumber",

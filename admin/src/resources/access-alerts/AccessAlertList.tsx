@@ -1,9 +1,7 @@
 import { maxLength } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { without } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { Input } from '../../components/inputs/Input'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { CloseAccessAlertDocument } from '../../graphql/generated/graphql'
 import { alertColumns } from './alertColumns'
@@ -12,9 +10,9 @@ import { alertColumns } from './alertColumns'
 export default function AccessAlertList() {
   return (
     <ResourceList
-      resource="access-alerts"
       columns={alertColumns}
-      filters={without(filtersOf('access-alerts', 'open', 'organisation'), session.isOf('CPAS') ? 'organisation' : '')}
+      alwaysOn={['open', 'organisation']}
+      withoutFilters={session.isOf('CPAS') ? ['organisation'] : []}
       lead="alert.lead"
       rowActions={({ id, closedAt }) =>
         !closedAt && (

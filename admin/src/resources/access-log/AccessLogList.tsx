@@ -1,6 +1,5 @@
 import { isOffered } from '../../authProvider/permissions'
 import { Field } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
 import type { AccessLogQuery } from '../../graphql/generated/graphql'
@@ -50,12 +49,7 @@ export default function AccessLogList() {
   return (
     <>
       {isOffered('access-log', 'verify') && <LogIntegrity nameOf={partOf} />}
-      <ResourceList
-        resource="access-log"
-        columns={columns}
-        filters={filtersOf('access-log', 'niss', 'subject')}
-        lead="access.lead"
-      />
+      <ResourceList columns={columns} alwaysOn={['niss', 'subject']} lead="access.lead" />
     </>
   )
 }

@@ -6,7 +6,6 @@ import { ResourceList } from '../../components/list/ResourceList'
 export default function ReminderList() {
   return (
     <ResourceList
-      resource="attestation-reminders"
       lead="attestation.remindersLead"
       columns={
         <>

@@ -1,7 +1,6 @@
 import { CreateButton } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { Field } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { AttestationRowFragment } from '../../graphql/generated/graphql'
 
@@ -37,9 +36,8 @@ const columns = (
 export default function AttestationList() {
   return (
     <ResourceList
-      resource="attestations"
       columns={columns}
-      filters={filtersOf('attestations', 'niss')}
+      alwaysOn={['niss']}
       actions={isOffered('attestations', 'create') && <CreateButton label="attestation.issue" />}
     />
   )

@@ -4,7 +4,6 @@ import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Field, without } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { PrintPdfButton } from '../../components/PrintPdfButton'
 import { formatMonth } from '../../format/day'
@@ -38,10 +37,10 @@ export default function BalanceList() {
   const own = session.isOf('CPAS') ? 'cpas' : session.isOf('PROVIDER') ? 'provider' : ''
   return (
     <ResourceList
-      resource="balances"
       lead="balance.lead"
       columns={without(columns, own)}
-      filters={without(filtersOf('balances', 'state', 'month'), own)}
+      alwaysOn={['state', 'month']}
+      withoutFilters={[own]}
       rowActions={isOffered('balances', 'print') || isOffered('balances', 'settle') ? actionsOf : undefined}
     />
   )

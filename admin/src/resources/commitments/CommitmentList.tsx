@@ -1,8 +1,7 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { CopyableText } from '../../components/CopyableText'
-import { Field, only } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
+import { Field } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { CommitmentRowFragment } from '../../graphql/generated/graphql'
 import { RequestCommitment } from './RequestCommitment'
@@ -29,11 +28,9 @@ export const commitmentColumns = (
 export default function CommitmentList() {
   return (
     <ResourceList
-      resource="commitments"
       columns={commitmentColumns}
-      filters={
-        session.isOf('PROVIDER') ? only(filtersOf('commitments', 'niss'), 'niss') : filtersOf('commitments', 'niss')
-      }
+      alwaysOn={['niss']}
+      withoutFilters={session.isOf('PROVIDER') ? ['provider', 'decisionNumber'] : []}
       actions={isOffered('commitments', 'create') && <RequestCommitment />}
     />
   )

@@ -4,7 +4,6 @@ import { ResourceLink } from '../../components/fields/ResourceLink'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { Input } from '../../components/inputs/Input'
 import { ScanInput } from '../../components/inputs/ScanInput'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { AnswerControlDocument, type ControlsQuery, RecordControlDocument } from '../../graphql/generated/graphql'
 import { formatControlledLine } from './ControlText'
@@ -42,9 +41,8 @@ export default function ControlList() {
   const Dialog = isOffered('controls', 'record') ? RecordDialog : isOffered('controls', 'answer') && AnswerDialog
   return (
     <ResourceList
-      resource="controls"
       columns={controlColumns}
-      filters={filtersOf('controls', 'open')}
+      alwaysOn={['open']}
       rowActions={Dialog ? ({ id, outcome }) => !outcome && <Dialog id={String(id)} /> : undefined}
     />
   )

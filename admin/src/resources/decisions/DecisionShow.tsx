@@ -1,7 +1,6 @@
 import { Alert, AlertTitle, Box, Typography } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
+import { isOffered } from '../../authProvider/permissions'
 import { DescriptionList } from '../../components/DescriptionList'
 import { FactPanel } from '../../components/FactPanel'
 import { Field, without } from '../../components/fields'
@@ -53,7 +52,7 @@ export default function DecisionShow() {
               none="decision.noCommitment"
             />
           </TabbedShowLayout.Tab>
-          {can(session.current(), 'invoice-lines', 'list') && (
+          {isOffered('invoice-lines', 'list') && (
             <TabbedShowLayout.Tab label={resourceLabel('invoice-lines')} path="lines">
               <RelatedLines filter={{ decisionNumber: decision.number }} />
             </TabbedShowLayout.Tab>

@@ -1,5 +1,4 @@
-import { can } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
+import { isOffered } from '../../authProvider/permissions'
 import { without } from '../../components/fields'
 import { WorkCard } from '../../components/list/WorkCard'
 import type { InvoiceLineFilter } from '../../graphql/generated/graphql'
@@ -14,7 +13,7 @@ interface Props {
 
 /** The invoice lines that rest on something: the audit trail in reverse. */
 export function RelatedLines({ filter, title = 'line.restingOnThis', hide = '' }: Props) {
-  if (!can(session.current(), 'invoice-lines', 'list')) return null
+  if (!isOffered('invoice-lines', 'list')) return null
   return (
     <WorkCard
       resource="invoice-lines"

@@ -1,7 +1,6 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Field } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { AgreementButton, GrantDialog } from './DerogationDialogs'
 
@@ -21,9 +20,9 @@ const columns = (
 export default function DerogationList() {
   return (
     <ResourceList
-      resource="derogations"
       columns={columns}
-      filters={session.isOf('PROVIDER') ? undefined : filtersOf('derogations', 'provider')}
+      alwaysOn={['provider']}
+      withoutFilters={session.isOf('PROVIDER') ? ['provider'] : []}
       actions={isOffered('derogations', 'create') && <GrantDialog />}
       rowActions={isOffered('derogations', 'agreement') ? ({ id }) => <AgreementButton id={String(id)} /> : undefined}
     />

@@ -1,7 +1,6 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Field } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { AgreementButton, GrantDialog, type Request, RequestDialog } from './DerogationDialogs'
 
@@ -21,9 +20,9 @@ const columns = (
 export default function DerogationRequestList() {
   return (
     <ResourceList
-      resource="derogation-requests"
       columns={columns}
-      filters={session.isOf('PROVIDER') ? undefined : filtersOf('derogation-requests', 'provider')}
+      alwaysOn={['provider']}
+      withoutFilters={session.isOf('PROVIDER') ? ['provider'] : []}
       actions={isOffered('derogation-requests', 'create') && <RequestDialog />}
       rowActions={(row: Request) =>
         row.derogation ? (

@@ -1,6 +1,5 @@
 import { isOffered } from '../../authProvider/permissions'
-import { Field, only } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
+import { Field } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { InspectionsQuery } from '../../graphql/generated/graphql'
 import { OpenInspection } from './OpenInspection'
@@ -27,12 +26,11 @@ const columns = (
 /** The inspections of the SPP IS; those shared with the organisation that signed in. */
 export default function InspectionList() {
   const inspects = isOffered('inspections', 'create')
-  const filters = filtersOf('inspections', 'status')
   return (
     <ResourceList
-      resource="inspections"
       columns={columns}
-      filters={inspects ? filters : only(filters, 'status')}
+      alwaysOn={['status']}
+      withoutFilters={inspects ? [] : ['cpas', 'provider']}
       actions={inspects && <OpenInspection />}
     />
   )

@@ -2,7 +2,6 @@ import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Field, without } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
 import { StatusChip } from '../../components/StatusChip'
@@ -54,9 +53,8 @@ export default function InvoiceFileList() {
   const mine = session.current()?.audience === 'PROVIDER'
   return (
     <ResourceList
-      resource="invoice-files"
       columns={mine ? without(fileColumns, 'provider') : fileColumns}
-      filters={filtersOf('invoice-files', 'status')}
+      alwaysOn={['status']}
       actions={isOffered('invoice-files', 'submit') && <SubmitEfact />}
     />
   )

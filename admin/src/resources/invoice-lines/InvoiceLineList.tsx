@@ -1,17 +1,17 @@
 import { useListContext } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
+import { session } from '../../authProvider/session'
 import { ResourceList } from '../../components/list/ResourceList'
 import { OpenControl } from '../controls/OpenControl'
 import { lineColumns } from './lineColumns'
-import { lineFilters } from './lineFilters'
 
 /** Invoice lines, newest first. */
 export default function InvoiceLineList() {
   return (
     <ResourceList
-      resource="invoice-lines"
       columns={lineColumns}
-      filters={lineFilters('invoice-lines')}
+      alwaysOn={['outcome', 'niss']}
+      withoutFilters={session.isOf('CAAMI') ? [] : ['assignedTo']}
       bulkActions={isOffered('invoice-lines', 'control') && <ControlSelected />}
     />
   )

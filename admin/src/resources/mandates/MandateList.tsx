@@ -6,7 +6,6 @@ import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { InamiInput } from '../../components/inputs'
 import { Input } from '../../components/inputs/Input'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { EndMandateDocument, GrantMandateDocument } from '../../graphql/generated/graphql'
 
@@ -30,9 +29,8 @@ const mayGrant = (): boolean =>
 export default function MandateList() {
   return (
     <ResourceList
-      resource="mandates"
       columns={columns}
-      filters={filtersOf('mandates', 'provider', 'organisation')}
+      alwaysOn={['provider', 'organisation']}
       actions={mayGrant() && <GrantDialog />}
       rowActions={mayGrant() && (({ id, organisationName }) => <EndDialog id={String(id)} name={organisationName} />)}
     />

@@ -3,7 +3,6 @@ import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { InboxRowFragment } from '../../graphql/generated/graphql'
 import { inboxColumns } from './inboxColumns'
@@ -17,9 +16,8 @@ export default function MutationList() {
     isPending(row) ? `/mutations/${row.decision.number}` : `/decisions/${row.decision.number}/show`
   return (
     <ResourceList
-      resource="mutations"
       columns={inboxColumns}
-      filters={filtersOf('mutations', 'status', 'kinds')}
+      alwaysOn={['status', 'kinds']}
       filterDefaultValues={{ status: 'PENDING' }}
       sort={{ field: 'decideBy', order: 'ASC' }}
       to={pathOf}

@@ -1,7 +1,6 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Field, without } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { PaperRowFragment } from '../../graphql/generated/graphql'
 import { InspectPaperInvoice } from './InspectPaperInvoice'
@@ -38,9 +37,8 @@ export const paperColumns = (
 export default function PaperInvoiceList() {
   return (
     <ResourceList
-      resource="paper-invoices"
       columns={without(paperColumns, session.isOf('CPAS') ? 'cpas' : '')}
-      filters={filtersOf('paper-invoices', 'inspected')}
+      alwaysOn={['inspected']}
       actions={
         <>
           <PaperStatement />

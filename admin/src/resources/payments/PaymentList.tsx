@@ -1,7 +1,6 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { Field, without } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
+import { Field } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { PaymentRowFragment } from '../../graphql/generated/graphql'
 import { PaymentFile, RunPayments } from './PaymentActions'
@@ -22,9 +21,9 @@ export const paymentColumns = (
 export default function PaymentList() {
   return (
     <ResourceList
-      resource="payments"
       columns={paymentColumns}
-      filters={without(filtersOf('payments', 'provider'), session.isOf('PROVIDER') ? 'provider' : '')}
+      alwaysOn={['provider']}
+      withoutFilters={session.isOf('PROVIDER') ? ['provider'] : []}
       to={(row: PaymentRowFragment) => paymentPath(row, row.provider?.inamiNumber)}
       actions={
         isOffered('payments', 'run') && (

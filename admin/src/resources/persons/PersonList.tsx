@@ -1,6 +1,5 @@
 import { CreateButton } from 'react-admin'
 import { Field } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { formatPersonName } from '../../format/identifiers'
 import type { PersonsQuery } from '../../graphql/generated/graphql'
@@ -22,9 +21,8 @@ const columns = (
 export default function PersonList() {
   return (
     <ResourceList
-      resource="persons"
       columns={columns}
-      filters={filtersOf('persons', 'search')}
+      alwaysOn={['search']}
       to={({ niss }) => `/persons/${niss}/show`}
       actions={<CreateButton label="person.register" variant="contained" />}
     />

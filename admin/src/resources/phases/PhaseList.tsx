@@ -7,7 +7,6 @@ import { ResourceList } from '../../components/list/ResourceList'
 export default function PhaseList() {
   return (
     <ResourceList
-      resource="phases"
       lead="phase.lead"
       filterDefaultValues={{ on: session.today() }}
       filters={<DateInput source="on" label="fields.inForceOn" alwaysOn />}

@@ -1,6 +1,5 @@
 import { isOffered } from '../../authProvider/permissions'
 import { Field } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import { RegisterProvider } from './ProviderActions'
 
@@ -18,10 +17,8 @@ const columns = (
 export default function ProviderList() {
   return (
     <ResourceList
-      resource="providers"
       columns={columns}
-      filters={filtersOf('providers', 'search', 'category')}
-      to={({ inamiNumber }) => `/providers/${inamiNumber}/show`}
+      alwaysOn={['search', 'category']}
       actions={isOffered('providers', 'create') && <RegisterProvider />}
     />
   )

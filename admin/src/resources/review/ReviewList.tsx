@@ -1,10 +1,10 @@
 import { SelectInput } from 'react-admin'
 import { without } from '../../components/fields'
+import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { LineRowFragment } from '../../graphql/generated/graphql'
 import { AnswerContestDialog } from '../invoice-lines/Contest'
 import { lineColumns } from '../invoice-lines/lineColumns'
-import { lineFilters } from '../invoice-lines/lineFilters'
 import { DecideDialog } from './DecideDialog'
 import { SampleDialog } from './SampleDialog'
 
@@ -12,13 +12,12 @@ import { SampleDialog } from './SampleDialog'
 export default function ReviewList() {
   return (
     <ResourceList
-      resource="review"
       lead="review.lead"
       columns={without(lineColumns, 'outcome', 'amounts.state')}
       filters={
         <>
           <SelectInput source="mine" choices={[{ id: true, name: 'value.yes' }]} alwaysOn />
-          {without(lineFilters('review'), 'outcome', 'paid')}
+          {without(filtersOf('review', 'niss'), 'outcome', 'paid')}
         </>
       }
       filter={{ outcome: 'WAITING' }}

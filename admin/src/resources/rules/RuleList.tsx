@@ -17,7 +17,6 @@ export default function RuleList() {
   if (rule) return <Navigate replace to={listPath('rules', { search: rule })} />
   return (
     <ResourceList
-      resource="rules"
       lead="rule.lead"
       perPage={50}
       filterDefaultValues={{ on: session.today() }}

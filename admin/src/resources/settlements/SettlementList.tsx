@@ -18,12 +18,5 @@ export const monthCard = only(settlementColumns, 'month', 'status', 'lineCount',
 
 /** The months: open, closed by CAAMI, accepted by the SPP IS. */
 export default function SettlementList() {
-  return (
-    <ResourceList
-      resource="settlements"
-      columns={settlementColumns}
-      to={({ month }) => `/settlements/${month}/show`}
-      actions={isOffered('settlements', 'close') && <CloseMonth />}
-    />
-  )
+  return <ResourceList columns={settlementColumns} actions={isOffered('settlements', 'close') && <CloseMonth />} />
 }

@@ -1,11 +1,8 @@
 import { Field } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { DecisionVersionsQuery } from '../../graphql/generated/graphql'
 
 type Version = DecisionVersionsQuery['connection']['edges'][number]['node']
-
-const FIRST_FILTERS = ['worker', 'action', 'recordedFrom', 'recordedTo', 'retroactive', 'judicial']
 
 const columns = (
   <>
@@ -25,9 +22,8 @@ const columns = (
 export default function SupervisionList() {
   return (
     <ResourceList
-      resource="supervision"
       columns={columns}
-      filters={filtersOf('supervision', ...FIRST_FILTERS)}
+      alwaysOn={['worker', 'action', 'recordedFrom', 'recordedTo', 'retroactive', 'judicial']}
       to={(row: Version) => `/decisions/${row.decision.number}/show`}
       lead="supervision.lead"
     />

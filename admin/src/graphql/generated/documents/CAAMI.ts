@@ -62,9 +62,6 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
 
 mutation AnswerContest($id: ID!, $upheld: Boolean!, $remark: String!, $language: Language!) {
   payload: answerContest(id: $id, upheld: $upheld, remark: $remark) {
-    line {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -88,6 +85,11 @@ fragment ProviderLine on Provider {
   inamiNumber
   name
   category
+}
+
+fragment PeriodParts on Period {
+  from
+  to
 }
 
 fragment AttestationRow on AmuAttestation {
@@ -124,8 +126,7 @@ fragment AttestationParts on AmuAttestation {
   number
   careTypes
   validity {
-    from
-    to
+    ...PeriodParts
   }
   issuedAt
   medium
@@ -137,11 +138,15 @@ fragment AttestationParts on AmuAttestation {
     ...ProviderLine
   }
 }` },
-  AttestationForm: { usesLanguage: true, text: `query AttestationForm($number: ID!, $language: Language!) {
+  AttestationForm: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query AttestationForm($number: ID!, $language: Language!) {
   file: attestationForm(number: $number, language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   AttestationReminders: { usesLanguage: false, text: `fragment ProviderLine on Provider {
@@ -180,6 +185,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment AttestationRow on AmuAttestation {
   ...AttestationParts
   beneficiary {
@@ -211,8 +221,7 @@ fragment AttestationParts on AmuAttestation {
   number
   careTypes
   validity {
-    from
-    to
+    ...PeriodParts
   }
   issuedAt
   medium
@@ -235,16 +244,20 @@ fragment AttestationParts on AmuAttestation {
     }
   }
 }` },
-  BalanceStatement: { usesLanguage: true, text: `query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
+  BalanceStatement: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
   file: balanceStatement(
     cpas: $cpas
     provider: $provider
     month: $month
     language: $language
   ) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   Balances: { usesLanguage: true, text: `fragment PageParts on PageInfo {
@@ -291,11 +304,15 @@ query Balances($filter: CpasBalanceFilter, $first: Int!, $after: String, $total:
     totalCount @include(if: $total)
   }
 }` },
-  BlankAttestationForm: { usesLanguage: true, text: `query BlankAttestationForm($language: Language!) {
+  BlankAttestationForm: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query BlankAttestationForm($language: Language!) {
   file: blankAttestationForm(language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   CareAttested: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
@@ -366,14 +383,18 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment CommitmentRow on PaymentCommitment {
   id: number
   number
   careType
   issuedAt
   guaranteed {
-    from
-    to
+    ...PeriodParts
   }
   beneficiary {
     ...PersonLine
@@ -407,7 +428,12 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
     totalCount @include(if: $total)
   }
 }` },
-  CommitmentsOf: { usesLanguage: false, text: `query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
+  CommitmentsOf: { usesLanguage: false, text: `fragment PeriodParts on Period {
+  from
+  to
+}
+
+query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
   connection: commitments(filter: {niss: $niss, provider: $provider}, first: 200) {
     edges {
       node {
@@ -416,8 +442,7 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
         careType
         issuedAt
         guaranteed {
-          from
-          to
+          ...PeriodParts
         }
       }
     }
@@ -438,9 +463,6 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
 
 mutation ConfirmProviderAccount($inamiNumber: InamiNumber!, $iban: String!, $language: Language!) {
   payload: confirmProviderAccount(inamiNumber: $inamiNumber, iban: $iban) {
-    provider {
-      inamiNumber
-    }
     findings {
       ...FindingParts
     }
@@ -541,6 +563,11 @@ fragment CpasContact on Cpas {
   phone
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider: InamiNumber, $language: Language!) {
   coverage(niss: $niss, on: $on, careTypes: $careTypes, provider: $provider) {
     on
@@ -562,8 +589,7 @@ query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider:
         number
         status
         validity {
-          from
-          to
+          ...PeriodParts
         }
       }
       coverage {
@@ -587,8 +613,7 @@ fragment ShareParts on RefundShare {
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -645,10 +670,6 @@ mutation DecideLine($id: ID!, $expectedOutcome: LineOutcome!, $outcome: LineOutc
     outcome: $outcome
     remark: $remark
   ) {
-    line {
-      id
-      outcome
-    }
     findings {
       ...FindingParts
     }
@@ -685,6 +706,11 @@ fragment CpasContact on Cpas {
   phone
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ShareParts on RefundShare {
   insurancePart
   patientPart
@@ -710,8 +736,7 @@ fragment RefundParts on RefundTerms {
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -735,8 +760,7 @@ fragment DecisionRow on Decision {
   status
   councilDate
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -754,8 +778,7 @@ fragment DecisionRow on Decision {
   coverages {
     careType
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -774,8 +797,7 @@ query Decision($id: ID!, $language: Language!) {
     }
     refundTermsPeriods {
       period {
-        from
-        to
+        ...PeriodParts
       }
       refundTerms {
         ...RefundParts
@@ -817,8 +839,7 @@ query Decision($id: ID!, $language: Language!) {
       sharesDaysWith {
         number
         validity {
-          from
-          to
+          ...PeriodParts
         }
         cpas {
           ...CpasLine
@@ -833,8 +854,7 @@ query Decision($id: ID!, $language: Language!) {
           careType
           issuedAt
           guaranteed {
-            from
-            to
+            ...PeriodParts
           }
           provider {
             ...ProviderLine
@@ -885,6 +905,11 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ShareParts on RefundShare {
   insurancePart
   patientPart
@@ -910,8 +935,7 @@ fragment RefundParts on RefundTerms {
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -944,8 +968,7 @@ fragment VersionParts on DecisionVersion {
     reference
   }
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -999,6 +1022,11 @@ fragment CpasContact on Cpas {
   phone
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment DecisionRow on Decision {
   id: number
   number
@@ -1007,8 +1035,7 @@ fragment DecisionRow on Decision {
   status
   councilDate
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -1026,8 +1053,7 @@ fragment DecisionRow on Decision {
   coverages {
     careType
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -1050,11 +1076,15 @@ query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $orderBy:
     totalCount @include(if: $total)
   }
 }` },
-  DerogationAgreement: { usesLanguage: false, text: `query DerogationAgreement($id: ID!) {
+  DerogationAgreement: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query DerogationAgreement($id: ID!) {
   file: derogationAgreement(id: $id) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   DerogationRequests: { usesLanguage: false, text: `fragment PageParts on PageInfo {
@@ -1076,6 +1106,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query DerogationRequests($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: derogationRequests(filter: $filter, first: $first, after: $after) {
     edges {
@@ -1088,8 +1123,7 @@ query DerogationRequests($filter: DerogationFilter, $first: Int!, $after: String
           ...ActorParts
         }
         performed {
-          from
-          to
+          ...PeriodParts
         }
         provider {
           ...ProviderLine
@@ -1125,6 +1159,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: derogations(filter: $filter, first: $first, after: $after) {
     edges {
@@ -1138,8 +1177,7 @@ query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $tota
           ...ActorParts
         }
         performed {
-          from
-          to
+          ...PeriodParts
         }
         provider {
           ...ProviderLine
@@ -1167,9 +1205,6 @@ query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $tota
 
 mutation EndMandate($id: ID!, $lastDay: LocalDate!, $language: Language!) {
   payload: endMandate(id: $id, lastDay: $lastDay) {
-    mandate {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -1190,9 +1225,6 @@ mutation EndMandate($id: ID!, $lastDay: LocalDate!, $language: Language!) {
 
 mutation GrantMandate($input: MandateInput!, $language: Language!) {
   payload: grantMandate(input: $input) {
-    mandate {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -1474,6 +1506,11 @@ fragment AmountParts on AmountSplit {
   patient
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ShareParts on RefundShare {
   insurancePart
   patientPart
@@ -1499,8 +1536,7 @@ fragment RefundParts on RefundTerms {
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -1533,8 +1569,7 @@ fragment VersionParts on DecisionVersion {
     reference
   }
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -1585,8 +1620,7 @@ fragment AttestationParts on AmuAttestation {
   number
   careTypes
   validity {
-    from
-    to
+    ...PeriodParts
   }
   issuedAt
   medium
@@ -1631,8 +1665,7 @@ query InvoiceLine($id: ID!, $language: Language!) {
       careType
       issuedAt
       guaranteed {
-        from
-        to
+        ...PeriodParts
       }
       provider {
         ...ProviderLine
@@ -1644,8 +1677,7 @@ query InvoiceLine($id: ID!, $language: Language!) {
       kind
       status
       validity {
-        from
-        to
+        ...PeriodParts
       }
       cpas {
         ...CpasLine
@@ -1905,6 +1937,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: mandates(filter: $filter, first: $first, after: $after) {
     edges {
@@ -1915,8 +1952,7 @@ query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boo
         payeeIban
         recordedAt
         period {
-          from
-          to
+          ...PeriodParts
         }
         recordedBy {
           ...ActorParts
@@ -1959,9 +1995,6 @@ query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boo
 
 mutation OpenControl($input: ControlInput!, $language: Language!) {
   payload: openAttestationControl(input: $input) {
-    controls {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -1994,11 +2027,15 @@ fragment PaymentRow on Payment {
     ...ProviderLine
   }
 }` },
-  PaymentFile: { usesLanguage: false, text: `query PaymentFile($executedOn: LocalDate!, $debtorIban: String!, $run: Int) {
+  PaymentFile: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query PaymentFile($executedOn: LocalDate!, $debtorIban: String!, $run: Int) {
   file: paymentFile(executedOn: $executedOn, debtorIban: $debtorIban, run: $run) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   PaymentLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
@@ -2166,6 +2203,11 @@ query Payments($filter: PaymentFilter, $first: Int!, $after: String, $orderBy: P
   firstNames
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment PersonRow on Beneficiary {
   ...PersonLine
   gender
@@ -2182,16 +2224,14 @@ query Person($id: Niss!) {
       kind
       replacedBy
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
     names {
       lastName
       firstNames
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
   }
@@ -2227,6 +2267,11 @@ fragment ActorParts on Actor {
   role
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ProviderRow on Provider {
   id: inamiNumber
   inamiNumber
@@ -2246,8 +2291,7 @@ query Provider($id: InamiNumber!, $language: Language!) {
     activeUntil
     records {
       period {
-        from
-        to
+        ...PeriodParts
       }
       name
       category
@@ -2337,9 +2381,6 @@ mutation RecordControl($id: ID!, $outcome: ControlOutcome!, $remark: String, $at
     remark: $remark
     attestation: $attestation
   ) {
-    controls {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -2360,9 +2401,6 @@ mutation RecordControl($id: ID!, $outcome: ControlOutcome!, $remark: String, $at
 
 mutation RecoverLine($id: ID!, $reason: String!, $language: Language!) {
   payload: recoverLine(id: $id, reason: $reason) {
-    line {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -2383,9 +2421,6 @@ mutation RecoverLine($id: ID!, $reason: String!, $language: Language!) {
 
 mutation RegisterProvider($input: ProviderInput!, $language: Language!) {
   payload: registerProvider(input: $input) {
-    provider {
-      inamiNumber
-    }
     findings {
       ...FindingParts
     }
@@ -2404,14 +2439,18 @@ mutation RegisterProvider($input: ProviderInput!, $language: Language!) {
     seed
   }
 }` },
-  Rules: { usesLanguage: true, text: `query Rules($on: LocalDate, $language: Language!) {
+  Rules: { usesLanguage: true, text: `fragment PeriodParts on Period {
+  from
+  to
+}
+
+query Rules($on: LocalDate, $language: Language!) {
   rules(on: $on) {
     rule: id
     text(language: $language)
     legalSource(language: $language)
     inForce {
-      from
-      to
+      ...PeriodParts
     }
     parameters {
       name
@@ -2607,12 +2646,16 @@ query SettlementClosingPreview($month: YearMonth!, $language: Language!) {
     ...SettlementForeseen
   }
 }` },
-  SettlementCsv: { usesLanguage: true, text: `query SettlementCsv($id: YearMonth!, $language: Language!) {
+  SettlementCsv: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query SettlementCsv($id: YearMonth!, $language: Language!) {
   one: settlement(month: $id) {
     csv(language: $language) {
-      fileName
-      mediaType
-      content
+      ...FileParts
     }
   }
 }` },

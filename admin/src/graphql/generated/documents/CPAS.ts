@@ -77,11 +77,15 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
     totalCount @include(if: $total)
   }
 }` },
-  AccessStatement: { usesLanguage: true, text: `query AccessStatement($niss: Niss!, $language: Language!) {
+  AccessStatement: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query AccessStatement($niss: Niss!, $language: Language!) {
   file: accessStatement(niss: $niss, language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   AnswerInspection: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
@@ -141,16 +145,20 @@ mutation AttachInspectionDocument($id: ID!, $title: String!, $content: String!, 
     }
   }
 }` },
-  BalanceStatement: { usesLanguage: true, text: `query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
+  BalanceStatement: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
   file: balanceStatement(
     cpas: $cpas
     provider: $provider
     month: $month
     language: $language
   ) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   Balances: { usesLanguage: true, text: `fragment PageParts on PageInfo {
@@ -197,11 +205,15 @@ query Balances($filter: CpasBalanceFilter, $first: Int!, $after: String, $total:
     totalCount @include(if: $total)
   }
 }` },
-  BlankAttestationForm: { usesLanguage: true, text: `query BlankAttestationForm($language: Language!) {
+  BlankAttestationForm: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query BlankAttestationForm($language: Language!) {
   file: blankAttestationForm(language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   CareAttested: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
@@ -245,9 +257,6 @@ query CareAttested($niss: Niss!, $careType: CareType!, $on: LocalDate!, $prescri
 
 mutation CloseAccessAlert($id: ID!, $outcome: String!, $language: Language!) {
   payload: closeAccessAlert(id: $id, outcome: $outcome) {
-    alert {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -272,14 +281,18 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment CommitmentRow on PaymentCommitment {
   id: number
   number
   careType
   issuedAt
   guaranteed {
-    from
-    to
+    ...PeriodParts
   }
   beneficiary {
     ...PersonLine
@@ -313,7 +326,12 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
     totalCount @include(if: $total)
   }
 }` },
-  CommitmentsOf: { usesLanguage: false, text: `query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
+  CommitmentsOf: { usesLanguage: false, text: `fragment PeriodParts on Period {
+  from
+  to
+}
+
+query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
   connection: commitments(filter: {niss: $niss, provider: $provider}, first: 200) {
     edges {
       node {
@@ -322,8 +340,7 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
         careType
         issuedAt
         guaranteed {
-          from
-          to
+          ...PeriodParts
         }
       }
     }
@@ -344,9 +361,6 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
 
 mutation ContestLine($id: ID!, $reason: String!, $language: Language!) {
   payload: contestLine(id: $id, reason: $reason) {
-    line {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -418,6 +432,11 @@ fragment CpasContact on Cpas {
   phone
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider: InamiNumber, $language: Language!) {
   coverage(niss: $niss, on: $on, careTypes: $careTypes, provider: $provider) {
     on
@@ -439,8 +458,7 @@ query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider:
         number
         status
         validity {
-          from
-          to
+          ...PeriodParts
         }
       }
       coverage {
@@ -464,8 +482,7 @@ fragment ShareParts on RefundShare {
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -484,8 +501,7 @@ fragment CoverageParts on Coverage {
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -578,12 +594,16 @@ fragment CpasMonth on CpasSettlement {
   cpasShare
   lineCount
 }` },
-  CpasSettlementCsv: { usesLanguage: true, text: `query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
+  CpasSettlementCsv: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
   cpasSettlement(month: $month, cpas: $cpas) {
     csv(language: $language) {
-      fileName
-      mediaType
-      content
+      ...FileParts
     }
   }
 }` },
@@ -732,6 +752,11 @@ fragment CpasContact on Cpas {
   phone
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ShareParts on RefundShare {
   insurancePart
   patientPart
@@ -759,16 +784,14 @@ fragment OwnFundsParts on OwnFundsItem {
   maxAmount
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
 }
 
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -787,8 +810,7 @@ fragment CoverageParts on Coverage {
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -801,8 +823,7 @@ fragment DecisionRow on Decision {
   status
   councilDate
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -820,8 +841,7 @@ fragment DecisionRow on Decision {
   coverages {
     careType
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -845,8 +865,7 @@ query Decision($id: ID!, $language: Language!) {
     }
     refundTermsPeriods {
       period {
-        from
-        to
+        ...PeriodParts
       }
       refundTerms {
         ...RefundParts
@@ -904,8 +923,7 @@ query Decision($id: ID!, $language: Language!) {
       sharesDaysWith {
         number
         validity {
-          from
-          to
+          ...PeriodParts
         }
         cpas {
           ...CpasLine
@@ -928,8 +946,7 @@ query Decision($id: ID!, $language: Language!) {
           careType
           issuedAt
           guaranteed {
-            from
-            to
+            ...PeriodParts
           }
           provider {
             ...ProviderLine
@@ -980,6 +997,11 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ShareParts on RefundShare {
   insurancePart
   patientPart
@@ -1007,16 +1029,14 @@ fragment OwnFundsParts on OwnFundsItem {
   maxAmount
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
 }
 
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -1035,8 +1055,7 @@ fragment CoverageParts on Coverage {
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -1058,8 +1077,7 @@ fragment VersionParts on DecisionVersion {
     reference
   }
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -1113,6 +1131,11 @@ fragment PersonLine on Beneficiary {
   firstNames
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query DecisionVersions($filter: DecisionVersionFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: decisionVersions(filter: $filter, first: $first, after: $after) {
     edges {
@@ -1128,8 +1151,7 @@ query DecisionVersions($filter: DecisionVersionFilter, $first: Int!, $after: Str
         councilDate
         judicialDecision
         validity {
-          from
-          to
+          ...PeriodParts
         }
         decision {
           number
@@ -1170,6 +1192,11 @@ fragment CpasContact on Cpas {
   phone
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment DecisionRow on Decision {
   id: number
   number
@@ -1178,8 +1205,7 @@ fragment DecisionRow on Decision {
   status
   councilDate
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -1197,8 +1223,7 @@ fragment DecisionRow on Decision {
   coverages {
     careType
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -1221,11 +1246,15 @@ query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $orderBy:
     totalCount @include(if: $total)
   }
 }` },
-  DerogationAgreement: { usesLanguage: false, text: `query DerogationAgreement($id: ID!) {
+  DerogationAgreement: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query DerogationAgreement($id: ID!) {
   file: derogationAgreement(id: $id) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   DerogationRequests: { usesLanguage: false, text: `fragment PageParts on PageInfo {
@@ -1247,6 +1276,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query DerogationRequests($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: derogationRequests(filter: $filter, first: $first, after: $after) {
     edges {
@@ -1259,8 +1293,7 @@ query DerogationRequests($filter: DerogationFilter, $first: Int!, $after: String
           ...ActorParts
         }
         performed {
-          from
-          to
+          ...PeriodParts
         }
         provider {
           ...ProviderLine
@@ -1310,11 +1343,15 @@ mutation ExtendDecision($number: ID!, $expectedVersion: Int!, $to: LocalDate!, $
     ...DecisionDone
   }
 }` },
-  InformationForm: { usesLanguage: true, text: `query InformationForm($niss: Niss!, $language: Language!) {
+  InformationForm: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query InformationForm($niss: Niss!, $language: Language!) {
   file: informationForm(niss: $niss, language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   Inspection: { usesLanguage: true, text: `fragment ActorParts on Actor {
@@ -1342,6 +1379,11 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Inspection($id: ID!, $language: Language!) {
   one: inspectionFile(id: $id) {
     id
@@ -1358,8 +1400,7 @@ query Inspection($id: ID!, $language: Language!) {
       ...ActorParts
     }
     period {
-      from
-      to
+      ...PeriodParts
     }
     cpas {
       ...CpasLine
@@ -1433,18 +1474,26 @@ fragment InspectionItems on InspectionItemConnection {
     }
   }
 }` },
-  InspectionAttachment: { usesLanguage: false, text: `query InspectionAttachment($id: ID!) {
+  InspectionAttachment: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query InspectionAttachment($id: ID!) {
   file: inspectionDocument(id: $id) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
-  InspectionReport: { usesLanguage: true, text: `query InspectionReport($id: ID!, $format: InspectionReportFormat!, $language: Language!) {
+  InspectionReport: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query InspectionReport($id: ID!, $format: InspectionReportFormat!, $language: Language!) {
   file: inspectionReport(id: $id, format: $format, language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   Inspections: { usesLanguage: true, text: `fragment PageParts on PageInfo {
@@ -1471,6 +1520,11 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Inspections($filter: InspectionFilter, $first: Int!, $after: String, $orderBy: InspectionOrderInput, $total: Boolean!, $language: Language!) {
   connection: inspectionFiles(
     filter: $filter
@@ -1489,8 +1543,7 @@ query Inspections($filter: InspectionFilter, $first: Int!, $after: String, $orde
           ...ActorParts
         }
         period {
-          from
-          to
+          ...PeriodParts
         }
         cpas {
           ...CpasLine
@@ -1556,6 +1609,11 @@ fragment AmountParts on AmountSplit {
   patient
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ShareParts on RefundShare {
   insurancePart
   patientPart
@@ -1583,16 +1641,14 @@ fragment OwnFundsParts on OwnFundsItem {
   maxAmount
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
 }
 
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -1611,8 +1667,7 @@ fragment CoverageParts on Coverage {
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -1634,8 +1689,7 @@ fragment VersionParts on DecisionVersion {
     reference
   }
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -1711,8 +1765,7 @@ query InvoiceLine($id: ID!, $language: Language!) {
       careType
       issuedAt
       guaranteed {
-        from
-        to
+        ...PeriodParts
       }
       provider {
         ...ProviderLine
@@ -1724,8 +1777,7 @@ query InvoiceLine($id: ID!, $language: Language!) {
       kind
       status
       validity {
-        from
-        to
+        ...PeriodParts
       }
       cpas {
         ...CpasLine
@@ -1901,6 +1953,11 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment InboxRow on DecisionMutation {
   id
   status
@@ -1910,8 +1967,7 @@ fragment InboxRow on DecisionMutation {
   sharesDaysWith {
     number
     validity {
-      from
-      to
+      ...PeriodParts
     }
     cpas {
       ...CpasLine
@@ -1928,8 +1984,7 @@ fragment InboxRow on DecisionMutation {
     version
     status
     validity {
-      from
-      to
+      ...PeriodParts
     }
     cpas {
       ...CpasLine
@@ -2094,11 +2149,15 @@ query PaperInvoices($filter: PaperInvoiceFilter, $first: Int!, $after: String, $
     totalCount @include(if: $total)
   }
 }` },
-  PaperStatement: { usesLanguage: true, text: `query PaperStatement($cpas: EnterpriseNumber!, $month: YearMonth!, $language: Language!) {
+  PaperStatement: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query PaperStatement($cpas: EnterpriseNumber!, $month: YearMonth!, $language: Language!) {
   file: paperStatement(cpas: $cpas, month: $month, language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   Person: { usesLanguage: false, text: `fragment PersonLine on Beneficiary {
@@ -2106,6 +2165,11 @@ query PaperInvoices($filter: PaperInvoiceFilter, $first: Int!, $after: String, $
   niss
   lastName
   firstNames
+}
+
+fragment PeriodParts on Period {
+  from
+  to
 }
 
 fragment PersonRow on Beneficiary {
@@ -2134,16 +2198,14 @@ query Person($id: Niss!) {
       kind
       replacedBy
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
     names {
       lastName
       firstNames
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
     residence {
@@ -2164,16 +2226,14 @@ query Person($id: Niss!) {
       register
       allocationInsCode
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
     insurances {
       status
       insurer
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
     addresses {
@@ -2182,8 +2242,7 @@ query Person($id: Niss!) {
       insCode
       municipality
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
     inReceptionCentre
@@ -2363,6 +2422,11 @@ query Providers($filter: ProviderFilter, $first: Int!, $after: String, $total: B
   }
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 mutation ReactivateDecision($number: ID!, $expectedVersion: Int!, $lastDay: LocalDate, $followUp: DecisionInput, $language: Language!) {
   payload: reactivateDecision(
     number: $number
@@ -2370,25 +2434,12 @@ mutation ReactivateDecision($number: ID!, $expectedVersion: Int!, $lastDay: Loca
     lastDay: $lastDay
     followUp: $followUp
   ) {
-    stopped {
-      number
-      version
-      validity {
-        from
-        to
-      }
-    }
     followUp {
       number
       version
       validity {
-        from
-        to
+        ...PeriodParts
       }
-    }
-    processed {
-      id
-      status
     }
     findings {
       ...FindingParts
@@ -2410,9 +2461,6 @@ mutation ReactivateDecision($number: ID!, $expectedVersion: Int!, $lastDay: Loca
 
 mutation RecordPaperInvoice($input: PaperInvoiceInput!, $language: Language!) {
   payload: recordPaperInvoice(input: $input) {
-    paperInvoice {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -2463,9 +2511,6 @@ mutation RegisterPerson($input: RegisterBeneficiaryInput!, $language: Language!)
 
 mutation RemovePhoto($niss: Niss!, $language: Language!) {
   payload: removePhoto(niss: $niss) {
-    beneficiary {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -2486,22 +2531,23 @@ mutation RemovePhoto($niss: Niss!, $language: Language!) {
 
 mutation RequestDerogation($input: DerogationRequestInput!, $language: Language!) {
   payload: requestDerogation(input: $input) {
-    request {
-      id
-    }
     findings {
       ...FindingParts
     }
   }
 }` },
-  Rules: { usesLanguage: true, text: `query Rules($on: LocalDate, $language: Language!) {
+  Rules: { usesLanguage: true, text: `fragment PeriodParts on Period {
+  from
+  to
+}
+
+query Rules($on: LocalDate, $language: Language!) {
   rules(on: $on) {
     rule: id
     text(language: $language)
     legalSource(language: $language)
     inForce {
-      from
-      to
+      ...PeriodParts
     }
     parameters {
       name
@@ -2524,9 +2570,6 @@ mutation RequestDerogation($input: DerogationRequestInput!, $language: Language!
 
 mutation SetPhoto($niss: Niss!, $content: String!, $language: Language!) {
   payload: setPhoto(niss: $niss, content: $content) {
-    beneficiary {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -2553,9 +2596,6 @@ mutation SettleBalance($provider: InamiNumber!, $month: YearMonth!, $paidOn: Loc
     reference: $reference
     cpas: $cpas
   ) {
-    balance {
-      id
-    }
     findings {
       ...FindingParts
     }

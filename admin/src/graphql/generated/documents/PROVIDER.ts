@@ -54,9 +54,6 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
 
 mutation AnswerControl($id: ID!, $attestation: ID, $scan: String, $language: Language!) {
   payload: answerControl(id: $id, attestation: $attestation, scan: $scan) {
-    controls {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -128,6 +125,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment AttestationRow on AmuAttestation {
   ...AttestationParts
   beneficiary {
@@ -162,8 +164,7 @@ fragment AttestationParts on AmuAttestation {
   number
   careTypes
   validity {
-    from
-    to
+    ...PeriodParts
   }
   issuedAt
   medium
@@ -175,11 +176,15 @@ fragment AttestationParts on AmuAttestation {
     ...ProviderLine
   }
 }` },
-  AttestationForm: { usesLanguage: true, text: `query AttestationForm($number: ID!, $language: Language!) {
+  AttestationForm: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query AttestationForm($number: ID!, $language: Language!) {
   file: attestationForm(number: $number, language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   AttestationReminders: { usesLanguage: false, text: `fragment ProviderLine on Provider {
@@ -218,6 +223,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment AttestationRow on AmuAttestation {
   ...AttestationParts
   beneficiary {
@@ -249,8 +259,7 @@ fragment AttestationParts on AmuAttestation {
   number
   careTypes
   validity {
-    from
-    to
+    ...PeriodParts
   }
   issuedAt
   medium
@@ -273,16 +282,20 @@ fragment AttestationParts on AmuAttestation {
     }
   }
 }` },
-  BalanceStatement: { usesLanguage: true, text: `query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
+  BalanceStatement: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
   file: balanceStatement(
     cpas: $cpas
     provider: $provider
     month: $month
     language: $language
   ) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   Balances: { usesLanguage: true, text: `fragment PageParts on PageInfo {
@@ -329,11 +342,15 @@ query Balances($filter: CpasBalanceFilter, $first: Int!, $after: String, $total:
     totalCount @include(if: $total)
   }
 }` },
-  BlankAttestationForm: { usesLanguage: true, text: `query BlankAttestationForm($language: Language!) {
+  BlankAttestationForm: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query BlankAttestationForm($language: Language!) {
   file: blankAttestationForm(language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   CareAttested: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
@@ -381,14 +398,18 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment CommitmentRow on PaymentCommitment {
   id: number
   number
   careType
   issuedAt
   guaranteed {
-    from
-    to
+    ...PeriodParts
   }
   beneficiary {
     ...PersonLine
@@ -422,7 +443,12 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
     totalCount @include(if: $total)
   }
 }` },
-  CommitmentsOf: { usesLanguage: false, text: `query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
+  CommitmentsOf: { usesLanguage: false, text: `fragment PeriodParts on Period {
+  from
+  to
+}
+
+query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
   connection: commitments(filter: {niss: $niss, provider: $provider}, first: 200) {
     edges {
       node {
@@ -431,8 +457,7 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
         careType
         issuedAt
         guaranteed {
-          from
-          to
+          ...PeriodParts
         }
       }
     }
@@ -533,6 +558,11 @@ fragment CpasContact on Cpas {
   phone
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider: InamiNumber, $language: Language!) {
   coverage(niss: $niss, on: $on, careTypes: $careTypes, provider: $provider) {
     on
@@ -554,8 +584,7 @@ query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider:
         number
         status
         validity {
-          from
-          to
+          ...PeriodParts
         }
       }
       coverage {
@@ -579,8 +608,7 @@ fragment ShareParts on RefundShare {
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -598,8 +626,7 @@ fragment CoverageParts on Coverage {
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -625,11 +652,15 @@ query CpasNames($search: String, $language: Language!) {
     }
   }
 }` },
-  DerogationAgreement: { usesLanguage: false, text: `query DerogationAgreement($id: ID!) {
+  DerogationAgreement: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query DerogationAgreement($id: ID!) {
   file: derogationAgreement(id: $id) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   DerogationRequests: { usesLanguage: false, text: `fragment PageParts on PageInfo {
@@ -651,6 +682,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query DerogationRequests($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: derogationRequests(filter: $filter, first: $first, after: $after) {
     edges {
@@ -663,8 +699,7 @@ query DerogationRequests($filter: DerogationFilter, $first: Int!, $after: String
           ...ActorParts
         }
         performed {
-          from
-          to
+          ...PeriodParts
         }
         provider {
           ...ProviderLine
@@ -700,6 +735,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: derogations(filter: $filter, first: $first, after: $after) {
     edges {
@@ -713,8 +753,7 @@ query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $tota
           ...ActorParts
         }
         performed {
-          from
-          to
+          ...PeriodParts
         }
         provider {
           ...ProviderLine
@@ -768,9 +807,6 @@ query EfactFilePreview($content: String!, $language: Language!) {
 
 mutation EndMandate($id: ID!, $lastDay: LocalDate!, $language: Language!) {
   payload: endMandate(id: $id, lastDay: $lastDay) {
-    mandate {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -791,9 +827,6 @@ mutation EndMandate($id: ID!, $lastDay: LocalDate!, $language: Language!) {
 
 mutation GrantMandate($input: MandateInput!, $language: Language!) {
   payload: grantMandate(input: $input) {
-    mandate {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -824,6 +857,11 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Inspection($id: ID!, $language: Language!) {
   one: inspectionFile(id: $id) {
     id
@@ -840,8 +878,7 @@ query Inspection($id: ID!, $language: Language!) {
       ...ActorParts
     }
     period {
-      from
-      to
+      ...PeriodParts
     }
     cpas {
       ...CpasLine
@@ -915,18 +952,26 @@ fragment InspectionItems on InspectionItemConnection {
     }
   }
 }` },
-  InspectionAttachment: { usesLanguage: false, text: `query InspectionAttachment($id: ID!) {
+  InspectionAttachment: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query InspectionAttachment($id: ID!) {
   file: inspectionDocument(id: $id) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
-  InspectionReport: { usesLanguage: true, text: `query InspectionReport($id: ID!, $format: InspectionReportFormat!, $language: Language!) {
+  InspectionReport: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query InspectionReport($id: ID!, $format: InspectionReportFormat!, $language: Language!) {
   file: inspectionReport(id: $id, format: $format, language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   Inspections: { usesLanguage: true, text: `fragment PageParts on PageInfo {
@@ -953,6 +998,11 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Inspections($filter: InspectionFilter, $first: Int!, $after: String, $orderBy: InspectionOrderInput, $total: Boolean!, $language: Language!) {
   connection: inspectionFiles(
     filter: $filter
@@ -971,8 +1021,7 @@ query Inspections($filter: InspectionFilter, $first: Int!, $after: String, $orde
           ...ActorParts
         }
         period {
-          from
-          to
+          ...PeriodParts
         }
         cpas {
           ...CpasLine
@@ -1269,6 +1318,11 @@ fragment AmountParts on AmountSplit {
   patient
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ShareParts on RefundShare {
   insurancePart
   patientPart
@@ -1294,8 +1348,7 @@ fragment RefundParts on RefundTerms {
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -1313,8 +1366,7 @@ fragment CoverageParts on Coverage {
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -1326,8 +1378,7 @@ fragment VersionParts on DecisionVersion {
   action
   kind
   validity {
-    from
-    to
+    ...PeriodParts
   }
   residenceStatus
   insuranceStatus
@@ -1377,8 +1428,7 @@ fragment AttestationParts on AmuAttestation {
   number
   careTypes
   validity {
-    from
-    to
+    ...PeriodParts
   }
   issuedAt
   medium
@@ -1423,8 +1473,7 @@ query InvoiceLine($id: ID!, $language: Language!) {
       careType
       issuedAt
       guaranteed {
-        from
-        to
+        ...PeriodParts
       }
       provider {
         ...ProviderLine
@@ -1436,8 +1485,7 @@ query InvoiceLine($id: ID!, $language: Language!) {
       kind
       status
       validity {
-        from
-        to
+        ...PeriodParts
       }
       cpas {
         ...CpasLine
@@ -1666,6 +1714,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: mandates(filter: $filter, first: $first, after: $after) {
     edges {
@@ -1676,8 +1729,7 @@ query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boo
         payeeIban
         recordedAt
         period {
-          from
-          to
+          ...PeriodParts
         }
         recordedBy {
           ...ActorParts
@@ -1872,6 +1924,11 @@ query Payments($filter: PaymentFilter, $first: Int!, $after: String, $orderBy: P
   firstNames
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment PersonRow on Beneficiary {
   ...PersonLine
   gender
@@ -1887,8 +1944,7 @@ query Person($id: Niss!) {
       lastName
       firstNames
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
   }
@@ -1924,6 +1980,11 @@ fragment ActorParts on Actor {
   role
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ProviderRow on Provider {
   id: inamiNumber
   inamiNumber
@@ -1942,8 +2003,7 @@ query Provider($id: InamiNumber!, $language: Language!) {
     activeUntil
     records {
       period {
-        from
-        to
+        ...PeriodParts
       }
       name
       category
@@ -2039,14 +2099,18 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment CommitmentRow on PaymentCommitment {
   id: number
   number
   careType
   issuedAt
   guaranteed {
-    from
-    to
+    ...PeriodParts
   }
   beneficiary {
     ...PersonLine
@@ -2087,9 +2151,6 @@ mutation RequestCommitment($input: CommitmentInput!, $language: Language!) {
 
 mutation RequestDerogation($input: DerogationRequestInput!, $language: Language!) {
   payload: requestDerogation(input: $input) {
-    request {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -2118,14 +2179,18 @@ mutation RevokeAttestation($number: ID!, $reason: String!, $language: Language!)
     }
   }
 }` },
-  Rules: { usesLanguage: true, text: `query Rules($on: LocalDate, $language: Language!) {
+  Rules: { usesLanguage: true, text: `fragment PeriodParts on Period {
+  from
+  to
+}
+
+query Rules($on: LocalDate, $language: Language!) {
   rules(on: $on) {
     rule: id
     text(language: $language)
     legalSource(language: $language)
     inForce {
-      from
-      to
+      ...PeriodParts
     }
     parameters {
       name

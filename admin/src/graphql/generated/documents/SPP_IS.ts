@@ -108,11 +108,15 @@ query AccessLog($filter: AccessFilter!, $first: Int!, $after: String, $total: Bo
     sealedUntil
   }
 }` },
-  AccessStatement: { usesLanguage: true, text: `query AccessStatement($niss: Niss!, $language: Language!) {
+  AccessStatement: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query AccessStatement($niss: Niss!, $language: Language!) {
   file: accessStatement(niss: $niss, language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   AttachInspectionDocument: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
@@ -156,6 +160,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment AttestationRow on AmuAttestation {
   ...AttestationParts
   beneficiary {
@@ -190,8 +199,7 @@ fragment AttestationParts on AmuAttestation {
   number
   careTypes
   validity {
-    from
-    to
+    ...PeriodParts
   }
   issuedAt
   medium
@@ -203,11 +211,15 @@ fragment AttestationParts on AmuAttestation {
     ...ProviderLine
   }
 }` },
-  AttestationForm: { usesLanguage: true, text: `query AttestationForm($number: ID!, $language: Language!) {
+  AttestationForm: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query AttestationForm($number: ID!, $language: Language!) {
   file: attestationForm(number: $number, language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   AttestationReminders: { usesLanguage: false, text: `fragment ProviderLine on Provider {
@@ -246,6 +258,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment AttestationRow on AmuAttestation {
   ...AttestationParts
   beneficiary {
@@ -277,8 +294,7 @@ fragment AttestationParts on AmuAttestation {
   number
   careTypes
   validity {
-    from
-    to
+    ...PeriodParts
   }
   issuedAt
   medium
@@ -301,16 +317,20 @@ fragment AttestationParts on AmuAttestation {
     }
   }
 }` },
-  BalanceStatement: { usesLanguage: true, text: `query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
+  BalanceStatement: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query BalanceStatement($cpas: EnterpriseNumber!, $provider: InamiNumber!, $month: YearMonth!, $language: Language!) {
   file: balanceStatement(
     cpas: $cpas
     provider: $provider
     month: $month
     language: $language
   ) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   Balances: { usesLanguage: true, text: `fragment PageParts on PageInfo {
@@ -357,11 +377,15 @@ query Balances($filter: CpasBalanceFilter, $first: Int!, $after: String, $total:
     totalCount @include(if: $total)
   }
 }` },
-  BlankAttestationForm: { usesLanguage: true, text: `query BlankAttestationForm($language: Language!) {
+  BlankAttestationForm: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query BlankAttestationForm($language: Language!) {
   file: blankAttestationForm(language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   CareAttested: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
@@ -405,9 +429,6 @@ query CareAttested($niss: Niss!, $careType: CareType!, $on: LocalDate!, $prescri
 
 mutation CloseAccessAlert($id: ID!, $outcome: String!, $language: Language!) {
   payload: closeAccessAlert(id: $id, outcome: $outcome) {
-    alert {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -457,14 +478,18 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment CommitmentRow on PaymentCommitment {
   id: number
   number
   careType
   issuedAt
   guaranteed {
-    from
-    to
+    ...PeriodParts
   }
   beneficiary {
     ...PersonLine
@@ -498,7 +523,12 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
     totalCount @include(if: $total)
   }
 }` },
-  CommitmentsOf: { usesLanguage: false, text: `query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
+  CommitmentsOf: { usesLanguage: false, text: `fragment PeriodParts on Period {
+  from
+  to
+}
+
+query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
   connection: commitments(filter: {niss: $niss, provider: $provider}, first: 200) {
     edges {
       node {
@@ -507,8 +537,7 @@ query Commitments($filter: CommitmentFilter, $first: Int!, $after: String, $orde
         careType
         issuedAt
         guaranteed {
-          from
-          to
+          ...PeriodParts
         }
       }
     }
@@ -635,6 +664,11 @@ fragment CpasContact on Cpas {
   phone
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider: InamiNumber, $language: Language!) {
   coverage(niss: $niss, on: $on, careTypes: $careTypes, provider: $provider) {
     on
@@ -656,8 +690,7 @@ query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!], $provider:
         number
         status
         validity {
-          from
-          to
+          ...PeriodParts
         }
       }
       coverage {
@@ -681,8 +714,7 @@ fragment ShareParts on RefundShare {
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -701,8 +733,7 @@ fragment CoverageParts on Coverage {
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -795,12 +826,16 @@ fragment CpasMonth on CpasSettlement {
   cpasShare
   lineCount
 }` },
-  CpasSettlementCsv: { usesLanguage: true, text: `query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
+  CpasSettlementCsv: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
   cpasSettlement(month: $month, cpas: $cpas) {
     csv(language: $language) {
-      fileName
-      mediaType
-      content
+      ...FileParts
     }
   }
 }` },
@@ -921,6 +956,11 @@ fragment CpasContact on Cpas {
   phone
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ShareParts on RefundShare {
   insurancePart
   patientPart
@@ -948,16 +988,14 @@ fragment OwnFundsParts on OwnFundsItem {
   maxAmount
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
 }
 
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -976,8 +1014,7 @@ fragment CoverageParts on Coverage {
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -990,8 +1027,7 @@ fragment DecisionRow on Decision {
   status
   councilDate
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -1009,8 +1045,7 @@ fragment DecisionRow on Decision {
   coverages {
     careType
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -1034,8 +1069,7 @@ query Decision($id: ID!, $language: Language!) {
     }
     refundTermsPeriods {
       period {
-        from
-        to
+        ...PeriodParts
       }
       refundTerms {
         ...RefundParts
@@ -1093,8 +1127,7 @@ query Decision($id: ID!, $language: Language!) {
       sharesDaysWith {
         number
         validity {
-          from
-          to
+          ...PeriodParts
         }
         cpas {
           ...CpasLine
@@ -1117,8 +1150,7 @@ query Decision($id: ID!, $language: Language!) {
           careType
           issuedAt
           guaranteed {
-            from
-            to
+            ...PeriodParts
           }
           provider {
             ...ProviderLine
@@ -1169,6 +1201,11 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ShareParts on RefundShare {
   insurancePart
   patientPart
@@ -1196,16 +1233,14 @@ fragment OwnFundsParts on OwnFundsItem {
   maxAmount
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
 }
 
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -1224,8 +1259,7 @@ fragment CoverageParts on Coverage {
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -1247,8 +1281,7 @@ fragment VersionParts on DecisionVersion {
     reference
   }
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -1307,6 +1340,11 @@ fragment CpasContact on Cpas {
   phone
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment DecisionRow on Decision {
   id: number
   number
@@ -1315,8 +1353,7 @@ fragment DecisionRow on Decision {
   status
   councilDate
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -1334,8 +1371,7 @@ fragment DecisionRow on Decision {
   coverages {
     careType
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -1358,11 +1394,15 @@ query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $orderBy:
     totalCount @include(if: $total)
   }
 }` },
-  DerogationAgreement: { usesLanguage: false, text: `query DerogationAgreement($id: ID!) {
+  DerogationAgreement: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query DerogationAgreement($id: ID!) {
   file: derogationAgreement(id: $id) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   DerogationRequests: { usesLanguage: false, text: `fragment PageParts on PageInfo {
@@ -1384,6 +1424,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query DerogationRequests($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: derogationRequests(filter: $filter, first: $first, after: $after) {
     edges {
@@ -1396,8 +1441,7 @@ query DerogationRequests($filter: DerogationFilter, $first: Int!, $after: String
           ...ActorParts
         }
         performed {
-          from
-          to
+          ...PeriodParts
         }
         provider {
           ...ProviderLine
@@ -1433,6 +1477,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: derogations(filter: $filter, first: $first, after: $after) {
     edges {
@@ -1446,8 +1495,7 @@ query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $tota
           ...ActorParts
         }
         performed {
-          from
-          to
+          ...PeriodParts
         }
         provider {
           ...ProviderLine
@@ -1475,9 +1523,6 @@ query Derogations($filter: DerogationFilter, $first: Int!, $after: String, $tota
 
 mutation GrantDerogation($input: DerogationInput!, $language: Language!) {
   payload: grantDerogation(input: $input) {
-    derogation {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -1498,9 +1543,6 @@ mutation GrantDerogation($input: DerogationInput!, $language: Language!) {
 
 mutation InspectPaperInvoice($id: ID!, $accepted: Boolean!, $remark: String, $language: Language!) {
   payload: inspectPaperInvoice(id: $id, accepted: $accepted, remark: $remark) {
-    paperInvoice {
-      id
-    }
     findings {
       ...FindingParts
     }
@@ -1531,6 +1573,11 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Inspection($id: ID!, $language: Language!) {
   one: inspectionFile(id: $id) {
     id
@@ -1547,8 +1594,7 @@ query Inspection($id: ID!, $language: Language!) {
       ...ActorParts
     }
     period {
-      from
-      to
+      ...PeriodParts
     }
     cpas {
       ...CpasLine
@@ -1622,18 +1668,26 @@ fragment InspectionItems on InspectionItemConnection {
     }
   }
 }` },
-  InspectionAttachment: { usesLanguage: false, text: `query InspectionAttachment($id: ID!) {
+  InspectionAttachment: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query InspectionAttachment($id: ID!) {
   file: inspectionDocument(id: $id) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
-  InspectionReport: { usesLanguage: true, text: `query InspectionReport($id: ID!, $format: InspectionReportFormat!, $language: Language!) {
+  InspectionReport: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query InspectionReport($id: ID!, $format: InspectionReportFormat!, $language: Language!) {
   file: inspectionReport(id: $id, format: $format, language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   InspectionSamplePreview: { usesLanguage: false, text: `query InspectionSamplePreview($input: InspectionSampleInput!) {
@@ -1667,6 +1721,11 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Inspections($filter: InspectionFilter, $first: Int!, $after: String, $orderBy: InspectionOrderInput, $total: Boolean!, $language: Language!) {
   connection: inspectionFiles(
     filter: $filter
@@ -1685,8 +1744,7 @@ query Inspections($filter: InspectionFilter, $first: Int!, $after: String, $orde
           ...ActorParts
         }
         period {
-          from
-          to
+          ...PeriodParts
         }
         cpas {
           ...CpasLine
@@ -1983,6 +2041,11 @@ fragment AmountParts on AmountSplit {
   patient
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ShareParts on RefundShare {
   insurancePart
   patientPart
@@ -2010,16 +2073,14 @@ fragment OwnFundsParts on OwnFundsItem {
   maxAmount
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
 }
 
 fragment CoverageParts on Coverage {
   careType
   period {
-    from
-    to
+    ...PeriodParts
   }
   insurancePart
   patientPart
@@ -2038,8 +2099,7 @@ fragment CoverageParts on Coverage {
     description
     maxAmount
     period {
-      from
-      to
+      ...PeriodParts
     }
   }
 }
@@ -2061,8 +2121,7 @@ fragment VersionParts on DecisionVersion {
     reference
   }
   validity {
-    from
-    to
+    ...PeriodParts
   }
   judicialDecision
   residenceStatus
@@ -2118,8 +2177,7 @@ fragment AttestationParts on AmuAttestation {
   number
   careTypes
   validity {
-    from
-    to
+    ...PeriodParts
   }
   issuedAt
   medium
@@ -2164,8 +2222,7 @@ query InvoiceLine($id: ID!, $language: Language!) {
       careType
       issuedAt
       guaranteed {
-        from
-        to
+        ...PeriodParts
       }
       provider {
         ...ProviderLine
@@ -2177,8 +2234,7 @@ query InvoiceLine($id: ID!, $language: Language!) {
       kind
       status
       validity {
-        from
-        to
+        ...PeriodParts
       }
       cpas {
         ...CpasLine
@@ -2418,6 +2474,11 @@ fragment ProviderLine on Provider {
   category
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boolean!) {
   connection: mandates(filter: $filter, first: $first, after: $after) {
     edges {
@@ -2428,8 +2489,7 @@ query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boo
         payeeIban
         recordedAt
         period {
-          from
-          to
+          ...PeriodParts
         }
         recordedBy {
           ...ActorParts
@@ -2463,6 +2523,11 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment InboxRow on DecisionMutation {
   id
   status
@@ -2472,8 +2537,7 @@ fragment InboxRow on DecisionMutation {
   sharesDaysWith {
     number
     validity {
-      from
-      to
+      ...PeriodParts
     }
     cpas {
       ...CpasLine
@@ -2490,8 +2554,7 @@ fragment InboxRow on DecisionMutation {
     version
     status
     validity {
-      from
-      to
+      ...PeriodParts
     }
     cpas {
       ...CpasLine
@@ -2677,11 +2740,15 @@ query PaperInvoices($filter: PaperInvoiceFilter, $first: Int!, $after: String, $
     totalCount @include(if: $total)
   }
 }` },
-  PaperStatement: { usesLanguage: true, text: `query PaperStatement($cpas: EnterpriseNumber!, $month: YearMonth!, $language: Language!) {
+  PaperStatement: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query PaperStatement($cpas: EnterpriseNumber!, $month: YearMonth!, $language: Language!) {
   file: paperStatement(cpas: $cpas, month: $month, language: $language) {
-    fileName
-    mediaType
-    content
+    ...FileParts
   }
 }` },
   Payment: { usesLanguage: false, text: `fragment ProviderLine on Provider {
@@ -2851,6 +2918,11 @@ query Payments($filter: PaymentFilter, $first: Int!, $after: String, $orderBy: P
   firstNames
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment PersonRow on Beneficiary {
   ...PersonLine
   gender
@@ -2877,16 +2949,14 @@ query Person($id: Niss!) {
       kind
       replacedBy
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
     names {
       lastName
       firstNames
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
     residence {
@@ -2907,16 +2977,14 @@ query Person($id: Niss!) {
       register
       allocationInsCode
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
     insurances {
       status
       insurer
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
     addresses {
@@ -2925,8 +2993,7 @@ query Person($id: Niss!) {
       insCode
       municipality
       period {
-        from
-        to
+        ...PeriodParts
       }
     }
     inReceptionCentre
@@ -3024,6 +3091,11 @@ fragment ActorParts on Actor {
   role
 }
 
+fragment PeriodParts on Period {
+  from
+  to
+}
+
 fragment ProviderRow on Provider {
   id: inamiNumber
   inamiNumber
@@ -3042,8 +3114,7 @@ query Provider($id: InamiNumber!, $language: Language!) {
     activeUntil
     records {
       period {
-        from
-        to
+        ...PeriodParts
       }
       name
       category
@@ -3113,14 +3184,18 @@ query Providers($filter: ProviderFilter, $first: Int!, $after: String, $total: B
     totalCount @include(if: $total)
   }
 }` },
-  Rules: { usesLanguage: true, text: `query Rules($on: LocalDate, $language: Language!) {
+  Rules: { usesLanguage: true, text: `fragment PeriodParts on Period {
+  from
+  to
+}
+
+query Rules($on: LocalDate, $language: Language!) {
   rules(on: $on) {
     rule: id
     text(language: $language)
     legalSource(language: $language)
     inForce {
-      from
-      to
+      ...PeriodParts
     }
     parameters {
       name
@@ -3187,12 +3262,16 @@ query SettlementAcceptancePreview($month: YearMonth!, $language: Language!) {
     ...SettlementForeseen
   }
 }` },
-  SettlementCsv: { usesLanguage: true, text: `query SettlementCsv($id: YearMonth!, $language: Language!) {
+  SettlementCsv: { usesLanguage: true, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query SettlementCsv($id: YearMonth!, $language: Language!) {
   one: settlement(month: $id) {
     csv(language: $language) {
-      fileName
-      mediaType
-      content
+      ...FileParts
     }
   }
 }` },
