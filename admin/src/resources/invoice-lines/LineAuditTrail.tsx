@@ -37,7 +37,8 @@ export function LineAuditTrail({ line }: { line: Line }) {
       >
         {commitment && (
           <Facts columns={3} record={commitment} of="PaymentCommitment">
-            {commitmentColumns}
+            <Field source="number" label="commitmentNumber" />
+            {without(commitmentColumns, 'number')}
           </Facts>
         )}
       </TimelineStep>
