@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm'
 import { query } from '../database/prepared-statements'
-import type { LogProblem } from './check-access-log'
+import type { LogProblem } from './log-check'
 import { isSignedBy, type SigningKey } from './signing-key'
 
 /** What an archive says that it removed: the leaves of a month's rows, as ranges with both ends. */

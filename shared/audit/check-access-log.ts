@@ -2,62 +2,10 @@ import type { DataSource } from 'typeorm'
 import { EventLoopYield } from '../async/yield-to-event-loop'
 import { query } from '../database/prepared-statements'
 import { archivedLeaves } from './archive-record'
-import { leafContent, type SealedRow, sealedColumns, utcText } from './leaf-content'
+import { HeadPages, headColumns, RootCheck, type StoredHead, toTreeHead } from './compare-heads'
+import { leafContent, type SealedRow, sealedColumns } from './leaf-content'
+import type { CheckOptions, CheckStart, LogCheck, LogProblem } from './log-check'
 import { hashLeaf, TreeFrontier } from './merkle-tree'
-import { isTreeHeadSigned, type TreeHead } from './tree-head'
-
-/** What is wrong with the sealed log. */
-export type LogProblemKind =
-  | 'ROW_ALTERED'
-  | 'ROW_REMOVED'
-  | 'ROW_INSERTED'
-  | 'ROW_BACKDATED'
-  | 'SEAL_ALTERED'
-  | 'HEAD_INVALID'
-  | 'ARCHIVE_INVALID'
-
-/** One problem with the row or the place that it is about. */
-export interface LogProblem {
-  kind: LogProblemKind
-  /** The id of the row of the access log; null: the problem is about a seal or a head. */
-  accessId: string | null
-  /** Its position in the tree; null: it is not sealed. */
-  leafIndex: number | null
-  text: string
-}
-
-/** The result of a check of a subgraph's whole log. */
-export interface LogCheck {
-  subgraph: string
-  /** The newest head; null while nothing is sealed. */
-  head: TreeHead | null
-  /** The latest instant of a sealed row. */
-  sealedUntil: string | null
-  /** Rows that the sealing job has not reached yet. */
-  waiting: number
-  problems: LogProblem[]
-}
-
-export interface CheckOptions {
-  /** Keys whose signatures are valid; null: any key, so that only damage without a new signature is found. */
-  trustedKeys: readonly string[] | null
-  /** Whether instants follow the clock of the worker: not with a demo clock. */
-  checksInstants: boolean
-  /** A head that was published earlier: the tree must extend it. */
-  published?: TreeHead | null
-  /** Where the check begins: what was sealed before is not read. Null: at the first row. */
-  start?: CheckStart | null
-}
-
-/** A head up to which the log counts as checked. */
-export interface CheckStart {
-  size: number
-  /** The roots of the complete subtrees. */
-  frontier: readonly Buffer[]
-  sealedAt: string
-  /** Rows of later transactions may be unsealed. */
-  nextXid: string
-}
 
 const BATCH = 2_000
 /** Work of the system keeps the instant of its event, which may wait for its consumer. */
@@ -70,13 +18,6 @@ interface LeafRow extends SealedRow {
   hash: Buffer
   isMissing: boolean
 }
-
-type StoredHead = Omit<TreeHead, 'size' | 'root'> & { size: string; root: Buffer; nextXid: string; latestAt: string }
-
-const headColumns = (
-  subgraph: string,
-) => `size, root, ${utcText('sealed_at')} as "sealedAt", ${utcText('latest_at')} as "latestAt",
-  next_xid::text as "nextXid", public_key as "publicKey", signature, ${subgraph} as subgraph`
 
 /**
  * Checks every row of a subgraph's access log against the tree: rows that were altered, removed or inserted since they were sealed
@@ -101,16 +42,6 @@ export async function checkAccessLog(source: DataSource, subgraph: string, optio
     problems,
   }
 }
-
-// The signed text has milliseconds, which is all that a head stores.
-const toTreeHead = ({ size, root, sealedAt, publicKey, signature, subgraph }: StoredHead): TreeHead => ({
-  subgraph,
-  size: Number(size),
-  root: root.toString('hex'),
-  sealedAt: sealedAt.replace(/000Z$/, 'Z'),
-  publicKey,
-  signature,
-})
 
 interface LeafCheck {
   archived: (leafIndex: number) => boolean
@@ -158,101 +89,6 @@ const isLate = ({ at, audience, organisation }: LeafRow, previousSealedAt: strin
   const isEvent = audience === 'SYSTEM' && organisation === 'events'
   const limit = isEvent ? SYSTEM_LATE_AFTER_MS : LATE_AFTER_MS
   return previousSealedAt !== null && Date.parse(at) < Date.parse(previousSealedAt) - limit
-}
-
-const HEAD_PAGE = 1_000
-
-/** Reads the heads in the order of their size, page by page: a busy log has a head every few seconds. */
-class HeadPages {
-  #page: StoredHead[] = []
-
-  constructor(
-    private readonly source: DataSource,
-    private readonly subgraph: string,
-  ) {}
-
-  /** The smallest head above a size; null if there is none. */
-  async after(size: number): Promise<StoredHead | null> {
-    if (this.#page.length === 0)
-      this.#page = await query<StoredHead>(
-        this.source,
-        `select ${headColumns('$1')} from access_tree_head where size > $2 order by size limit ${HEAD_PAGE}`,
-        [this.subgraph, size],
-      )
-    return this.#page.shift() ?? null
-  }
-}
-
-/** Compares the tree with each signed head as it grows. A wrong root names the seals since the last right one. */
-class RootCheck {
-  #next: StoredHead | null = null
-  #isBroken = false
-
-  private constructor(
-    private readonly heads: HeadPages,
-    private readonly options: CheckOptions,
-    private readonly problems: LogProblem[],
-    /** The latest head that was compared: its size, and the size of the latest that was right. */
-    private readonly last: { size: number; rightUntil: number; sealedAt: string | null },
-  ) {}
-
-  static async begin(
-    heads: HeadPages,
-    start: CheckStart | null,
-    options: CheckOptions,
-    problems: LogProblem[],
-  ): Promise<RootCheck> {
-    const size = start?.size ?? 0
-    const check = new RootCheck(heads, options, problems, { size, rightUntil: size, sealedAt: start?.sealedAt ?? null })
-    check.#next = await heads.after(size)
-    return check
-  }
-
-  get previousSealedAt(): string | null {
-    return this.last.sealedAt
-  }
-
-  /** Whether there is a head of this size. */
-  isDue(size: number): boolean {
-    return this.options.published?.size === size || (this.#next !== null && Number(this.#next.size) === size)
-  }
-
-  async compare(tree: TreeFrontier): Promise<void> {
-    const { published } = this.options
-    if (published?.size === tree.size && published.root !== tree.root().toString('hex'))
-      this.#add('HEAD_INVALID', `The tree is not the one of the published head of ${published.sealedAt}.`)
-    const head = this.#next
-    if (!head || Number(head.size) !== tree.size) return
-    Object.assign(this.last, { size: tree.size, sealedAt: head.sealedAt })
-    this.#next = await this.heads.after(tree.size)
-    if (!isTreeHeadSigned(toTreeHead(head), this.options.trustedKeys))
-      this.#add('HEAD_INVALID', `The head of size ${tree.size} has no valid signature of a trusted key.`)
-    if (tree.root().equals(head.root)) this.last.rightUntil = tree.size
-    else if (!this.#isBroken) {
-      this.#isBroken = true
-      const { rightUntil } = this.last
-      this.#add('SEAL_ALTERED', `A seal from ${rightUntil} to ${tree.size - 1} was altered.`, rightUntil)
-    }
-  }
-
-  end(size: number): void {
-    const { published } = this.options
-    const missing = this.#next
-    if (missing) this.#add('SEAL_ALTERED', `The seals from ${size} on are missing: a head has ${missing.size}.`, size)
-    else if (this.last.size < size)
-      this.#add('SEAL_ALTERED', `The seals from ${this.last.size} to ${size - 1} are in no head.`, this.last.size)
-    if (published && published.size > size)
-      this.#add(
-        'HEAD_INVALID',
-        `The published head has ${published.size} entries, the log ${size}: its end was removed.`,
-      )
-    if (published && !isTreeHeadSigned(published, this.options.trustedKeys))
-      this.#add('HEAD_INVALID', 'The published head has no valid signature of a trusted key.')
-  }
-
-  #add(kind: LogProblemKind, text: string, leafIndex: number | null = null): void {
-    this.problems.push({ kind, accessId: null, leafIndex, text })
-  }
 }
 
 async function* leavesOf(source: DataSource, first: number): AsyncGenerator<LeafRow> {

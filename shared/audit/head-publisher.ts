@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { LogCheck } from './check-access-log'
+import type { LogCheck } from './log-check'
 import type { TreeHead } from './tree-head'
 
 /**

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import { query } from '../database/prepared-statements'
-import type { LogCheck } from './check-access-log'
+import type { LogCheck } from './log-check'
 import { checkAndRecord, lastCheckAt } from './log-check-record'
 import { sealAccessLog } from './seal-access-log'
 import type { SigningKey } from './signing-key'

@@ -1,7 +1,7 @@
 import { bisNumber, isoDay } from './identifiers'
 import { Partner } from './partner'
 
-export const CPAS = '0299990019'
+const CPAS = '0299990019'
 export const PHYSICIAN = '10001490004'
 const REGISTER =
   'mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { beneficiary { niss } findings { message } } }'
@@ -55,7 +55,7 @@ export async function submitConsultation(baseUrl: string, niss: string, sender =
 }
 
 /** The only invoice line of a person. */
-export async function lineOf(baseUrl: string, niss: string): Promise<string> {
+async function lineOf(baseUrl: string, niss: string): Promise<string> {
   const caami = await Partner.as(baseUrl, 'caami:caami:controller')
   const { invoiceLines } = await caami.ask<{ invoiceLines: { edges: { node: { id: string } }[] } }>(LINES, { niss })
   const [line] = invoiceLines.edges

@@ -1,129 +1,14 @@
-import { Client } from 'pg'
-import type { CoverageFacts, CoverageKey } from '../../../shared/inter-service/contracts'
-import type { Finding } from '../../../shared/rules/finding'
-import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { day } from '../../../shared/values/day'
-import { invoiceSubgraph } from '../subgraph'
-import { fullTerms, GP, HOSPITAL, invoiceFileOf, nissOf, personFacts, Scenario } from '../testing/scenario'
-import {
-  DAY_OF_STAY,
-  efactStay,
-  efactStayFile,
-  record30,
-  type StayLine,
-  saveHospitalCodes,
-  stayFile,
-  stayInvoice,
-} from '../testing/stays'
+import { fullTerms, GP, HOSPITAL, invoiceFileOf } from '../testing/scenario'
+import { OTHER_HOSPITAL, SUBMIT, SUBMIT_EFACT, setUpStays } from '../testing/stay-steps'
+import { efactStay, efactStayFile, record30, type StayLine } from '../testing/stays'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-const LINE = `code performedOn performedUntil quantity refundCode outcome amounts { claimed state cpas patient }
-  findings { rule code facts { name value } message }`
-const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) {
-  file { invoices(first: 200) { edges { node { lines { id ${LINE} } } } } } findings { rule } } }`
-const SUBMIT_EFACT = `mutation ($content: String!) { submitEfactFile(content: $content) {
-  file { status invoices { edges { node { lines { id ${LINE} } } } } } findings { rule } } }`
-const TARIFY = `query ($input: TarificationInput!) { tarify(input: $input) { lines { code quantity outcome amounts { claimed state cpas patient }
-  findings { rule code facts { name value } } } total { claimed state } } }`
-const OTHER_HOSPITAL = '72000328'
+const { scenario, person, run, linesOf, send, sendEfact, tarify, found, stay, decidedOn, refusal } = setUpStays()
 
 describe('hospital stays', () => {
-  const scenario = new Scenario(0)
-  let subgraph: TestSubgraph
-  let rank = 0
-  let reference = 0
-  beforeAll(async () => {
-    const hospital = scenario.providers.get(HOSPITAL)!
-    scenario.providers.set(OTHER_HOSPITAL, { ...hospital, inamiNumber: OTHER_HOSPITAL })
-    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
-    await saveHospitalCodes(subgraph.db, [
-      DAY_OF_STAY,
-      { code: '700011', maxPerDay: 2, tariffs: [{ from: '2014-06-01', insurancePart: 2_000, patientPart: 0 }] },
-      {
-        code: '700033',
-        notWith: ['768106'],
-        tariffs: [{ from: '2014-06-01', insurancePart: 3_000, patientPart: 0 }],
-      },
-      {
-        code: '700055',
-        careType: 'AMBULATORY_HOSPITAL_CARE',
-        tariffs: [{ from: '2014-06-01', insurancePart: 4_000, patientPart: 0 }],
-      },
-    ])
-  })
-  afterAll(() => subgraph?.close())
-  beforeEach(() => {
-    scenario.coverage = () => ({})
-  })
-
-  const person = (more: Parameters<typeof personFacts>[1] = {}) => {
-    const niss = nissOf(++rank)
-    scenario.persons.set(niss, personFacts(rank, more))
-    return niss
-  }
-  const run = async (document: string, variables: Record<string, unknown>, provider: string, today: string) => {
-    const answer = await subgraph.run(document, variables, { as: `provider:${provider}:staff`, today })
-    expect(answer.errors).toBeUndefined()
-    return Object.values(answer.data!)[0] as any
-  }
-  const linesOf = (payload: any): any[] => payload.file.invoices.edges.flatMap(({ node }: any) => node.lines)
-  const send = async (
-    niss: string,
-    lines: readonly StayLine[],
-    { provider = HOSPITAL, today = '2026-03-01' } = {},
-  ): Promise<any[]> => {
-    const input = stayFile(`F-${++reference}`, [stayInvoice(niss, lines)], provider)
-    return linesOf(await run(SUBMIT, { input }, provider, today))
-  }
-  const sendEfact = async (niss: string, lines: Parameters<typeof efactStay>[1], today = '2026-03-01') =>
-    linesOf(await run(SUBMIT_EFACT, { content: efactStayFile([efactStay(niss, lines)], today) }, HOSPITAL, today))
-  const tarify = async (niss: string, { performedOn, claimed, ...line }: StayLine, today = '2026-03-01') => {
-    const input = {
-      niss,
-      provider: HOSPITAL,
-      performedOn,
-      lines: [{ code: DAY_OF_STAY.code, ...line, honorarium: claimed }],
-    }
-    return (await run(TARIFY, { input }, HOSPITAL, today)).lines[0]
-  }
-  const fact = (finding: any, name: string) => finding.facts.find((one: any) => one.name === name)?.value
-  const found = (line: any): string[] =>
-    line.findings.map((one: any) =>
-      [one.rule, one.code, fact(one, 'day'), fact(one, 'daysCovered')].filter((value) => value != null).join(' '),
-    )
-  const stay = (performedOn: string, performedUntil: string, quantity: number): StayLine => ({
-    performedOn,
-    performedUntil,
-    quantity,
-    claimed: `${quantity * 500}.00`,
-  })
-  /** A decision that is valid on these days. */
-  const decidedOn =
-    (from: string, to: string) =>
-    ({ on }: CoverageKey): Partial<CoverageFacts> =>
-      from <= on && on <= to ? {} : { ...noDecision, findings: [refusal('COV-NOT-ACTIVE', '201')] }
-  const noDecision = {
-    decisionNumber: null,
-    decisionVersion: null,
-    cpas: null,
-    refundCode: null,
-    coverageCode: null,
-    state: null,
-    terms: null,
-  }
-  const refusal = (rule: string, code: string): Finding => ({
-    rule,
-    wording: null,
-    code,
-    severity: 'ERROR',
-    path: null,
-    facts: [],
-    source: 's',
-    message: { FR: 'f', NL: 'n', DE: 'd', EN: 'e' },
-  })
-
   test('ten units of a day of stay on one day are refused', async () => {
     scenario.coverage = decidedOn('2026-01-05', '2026-01-31')
     const [line] = await send(person(), [{ performedOn: '2026-01-31', quantity: 10, claimed: '5000.00' }])
@@ -253,9 +138,12 @@ describe('hospital stays', () => {
 
   test('a stay of a person with two numbers is found under both', async () => {
     const niss = person()
-    const second = nissOf(++rank)
+    const second = person()
     await send(niss, [stay('2026-01-12', '2026-01-16', 5)])
-    const merged = { ...scenario.persons.get(niss)!, ids: [personFacts(rank).id, scenario.persons.get(niss)!.id] }
+    const merged = {
+      ...scenario.persons.get(niss)!,
+      ids: [scenario.persons.get(second)!.id, scenario.persons.get(niss)!.id],
+    }
     scenario.persons.set(second, { ...merged, id: merged.ids[0]! })
     scenario.persons.set(niss, { ...merged, id: merged.ids[0]! })
     expect(found((await send(second, [stay('2026-01-14', '2026-01-18', 5)]))[0])).toContain(
@@ -291,140 +179,6 @@ describe('hospital stays', () => {
     ])
     const [one] = await send(niss, [stay('2026-01-12', '2026-01-12', 1)])
     expect([one.outcome, one.performedUntil]).toEqual(['ACCEPTED', null])
-  })
-
-  const atCaami = { as: 'caami:caami:agent', today: '2026-03-06' }
-  const decide = async (id: string, expected: string, outcome: string) => {
-    const DECIDE = `mutation ($id: ID!, $expected: LineOutcome!, $outcome: LineOutcome!) { decideLine(id: $id, expectedOutcome: $expected, outcome: $outcome, remark: "seen") {
-      line { outcome } findings { rule code path facts { name value } } } }`
-    const { data, errors } = await subgraph.run(DECIDE, { id, expected, outcome }, atCaami)
-    expect(errors).toBeUndefined()
-    return data.decideLine
-  }
-  const refusedLine = (line: any) => [line.line, ...found(line)]
-
-  test('a person at CAAMI cannot accept a stay on days of another accepted stay', async () => {
-    const niss = person()
-    await send(niss, [stay('2026-01-12', '2026-01-16', 5)])
-    const [refused] = await send(niss, [stay('2026-01-14', '2026-01-18', 5)], { provider: OTHER_HOSPITAL })
-    const [during] = await send(niss, [{ code: '700055', performedOn: '2026-01-13', quantity: 1, claimed: '40.00' }])
-    expect(refusedLine(await decide(refused.id, 'REJECTED', 'ACCEPTED'))).toEqual([
-      null,
-      'INV-STAY-OVERLAP 500545 2026-01-14 0',
-    ])
-    expect(refusedLine(await decide(during.id, 'REJECTED', 'ACCEPTED'))).toEqual([null, 'INV-STAY-OVERLAP 500545'])
-  })
-
-  test('a person at CAAMI cannot accept care on a day on which the same care was accepted meanwhile', async () => {
-    const niss = person()
-    const care = (performedOn: string, performedUntil: string, quantity: number) => ({
-      code: '700055',
-      performedOn,
-      performedUntil,
-      quantity,
-      claimed: `${quantity * 40}.00`,
-    })
-    const [line] = await send(niss, [care('2026-01-12', '2026-01-15', 4)])
-    expect((await decide(line.id, 'ACCEPTED', 'REJECTED')).line).toEqual({ outcome: 'REJECTED' })
-    const [meanwhile] = await send(niss, [care('2026-01-14', '2026-01-16', 3)])
-    expect(meanwhile.outcome).toBe('ACCEPTED')
-    expect(refusedLine(await decide(line.id, 'REJECTED', 'ACCEPTED'))).toEqual([
-      null,
-      'INV-LINE-DUPLICATE 500544 2026-01-14 2',
-    ])
-    // The care collides with a stay of its own invoice by the code only.
-    const [first, second] = await send(niss, [stay('2026-02-02', '2026-02-04', 3), stay('2026-02-03', '2026-02-06', 4)])
-    expect([first.outcome, second.outcome]).toEqual(['ACCEPTED', 'REJECTED'])
-    expect(refusedLine(await decide(second.id, 'REJECTED', 'ACCEPTED'))).toEqual([
-      null,
-      'INV-LINE-DUPLICATE 500544 2026-02-03 0',
-    ])
-    const SELECT = `mutation ($filter: InvoiceLineFilter!) { selectForReview(filter: $filter) { selected } }`
-    const selected = await subgraph.run(SELECT, { filter: { niss, outcome: 'REJECTED' } }, atCaami)
-    expect(selected.data.selectForReview).toEqual({ selected: 0 })
-    expect((await decide(meanwhile.id, 'ACCEPTED', 'REJECTED')).line).toEqual({ outcome: 'REJECTED' })
-    expect((await decide(line.id, 'REJECTED', 'ACCEPTED')).line).toEqual({ outcome: 'ACCEPTED' })
-  })
-
-  test('a selection for review takes no rejected line that collides with accepted care or ends before it begins', async () => {
-    const niss = person()
-    await send(niss, [stay('2026-01-12', '2026-01-16', 5)])
-    await send(niss, [stay('2026-01-14', '2026-01-18', 5)], { provider: OTHER_HOSPITAL })
-    const [inverted] = await send(niss, [stay('2026-01-25', '2026-01-20', 1)])
-    const [many] = await send(niss, [{ performedOn: '2026-01-31', quantity: 2, claimed: '1000.00' }])
-    const as = { as: 'caami:caami:agent', today: '2026-03-06' }
-    const SELECT = `mutation ($filter: InvoiceLineFilter!) { selectForReview(filter: $filter) { selected lines(first: 9) { edges { node { id } } } } }`
-    const selected = await subgraph.run(SELECT, { filter: { niss, outcome: 'REJECTED' } }, as)
-    expect(selected.errors).toBeUndefined()
-    expect(selected.data.selectForReview.lines.edges.map(({ node }: any) => node.id)).toEqual([many.id])
-    const DECIDE = `mutation ($id: ID!) { decideLine(id: $id, expectedOutcome: REJECTED, outcome: ACCEPTED, remark: "seen") { line { outcome } findings { rule } } }`
-    const decided = await subgraph.run(DECIDE, { id: inverted.id }, as)
-    expect(decided.data.decideLine).toEqual({ line: null, findings: [{ rule: 'TAR-PERIOD' }] })
-  })
-
-  test('a line is found by each of its days', async () => {
-    const niss = person()
-    const [line] = await send(niss, [stay('2026-01-30', '2026-02-02', 4)])
-    const LIST = `query ($filter: InvoiceLineFilter) { invoiceLines(filter: $filter) { totalCount edges { node { id } } } }`
-    const found: [string, string][] = []
-    for (const on of ['2026-01-29', '2026-01-30', '2026-02-01', '2026-02-02', '2026-02-03']) {
-      const filter = { niss, performed: { from: on, to: on } }
-      const { data, errors } = await subgraph.run(
-        LIST,
-        { filter },
-        { as: `provider:${HOSPITAL}:staff`, today: '2026-03-06' },
-      )
-      expect(errors).toBeUndefined()
-      for (const { node } of data.invoiceLines.edges) found.push([on, node.id])
-    }
-    expect(found).toEqual(['2026-01-30', '2026-02-01', '2026-02-02'].map((on) => [on, line.id]))
-  })
-
-  test('a file of lines over thousands of years is judged at once', async () => {
-    const niss = person()
-    const endless: StayLine = {
-      performedOn: '0001-01-01',
-      performedUntil: '9999-12-31',
-      quantity: 9_999,
-      claimed: '1.00',
-    }
-    const input = stayFile(`F-${++reference}`, [
-      stayInvoice(
-        niss,
-        Array.from({ length: 150 }, () => endless),
-      ),
-    ])
-    const began = performance.now()
-    const lines = linesOf(await run(SUBMIT, { input }, HOSPITAL, '2026-03-01'))
-    expect(lines).toHaveLength(150)
-    for (const line of lines) expect(found(line)).toContain('TAR-FUTURE 146 2026-03-02 739676')
-    expect(performance.now() - began).toBeLessThan(30_000)
-  })
-
-  test('a file of many stays needs as many statements as a file of one', async () => {
-    const statements = async (count: number) => {
-      const invoices = Array.from({ length: count }, () => stayInvoice(person(), [stay('2026-01-12', '2026-01-16', 5)]))
-      const input = stayFile(`F-${++reference}`, invoices)
-      const sent = jest.spyOn(Client.prototype, 'query')
-      await run(SUBMIT, { input }, HOSPITAL, '2026-03-01')
-      const { length } = sent.mock.calls
-      sent.mockRestore()
-      return length
-    }
-    const ofOne = await statements(1)
-    expect(ofOne).toBeGreaterThan(0)
-    expect(await statements(100)).toBe(ofOne)
-  })
-
-  test('the refund code of a line is that of its first day', async () => {
-    scenario.coverage = ({ on }) =>
-      on < '2026-01-14' ? { refundCode: 9002 } : { refundCode: 9009, state: { insurancePart: 0, patientPart: 0 } }
-    const [line] = await send(person(), [stay('2026-01-12', '2026-01-15', 4)])
-    expect(line).toMatchObject({
-      outcome: 'ACCEPTED',
-      refundCode: 9002,
-      amounts: { claimed: '2000.00', state: '980.00', cpas: '1020.00', patient: '0.00' },
-    })
   })
 })
 // biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

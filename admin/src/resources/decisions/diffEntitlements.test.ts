@@ -9,7 +9,7 @@ const before = {
 const trend = (after: typeof before, path: string) =>
   diffEntitlements(before, after).find((one) => one.path === path)?.trend
 
-test('nothing changed, nothing to tell', () =>
+test('equal entitlements have no differences', () =>
   expect(diffEntitlements(before, { ...before, coverages: [...before.coverages] })).toEqual([]))
 test('a later last day grows', () =>
   expect(trend({ ...before, validity: { from: '2026-03-01', to: '2026-12-31' } }, 'validity.to')).toBe('grows'))
@@ -22,7 +22,7 @@ test('a new coverage grows, and what it leaves out is not shown', () => {
   }
   expect(diffEntitlements(before, after).map((one) => one.trend)).toEqual(Array(3).fill('grows'))
 })
-test('a cover that is gone shrinks', () => {
+test('a removed coverage is reported as a reduction', () => {
   expect(trend({ ...before, coverages: [] }, 'coverages.GENERAL_MEDICINE.period.to')).toBe('shrinks')
 })
 test('the place of a cover in the form means nothing', () => {
