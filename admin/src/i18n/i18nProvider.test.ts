@@ -16,7 +16,8 @@ describe('a text', () => {
   beforeAll(() => i18nProvider.changeLocale('fr'))
   test('sets the page’s language', () => expect(document.documentElement.lang).toBe('fr'))
   test('fills in values', () => expect(i18nProvider.translate('list.page', { page: 3 })).toBe('Page 3'))
-  test('French uses the singular for zero', () => expect(i18nProvider.translate('value.days', { smart_count: 0 })).toBe('0 jour'))
+  test('French uses the singular for zero', () =>
+    expect(i18nProvider.translate('value.days', { smart_count: 0 })).toBe('0 jour'))
   test('a key with two forms needs a count', () =>
     expect(i18nProvider.translate('resources.persons.name', { smart_count: 1 })).not.toContain('||||'))
   test('many is many', () => expect(i18nProvider.translate('value.days', { smart_count: 2 })).toBe('2 jours'))
