@@ -13,27 +13,27 @@ const grounds = [
   'Identité du patient établie après deux ans par l’Office des étrangers.',
 ]
 
-/** Requests for derogations, of hospitals and of CPAS: every second one was granted, with the agreement. */
+/** Requests for derogations, of hospitals and of CPAS, at most eight: half of them were granted, with the agreement. */
 export async function seedDerogations(
   act: Act,
   hospitals: readonly DemoProvider[],
   cpas: readonly string[],
-  today: Day,
+  { persons, today }: { persons: number; today: Day },
 ): Promise<void> {
-  const callers = hospitals.slice(0, 4).flatMap((hospital, rank) => [
+  const requesters = hospitals.slice(0, 4).flatMap((hospital, rank) => [
     { caller: staffOf(hospital.number), hospital },
     { caller: worker(cpas[rank % cpas.length]!), hospital },
   ])
-  for (const [rank, { caller, hospital }] of callers.entries()) {
+  for (const [rank, { caller, hospital }] of requesters.slice(0, Math.ceil(persons / 100)).entries()) {
     const requestedOn = addDays(today, -70 + 8 * rank)
     const first = addDays(today, -900 - 31 * rank)
     const input = {
       provider: hospital.number,
       performed: { from: first, to: addDays(first, 20 + rank) },
-      grounds: grounds[rank % grounds.length]!,
+      grounds: grounds[(rank + Math.floor(rank / 2)) % grounds.length]!,
     }
     const { request } = await requestDerogation(input, act('invoice', caller, requestedOn, 'requestDerogation'))
-    if (!request || rank % 2 === 1) continue
+    if (!request || rank % 4 === 1 || rank % 4 === 2) continue
     const grantedOn = addDays(requestedOn, 6)
     const agreement = await agreementOf(hospital, input.performed, grantedOn)
     const until = addDays(grantedOn, 180)

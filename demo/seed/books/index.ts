@@ -32,7 +32,7 @@ export async function seedBooks(
   await seedBalances(sources, today)
   await seedContests(sources, act, persons, today)
   await seedPaperInvoices(sources, act, new Random(1998), care)
-  await seedDerogations(act, hospitals, [first, second], today)
+  await seedDerogations(act, hospitals, [first, second], care)
   await seedControls(sources, act, persons, today)
   await seedInspections(sources, first, today)
 }
