@@ -50,14 +50,18 @@ export async function coverageBesideEfact(environment: BenchEnvironment): Promis
       return { ...load, delay: await maxEventLoopDelay(system) }
     }
     // Serialized before the measurement: this process must not block while it measures.
-    const prepared = prepareRequest(senderToken, SEND, { content: file.content.toString('base64') }, today)
-    const body = Buffer.from(prepared.body)
+    const {
+      method,
+      headers,
+      body: text,
+    } = prepareRequest(senderToken, SEND, { content: file.content.toString('base64') }, today)
+    const body = Buffer.from(text)
 
     await phase(SECONDS)
     const before = await phase(SECONDS)
     let isSent = false
-    const sending = request(`${system.url}/graphql`, { ...prepared, body, headersTimeout: 120_000 }).then((response) =>
-      response.body.json(),
+    const sending = request(`${system.url}/graphql`, { method, headers, body, headersTimeout: 120_000 }).then(
+      (response) => response.body.json(),
     )
     void sending.finally(() => {
       isSent = true

@@ -94,24 +94,24 @@ interface Plan {
   Plans?: Plan[]
 }
 
-/** The plan of the statement that reads the first page: the types of its nodes, and the buffers that it reads. */
-async function planOfFirstPage(
-  subgraph: TestSubgraph,
-  list: OrderedList,
-  orderBy: object | null,
+/** The plan of the first statement that contains a text, among those of some work: the types of its nodes, and the buffers that it reads. */
+export async function planOfStatement(
+  { db }: Pick<TestSubgraph, 'db'>,
+  work: () => Promise<unknown>,
+  part: string,
 ): Promise<{ nodes: string[]; buffers: number }> {
   const spy = jest.spyOn(pg.Client.prototype, 'query')
-  await readPage(subgraph, list, { first: 25, orderBy })
-  const statements = spy.mock.calls.map(([statement]): { text?: string; values?: unknown[] } =>
-    typeof statement === 'object' ? statement : {},
+  await work()
+  const statements = spy.mock.calls.map(([statement, values]): { text?: string; values?: unknown[] } =>
+    typeof statement === 'object' ? statement : { text: statement, values: Array.isArray(values) ? values : [] },
   )
   spy.mockRestore()
-  const page = statements.find(({ text }) => text?.includes('orderValue'))
-  if (!page?.text) throw new Error(`${list.field} ran no ordered statement`)
+  const statement = statements.find(({ text }) => text?.includes(part))
+  if (!statement?.text) throw new Error(`no statement contains ${part}`)
   const [row] = await query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-    subgraph.db,
-    `explain (analyze, buffers, format json) ${page.text}`,
-    page.values,
+    db,
+    `explain (analyze, buffers, format json) ${statement.text}`,
+    statement.values,
   )
   const root = row!['QUERY PLAN'][0]!.Plan
   const nodes = (plan: Plan): string[] => [plan['Node Type'], ...(plan.Plans ?? []).flatMap(nodes)]
@@ -167,7 +167,11 @@ export function describeOrderedList(
         await subgraph.analyze()
       }
       for (const [title, orderBy] of ordersOf(order)) {
-        const { nodes, buffers } = await planOfFirstPage(subgraph, list, orderBy)
+        const { nodes, buffers } = await planOfStatement(
+          subgraph,
+          () => readPage(subgraph, list, { first: 25, orderBy }),
+          'orderValue',
+        )
         expect({
           title,
           sorts: nodes.filter((node) => node.includes('Sort')),

@@ -19,6 +19,7 @@ import { UniteDecisionsOfMergedPersons1799500000002 } from './persistence/migrat
 import { AddCpasSuccessor1799840000001 } from './persistence/migrations/1799840000001-add-cpas-successor'
 import { AnnounceDecisions1799860000002 } from './persistence/migrations/1799860000002-announce-decisions'
 import { CopyChangedHeadsOnly1799890000002 } from './persistence/migrations/1799890000002-copy-changed-heads-only'
+import { ListVersionsByIndex1799930000003 } from './persistence/migrations/1799930000003-list-versions-by-index'
 import { PaymentCommitmentEntity } from './persistence/payment-commitment.entity'
 import { personsOfObjects } from './persistence/persons-of-objects.repository'
 import { RefundListEntity } from './persistence/refund-list.entity'
@@ -120,6 +121,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     AddCpasSuccessor1799840000001,
     AnnounceDecisions1799860000002,
     CopyChangedHeadsOnly1799890000002,
+    ListVersionsByIndex1799930000003,
   ],
   consumers: [suspendDecisions],
 }

@@ -39,10 +39,11 @@ export class RestartableApp {
     persons: number,
     main: 'all-in-one' | 'distributed' = 'all-in-one',
     env: Record<string, string> = {},
+    tablespace = 'pg_default',
   ): Promise<RestartableApp> {
     execFileSync(process.execPath, ['tools/build.mjs', '--server'], { cwd: root, stdio: 'ignore' })
     const database = `crash_${randomBytes(6).toString('hex')}`
-    await withClient(testAdminUrl(), (admin) => admin.query(`create database ${database}`))
+    await withClient(testAdminUrl(), (admin) => admin.query(`create database ${database} tablespace ${tablespace}`))
     const folder = mkdtempSync(join(tmpdir(), 'mediprima-killable-'))
     const sql = new Client({ connectionString: testAdminUrl(database) })
     await sql.connect()

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import type { Caller } from '../../../shared/authorization/caller'
 import type { Verdict } from '../../../shared/rules/evaluate-rules'
 import type { CareType } from '../../../shared/values/care-types'
@@ -31,6 +31,7 @@ import { DecisionEntity } from './decision.entity'
   `not jsonb_path_exists(content, '$.coverages[*].restrictionGround ? (@ like_regex "^.{0,9}$" flag "s")')`,
 )
 @Unique(['number', 'version'])
+@Index('decision_version_of_cpas', ['cpas', 'recordedAt', 'number', 'version'])
 @ForeignKey(() => DecisionEntity, ['personId', 'number'], ['personId', 'number'])
 export class DecisionVersionEntity {
   @PrimaryColumn({ type: 'uuid' }) personId!: string
@@ -43,6 +44,8 @@ export class DecisionVersionEntity {
   @Column({ type: 'text' }) audience!: Caller['audience']
   @Column({ type: 'text' }) organisation!: string
   @Column({ type: 'text' }) role!: string
+  /** The CPAS of the decision: a trigger copies it. */
+  @Column({ type: 'text' }) cpas!: string
   @Column({ type: 'text' }) kind!: DecisionKind
   @Column({ type: 'date' }) councilDate!: Day
   @Column({ type: 'date' }) validFrom!: Day

@@ -74,7 +74,7 @@ function searchVersions(manager: EntityManager, search: VersionSearch): SelectQu
   const list = manager
     .createQueryBuilder(DecisionVersionEntity, 'v')
     .innerJoin(DecisionEntity, 'd', 'd.person_id = v.person_id and d.number = v.number')
-  restrictToCentres(list, 'd.cpas', centres)
+  restrictToCentres(list, 'v.cpas', centres)
   if (personIds !== null) list.andWhere('v.person_id = any(:personIds)', { personIds })
   if (worker !== null) list.andWhere('strpos(lower(v.subject), lower(:worker)) > 0', { worker })
   if (action !== null) list.andWhere('v.action = :action', { action })

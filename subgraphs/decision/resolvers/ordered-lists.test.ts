@@ -1,6 +1,6 @@
 import { query } from '../../../shared/database/prepared-statements'
 import { inTransaction } from '../../../shared/database/transaction'
-import { describeOrderedList } from '../../../shared/testing/ordered-list'
+import { describeOrderedList, planOfStatement } from '../../../shared/testing/ordered-list'
 import { createTestSubgraph } from '../../../shared/testing/test-subgraph'
 import { registerCpas } from '../imports/cpas/register-cpas'
 import { commitmentOrder } from '../persistence/commitment-order'
@@ -36,7 +36,7 @@ async function testSubgraph() {
          council_date, valid_from, valid_to, care_types, insurance_due_by, refund_code, content, verdict)
        select person_id, number, 1, 'CREATE', created_at, 's', 'CPAS', cpas, 'worker', 'PRINCIPLE',
          ${dayOf("number || 'c'")}, valid_from, valid_to, '{}', case when number::int % 3 = 0 then ${dayOf("number || 'i'")} end, 1,
-         '{"coverages": [], "ownFunds": []}', '{}'
+         '{"coverages": [], "ownFunds": [], "refundTerms": {}}', '{}'
        from decision d where not exists (select from decision_version v where v.number = d.number)`,
     )
   }
@@ -130,6 +130,29 @@ describeOrderedList(
   },
   commitmentOrder,
 )
+
+test('the first page of the versions of a CPAS reads an index among 10,000 versions', async () => {
+  const { subgraph, insertDecisions } = await testSubgraph()
+  try {
+    for (const rows of [600, 2_900, 6_500]) {
+      await insertDecisions(rows)
+      await subgraph.analyze()
+    }
+    const { nodes, buffers } = await planOfStatement(
+      subgraph,
+      async () => {
+        const list = '{ decisionVersions(first: 25) { edges { node { id } } } }'
+        const { errors } = await subgraph.run(list, {}, { as: 'cpas:0299990019:supervisor' })
+        expect(errors).toBeUndefined()
+      },
+      'decision_version',
+    )
+    expect(nodes.filter((node) => node.includes('Sort'))).toEqual([])
+    expect(buffers).toBeLessThan(300)
+  } finally {
+    await subgraph.close()
+  }
+})
 
 test('an analyst cannot order by what it may not read of a mutation', async () => {
   const { subgraph } = await testSubgraph()
