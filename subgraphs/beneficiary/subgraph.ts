@@ -20,6 +20,7 @@ import { RemovePhotos1799860000004 } from './persistence/migrations/179986000000
 import { DateReaderCounts1799860001001 } from './persistence/migrations/1799860001001-date-reader-counts'
 import { ComputePeriodsInOneJoin1799890000001 } from './persistence/migrations/1799890000001-compute-periods-in-one-join'
 import { AddResidenceToPeriods1799930000002 } from './persistence/migrations/1799930000002-add-residence-to-periods'
+import { OrderResidenceByRegistration1799930000004 } from './persistence/migrations/1799930000004-order-residence-by-registration'
 import { CountReadsByIndex1799950000001 } from './persistence/migrations/1799950000001-count-reads-by-index'
 import { PersonEntity } from './persistence/person.entity'
 import { PersonMergeEntity } from './persistence/person-merge.entity'
@@ -98,6 +99,7 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     DateReaderCounts1799860001001,
     ComputePeriodsInOneJoin1799890000001,
     AddResidenceToPeriods1799930000002,
+    OrderResidenceByRegistration1799930000004,
     CountReadsByIndex1799950000001,
   ],
 }

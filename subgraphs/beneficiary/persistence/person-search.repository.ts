@@ -68,7 +68,15 @@ export function searchPersons(
   search: PersonSearch,
   page: ListPage,
 ): Promise<Ordered<Pick<PersonEntity, 'id' | 'registeredAt'>>[]> {
-  return orderedRows(manager, searchQuery(manager, search, page.name), page, { properties: ['id', 'registeredAt'] })
+  // Periods have the instant of registration too: their index by status is in this order.
+  const isByIndexOfStatus = search.residenceStatus !== null && page.name === personOrder.newest.name
+  const columns = { sql: 's.registered_at', tieBreaker: { sql: 's.person_id', type: 'uuid' } } as const
+  return orderedRows(
+    manager,
+    searchQuery(manager, search, page.name),
+    isByIndexOfStatus ? { ...page, ...columns } : page,
+    { properties: ['id', 'registeredAt'] },
+  )
 }
 
 /** The number of persons that meet the criteria. */

@@ -29,6 +29,7 @@ async function testSubgraph() {
          ('NUMBER', jsonb_build_object('number', lpad(n::text, 11, '0'), 'kind', 'BIS')),
          ('GENDER', '{"gender": "UNKNOWN"}'),
          ('NAME', jsonb_build_object('lastName', (array['Élan', 'ebbe', 'Zoë', 'van Acker'])[1 + n % 4], 'firstNames', (array['A', null, 'B'])[1 + n % 3])),
+         ('RESIDENCE', jsonb_build_object('status', (array['ILLEGAL_STAY', 'LEGAL_STAY'])[1 + n % 2])),
          ('BIRTH_DATE', case when n % 5 > 0 then jsonb_build_object('birthDate', date '1980-01-01' + n % 9) end)
        ) as k(kind, value)
        where k.value is not null and not exists (select from identity_fact f where f.person_id = p.id)`,
@@ -56,6 +57,47 @@ describeOrderedList(
   },
   personOrder,
 )
+
+describeOrderedList(
+  'persons with a residence status',
+  async () => {
+    const { subgraph, insert } = await testSubgraph()
+    return [
+      subgraph,
+      {
+        field: 'beneficiaries',
+        filter: 'filter: { residenceStatus: LEGAL_STAY }',
+        key: 'id',
+        keySql: 'p.id',
+        from: `person p join person_period s on s.person_id = p.id and s.residence_status = 'LEGAL_STAY'`,
+        order: { ...personOrder, fields: {} },
+        as: 'sppis:sppis:inspector',
+        insert,
+      },
+    ]
+  },
+  { ...personOrder, fields: {} },
+)
+
+test('a residence status filters from its first day on, without an event at midnight', async () => {
+  const { subgraph, insert } = await testSubgraph()
+  await insert(4)
+  await query(
+    subgraph.db,
+    `insert into identity_fact (person_id, kind, effective_on, open_start, source, value, recorded_at)
+     select id, 'RESIDENCE', '2026-04-01', false, 'REGISTRATION', '{"status": "LEGAL_STAY"}', registered_at from person where registration ->> 'n' = '2'`,
+  )
+  const legal = async (today: string) => {
+    const list = '{ beneficiaries(filter: { residenceStatus: LEGAL_STAY }) { totalCount edges { node { niss } } } }'
+    const { data } = await subgraph.run(list, {}, { as: 'sppis:sppis:inspector', today })
+    const { totalCount, edges } = data.beneficiaries
+    return [totalCount, edges.map(({ node }: { node: { niss: string } }) => Number(node.niss)).sort()]
+  }
+  expect(await legal('2019-12-31')).toEqual([0, []])
+  expect(await legal('2026-03-31')).toEqual([2, [1, 3]])
+  expect(await legal('2026-04-01')).toEqual([3, [1, 2, 3]])
+  await subgraph.close()
+})
 
 test('persons are ordered by the name of the day, and a merged person is listed once', async () => {
   const { subgraph, insert } = await testSubgraph()
