@@ -196,7 +196,7 @@ describe('limits of work', () => {
   test('every answer tells the cost of its operation, and the headers what is left', async () => {
     const answer = await ask(query)
     expect(answer.body).toMatchObject({ extensions: { cost: { points: 26, maximum: 50_000 } } })
-    expect(answer.headers.get('ratelimit-policy')).toMatch(/"requests".*"points"; q=6000000; w=60/)
+    expect(answer.headers.get('ratelimit-policy')).toMatch(/"requests".*"points"; q=3000000000; w=60/)
     expect(answer.headers.get('ratelimit')).toMatch(/"points"; r=\d+; t=\d+/)
   })
 

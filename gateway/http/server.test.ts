@@ -17,6 +17,11 @@ describe('rate limiting', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
   })
 
+  test('500 requests of one client at once are answered also where they are operations of a subgraph', async () => {
+    const answers = await Promise.all(Array.from({ length: 500 }, () => ask('{ decision(number: "1") { number } }')))
+    expect(new Set(answers.map(({ status, code }) => [status, code].join()))).toEqual(new Set(['200,']))
+  })
+
   test('a client above the limit gets 429 and another client does not', async () => {
     const slow = await startFixtureGateway({ rate: 3 })
     const answers = await Promise.all(Array.from({ length: 8 }, () => slow.ask('{ __typename }')))

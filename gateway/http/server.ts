@@ -15,6 +15,7 @@ import { type Composition, compose, type SubgraphDocument } from '../composition
 import { isBuiltFrom, readBuiltComposition } from '../composition/schema-files'
 import { type Admission, type AdmissionLimits, createAdmission } from '../execution/admission'
 import { type AudienceSchema, createAudienceSchema } from '../execution/audience-schema'
+import { limits as operationLimits } from '../execution/operation-limits'
 import {
   type CallObserver,
   createSubgraphCaller,
@@ -118,7 +119,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     demo,
     demoClock: options.demoClock ?? null,
     limitsReads: !demo || (options.limitsReads ?? false),
-    rate: options.rate ?? (demo ? 1_000 : 200),
+    rate: options.rate ?? (demo ? DEMO_RATE : 200),
     metrics,
     log,
     verify: async (token) => identity?.verify(token),
@@ -208,10 +209,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   }
 }
 
-/** Limits of a client. The demo's are above what its rate of requests lets through. */
+/** Requests per second of one client in the demo. */
+const DEMO_RATE = 1_000
+
+/** Limits of a client. The demo refuses nothing that its rate of requests lets through: requests of a second may wait, and cost any points. */
 const admissionLimits = (demo: boolean): AdmissionLimits => ({
-  operationsAtOnce: demo ? 100 : 50,
-  pointsPerMinute: demo ? 6_000_000 : 600_000,
+  operationsAtOnce: demo ? DEMO_RATE : 50,
+  pointsPerMinute: demo ? DEMO_RATE * 60 * operationLimits.cost : 600_000,
   deadline: 30_000,
 })
 
