@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
-import { type ErrorProps, Layout as RaLayout, useTranslate } from 'react-admin'
+import { type ReactNode, useEffect } from 'react'
+import { type ErrorProps, Layout as RaLayout, useNotify, useTranslate } from 'react-admin'
 import { ReauthenticateDialog } from '../authProvider/ReauthenticateDialog'
 import { ErrorState } from '../components/ErrorState'
+import { onPartialAnswer } from '../graphql/client'
 import { AppBar } from './AppBar'
 import { Menu } from './Menu'
 import { Page } from './Page'
 import { PageHeader } from './PageHeader'
-import { usePartialDataNotification } from './usePartialDataNotification'
 
 /** React-admin's layout; the title of a page is a heading above it, not a text in the bar. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -17,6 +17,16 @@ export function Layout({ children }: { children: ReactNode }) {
       {children}
       <ReauthenticateDialog />
     </RaLayout>
+  )
+}
+
+/** Notifies once for each answer that lacks a part because its subgraph does not answer; the rest of the page stays usable. */
+export function usePartialDataNotification(): void {
+  const notify = useNotify()
+  useEffect(
+    () =>
+      onPartialAnswer(() => notify('failure.SUBGRAPH_UNAVAILABLE.hint', { type: 'warning', autoHideDuration: 8_000 })),
+    [notify],
   )
 }
 

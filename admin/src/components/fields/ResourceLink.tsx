@@ -1,7 +1,10 @@
-import { Box, Link } from '@mui/material'
-import type { ReactNode } from 'react'
+import { Box, Link, Typography } from '@mui/material'
+import { type ReactNode } from 'react'
+import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
+import { formatInami, formatNiss, formatPersonName } from '../../format/identifiers'
+import { type PersonLineFragment, type ProviderLineFragment } from '../../graphql/generated/graphql'
 
 interface LinkProps {
   resource: string
@@ -18,6 +21,29 @@ export function ResourceLink({ resource, id, children }: LinkProps) {
     </Link>
   )
 }
+
+export function PersonName({ person }: { person?: PersonLineFragment | null }) {
+  const translate = useTranslate()
+  if (person) {
+    return (
+      <NumberedLink resource="persons" id={person.niss} number={formatNiss(person.niss)}>
+        {formatPersonName(person)}
+      </NumberedLink>
+    )
+  }
+  return (
+    <Typography component="span" color="textSecondary">
+      {translate('state.unknownPerson')}
+    </Typography>
+  )
+}
+
+export const ProviderName = ({ provider }: { provider?: ProviderLineFragment | null }) =>
+  provider && (
+    <NumberedLink resource="providers" id={provider.inamiNumber} number={formatInami(provider.inamiNumber)}>
+      {provider.name}
+    </NumberedLink>
+  )
 
 /** A name that leads to its page, with its number. */
 export const NumberedLink = ({ number, ...link }: LinkProps & { number: string }) => (

@@ -14,9 +14,7 @@ import { CpasContact } from '../../resources/cpas/CpasContact'
 import { StackedCell } from '../list/StackedCell'
 import { StatusChip, Tag } from '../StatusChip'
 import { formatActor } from './formatActor'
-import { PersonName } from './PersonName'
-import { ProviderName } from './ProviderName'
-import { ResourceLink } from './ResourceLink'
+import { PersonName, ProviderName, ResourceLink } from './ResourceLink'
 
 /** How the values of a type are shown. */
 interface FieldType {

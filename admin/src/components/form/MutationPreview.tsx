@@ -6,6 +6,7 @@ import { formatCount, formatEuro } from '../../format/euro'
 import type { GivenVariables } from '../../graphql/client'
 import type { FindingPartsFragment, TypedDocumentString } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
+import { hasTranslation, i18nProvider } from '../../i18n/i18nProvider'
 import { DescriptionList } from '../DescriptionList'
 import { QueryState } from '../QueryState'
 import { FindingList } from './Findings'
@@ -35,18 +36,20 @@ export interface Preview<F, R, V> {
   key?: string
 }
 
-/** Counts and amounts of a preview, in the order of their names; the label of each is `preview.<name>`. */
+/** Figures of a preview, in the order of their names, amounts bold; the label of each is `preview.<name>`, or that of the field. */
 export const figuresOf = <N extends string>(
-  preview: Readonly<Record<N, number | string>>,
+  preview: Readonly<Record<N, unknown>>,
   ...names: readonly N[]
 ): PreviewResult['rows'] =>
   names.map((name) => {
     const text = formatFigure(preview[name])
-    return [`preview.${name}`, typeof preview[name] === 'number' ? text : <strong key={name}>{text}</strong>]
+    const label = hasTranslation(`preview.${name}`) ? `preview.${name}` : `fields.${name}`
+    return [label, text.endsWith('€') ? <strong key={name}>{text}</strong> : text]
   })
 
 function formatFigure(figure: unknown): string {
   if (typeof figure === 'number') return formatCount(figure)
+  if (typeof figure === 'boolean') return i18nProvider.translate(figure ? 'value.yes' : 'value.no')
   const text = String(figure ?? '')
   return formatMonth(text) || formatEuro(text) || text
 }

@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { Field } from '../../components/fields'
-import { ProviderName } from '../../components/fields/ProviderName'
+import { ProviderName } from '../../components/fields/ResourceLink'
 import { formatEuro } from '../../format/euro'
 import { formatEnterpriseNumber } from '../../format/identifiers'
 import type { CoveragePartsFragment } from '../../graphql/generated/graphql'

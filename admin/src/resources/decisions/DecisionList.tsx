@@ -1,8 +1,26 @@
 import { CreateButton } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { without } from '../../components/fields'
+import { Field, without } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
-import { decisionColumns } from './decisionColumns'
+import { type DecisionRowFragment } from '../../graphql/generated/graphql'
+
+export const decisionColumns = (
+  <>
+    <Field source="number" label="decisionNumber" link />
+    <Field source="beneficiary" phone />
+    <Field source="beneficiary.niss" hidden />
+    <Field source="status" as="chip" phone />
+    <Field source="kind" as="tag" />
+    <Field source="validity" phone />
+    <Field source="validity.to" label="lastDay" hidden />
+    <Field source="councilDate" />
+    <Field source="insuranceDueBy" hidden />
+    <Field source="coverages" of="Int" value={(row: DecisionRowFragment) => row.coverages.length} />
+    <Field source="refundTerms.refundCode" />
+    <Field source="cpas.name" label="cpas" />
+    <Field source="version" hidden />
+  </>
+)
 
 export default function DecisionList() {
   return (

@@ -5,6 +5,7 @@ import { DescriptionList } from '../../components/DescriptionList'
 import { FactPanel } from '../../components/FactPanel'
 import { Field, without } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
+import { WorkCard } from '../../components/list/WorkCard'
 import { Panel, Stack, TwoColumns } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
 import { ShowTabs } from '../../components/ShowTabs'
@@ -16,11 +17,11 @@ import { formatPeriod } from '../../format/period'
 import type { DecisionQuery } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { commitmentColumns } from '../commitments/CommitmentList'
+import { lineColumns } from '../invoice-lines/lineColumns'
 import { coverageColumns } from './Coverages'
 import { DecisionActs } from './DecisionActions'
 import { formatInquiry, formatOwnFunds } from './formatStatements'
 import { RefundTerms } from './RefundTerms'
-import { RelatedLines } from './RelatedLines'
 import { VersionHistory } from './VersionHistory'
 
 export type Decision = NonNullable<DecisionQuery['one']>
@@ -54,7 +55,15 @@ export default function DecisionShow() {
           </TabbedShowLayout.Tab>
           {isOffered('invoice-lines', 'list') && (
             <TabbedShowLayout.Tab label={resourceLabel('invoice-lines')} path="lines">
-              <RelatedLines filter={{ decisionNumber: decision.number }} />
+              <WorkCard
+                resource="invoice-lines"
+                title="line.restingOnThis"
+                none="line.none"
+                filter={{ decisionNumber: decision.number }}
+                rows={10}
+                columns={lineColumns}
+                uncounted
+              />
             </TabbedShowLayout.Tab>
           )}
         </ShowTabs>

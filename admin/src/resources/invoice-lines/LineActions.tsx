@@ -1,6 +1,6 @@
 import Recover from '@mui/icons-material/UndoOutlined'
 import { isOffered } from '../../authProvider/permissions'
-import { ProviderName } from '../../components/fields/ProviderName'
+import { ProviderName } from '../../components/fields/ResourceLink'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { formatEuro } from '../../format/euro'
 import { LineRecoveryPreviewDocument, RecoverLineDocument } from '../../graphql/generated/graphql'

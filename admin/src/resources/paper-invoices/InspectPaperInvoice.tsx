@@ -1,6 +1,7 @@
 import { Alert } from '@mui/material'
 import { required, SelectInput } from 'react-admin'
 import { MutationDialog } from '../../components/form/MutationDialog'
+import { figuresOf } from '../../components/form/MutationPreview'
 import { variablesOf } from '../../components/form/operation'
 import { enumChoices } from '../../components/inputs'
 import { Input } from '../../components/inputs/Input'
@@ -9,7 +10,6 @@ import {
   PaperInspectionPreviewDocument,
   type PaperRowFragment,
 } from '../../graphql/generated/graphql'
-import { usePaperOutcome } from './usePaperOutcome'
 
 /** The inspection of a paper invoice; its outcome is shown before it is sent. */
 export function InspectPaperInvoice({ invoice: { id, justification } }: { invoice: PaperRowFragment }) {
@@ -25,7 +25,7 @@ export function InspectPaperInvoice({ invoice: { id, justification } }: { invoic
       preview={{
         document: PaperInspectionPreviewDocument,
         variables: given,
-        foresee: usePaperOutcome(),
+        foresee: ({ preview }) => ({ rows: figuresOf(preview, 'refundable', 'refundedAmount') }),
         confirm: 'paper.confirmInspection',
       }}
       done="paper.inspected"

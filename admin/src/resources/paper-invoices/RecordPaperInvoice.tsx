@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
 import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
+import { figuresOf } from '../../components/form/MutationPreview'
 import { variablesOf } from '../../components/form/operation'
 import { EuroInput, NissInput } from '../../components/inputs'
 import { Input } from '../../components/inputs/Input'
@@ -13,7 +14,6 @@ import {
   PaperInvoicePreviewDocument,
   RecordPaperInvoiceDocument,
 } from '../../graphql/generated/graphql'
-import { usePaperOutcome } from './usePaperOutcome'
 
 /** A CPAS records a paper invoice; what the State refunds is shown before it is sent. */
 export function RecordPaperInvoice() {
@@ -30,7 +30,7 @@ export function RecordPaperInvoice() {
       preview={{
         document: PaperInvoicePreviewDocument,
         variables,
-        foresee: usePaperOutcome(),
+        foresee: ({ preview }) => ({ rows: figuresOf(preview, 'refundable', 'refundedAmount') }),
         confirm: 'paper.confirmRecord',
       }}
       done="paper.recorded"

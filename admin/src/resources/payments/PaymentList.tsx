@@ -2,9 +2,8 @@ import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Field } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
-import type { PaymentRowFragment } from '../../graphql/generated/graphql'
+import { type PaymentRowFragment } from '../../graphql/generated/graphql'
 import { PaymentFile, RunPayments } from './PaymentActions'
-import { paymentPath } from './paymentPath'
 
 export const paymentColumns = (
   <>
@@ -16,6 +15,11 @@ export const paymentColumns = (
     <Field source="delayDays" />
   </>
 )
+
+/** The address of a payment's page: the graph finds a payment by provider and day. */
+export function paymentPath(payment: { id: string; executedOn: string }, provider: string | undefined): string {
+  return `/payments/${payment.id}/show?${new URLSearchParams({ on: payment.executedOn, ...(provider ? { provider } : {}) })}`
+}
 
 /** What CAAMI paid, and how long it took. */
 export default function PaymentList() {

@@ -2,7 +2,26 @@ import { useTranslate } from 'react-admin'
 import { Field } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
-import { addressText, type OnePerson } from './person'
+import { type PersonQuery } from '../../graphql/generated/graphql'
+import { i18nProvider } from '../../i18n/i18nProvider'
+
+export type OnePerson = NonNullable<PersonQuery['one']>
+
+interface Address {
+  street?: string | null
+  postalCode?: string | null
+  municipality: string
+  insCode: string
+}
+
+export const addressText = ({ street, postalCode, municipality, insCode }: Address): string =>
+  [
+    street,
+    [postalCode, municipality].filter(Boolean).join(' '),
+    i18nProvider.translate('value.insCode', { code: insCode }),
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 const columns = (
   <>

@@ -20,11 +20,10 @@ import { formatNiss, formatPersonName } from '../../format/identifiers'
 import { AccessStatementDocument, InformationFormDocument, RemovePhotoDocument } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { Page } from '../../layout/Page'
-import { decisionColumns } from '../decisions/decisionColumns'
-import { RelatedLines } from '../decisions/RelatedLines'
-import { PersonHistory } from './PersonHistory'
+import { decisionColumns } from '../decisions/DecisionList'
+import { lineColumns } from '../invoice-lines/lineColumns'
+import { addressText, type OnePerson, PersonHistory } from './PersonHistory'
 import { PhotoUpload } from './PhotoUpload'
-import { addressText, type OnePerson } from './person'
 
 /** Who a person is, today and before, and what was decided for them. */
 export default function PersonShow() {
@@ -98,7 +97,15 @@ export default function PersonShow() {
             </TabbedShowLayout.Tab>
             {seesDecisions && isOffered('invoice-lines', 'list') && (
               <TabbedShowLayout.Tab label={resourceLabel('invoice-lines')} path="lines">
-                <RelatedLines filter={{ niss: person.niss }} title="line.ofPerson" hide="invoice.beneficiary" />
+                <WorkCard
+                  resource="invoice-lines"
+                  title="line.ofPerson"
+                  none="line.none"
+                  filter={{ niss: person.niss }}
+                  rows={10}
+                  columns={without(lineColumns, 'invoice.beneficiary')}
+                  uncounted
+                />
               </TabbedShowLayout.Tab>
             )}
           </ShowTabs>

@@ -1,4 +1,4 @@
-import { Box } from '@mui/material'
+import { Box, Typography } from '@mui/material'
 import { required, SelectInput, useTranslate } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { isOffered } from '../../authProvider/permissions'
@@ -8,7 +8,6 @@ import { Field, without } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
 import { GuardedForm } from '../../components/form/GuardedForm'
-import { IncompleteInput } from '../../components/IncompleteInput'
 import { DateInput, enumChoices } from '../../components/inputs'
 import { RelatedPanel } from '../../components/list/RelatedPanel'
 import { TablePanel } from '../../components/list/TablePanel'
@@ -106,7 +105,12 @@ function BillingMode({ number }: { number: string }) {
   const isReadable = isDay(on)
   const variables = { id: number, on: on ?? '', situation }
   const query = useGraphQLQuery(ProviderBillingDocument, variables, { enabled: isReadable, keep: true })
-  if (!isReadable) return <IncompleteInput />
+  if (!isReadable)
+    return (
+      <Typography color="textSecondary" role="status">
+        {translate('form.notWhole')}
+      </Typography>
+    )
   return (
     <QueryState query={query} lines={2}>
       {({ one }) =>

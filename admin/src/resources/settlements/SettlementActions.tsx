@@ -72,7 +72,7 @@ function useForesee() {
     const leftOut = { smart_count: leftOutLines, lines: formatCount(leftOutLines), amount: formatEuro(leftOutAmount) }
     return {
       rows: [
-        ['fields.month', month],
+        ...figuresOf(preview, 'month'),
         ['settlement.centres', formatCount(preview.cpas)],
         ...figuresOf(preview, 'lines', 'persons', 'total'),
         ['preview.leftOut', translate('preview.leftOutLines', leftOut)],
