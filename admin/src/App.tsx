@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { Admin, CustomRoutes, Resource } from 'react-admin'
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
 import { authProvider } from './authProvider'
@@ -29,11 +29,7 @@ const router = createBrowserRouter([{ path: '*', element: <AdminApp /> }])
 
 /** The console: pages by resource, rights by role, one graph behind all of it. */
 export function App() {
-  return (
-    <Suspense>
-      <RouterProvider router={router} />
-    </Suspense>
-  )
+  return <RouterProvider router={router} />
 }
 
 function AdminApp() {
