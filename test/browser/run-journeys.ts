@@ -13,6 +13,7 @@ export interface Options {
   executablePath: string
   /** The folder of the screenshots; none are stored without it. */
   shots?: string
+  /** Parts of names, separated by |. */
   only?: string
 }
 
@@ -39,7 +40,7 @@ export async function runJourneys({ baseUrl, full, executablePath, shots, only }
   const launch = () => chromium.launch({ executablePath, headless: true, args: ARGUMENTS })
   const lane = async (journeys: readonly NamedJourney[]) => {
     const results: Result[] = []
-    const chosen = journeys.filter(([name]) => !only || name.includes(only))
+    const chosen = journeys.filter(([name]) => !only || only.split('|').some((part) => name.includes(part)))
     let browser: Browser | undefined
     for (const [name, journey] of chosen) {
       const began = performance.now()

@@ -237,7 +237,10 @@ class FieldWalk {
   /** Waits until the requests of earlier input were sent: forms wait for a pause in typing. */
   private async quiet(): Promise<void> {
     const since = Date.now()
-    while (Date.now() - Math.max(this.lastRequest, since) < 900) await this.me.page.waitForTimeout(50)
+    while (Date.now() - Math.max(this.lastRequest, since) < 900) {
+      if (Date.now() - since > 30_000) throw new Error(`requests do not end at ${this.me.page.url()}`)
+      await this.me.page.waitForTimeout(50)
+    }
   }
 
   /** Shows optional parts of a form: coverages, their terms, another line. */
