@@ -24,6 +24,8 @@ export const caamiAgent: Journey = async (journeyContext) => {
   await me.page.locator('li details[open]').first().scrollIntoViewIfNeeded()
   await me.check('efact-file')
 
+  // Lines that are paid are not drawn.
+  for (let drawn = 0; drawn < 3; drawn++) await acceptedLine(journeyContext.baseUrl)
   await me.open('/review')
   await drawSample(me)
   await me.check('review')

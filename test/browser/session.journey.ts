@@ -27,7 +27,7 @@ export const sessionEnd: Journey = async (journeyContext) => {
   await me.page.getByText('Votre session est terminée').waitFor({ state: 'detached' })
   const kept = await form.getByRole('textbox', { name: /^Justification/ }).inputValue()
   me.expect(kept.startsWith('Visite à domicile'), 'the form keeps its values')
-  await form.getByText(/^Remboursable/).waitFor()
+  await form.locator('section[aria-busy=false]').waitFor()
 }
 
 /** Expires the token and its renewal, as after a night. */

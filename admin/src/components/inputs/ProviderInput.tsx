@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import {
   type AutocompleteInputProps,
   ReferenceArrayInput,
@@ -46,6 +46,9 @@ export function ProviderArrayInput({ source, ...props }: Props) {
   )
 }
 
+// The same at each rendering, like the choices: react-admin drops what is typed when one of them is another.
+const codeText = ({ code, label }: { code: string; label: string }) => `${code} ${label}`
+
 export function NomenclatureCodeInput(props: Props) {
   const [typed, setTyped] = useState('')
   const code: unknown = useWatch({ name: useWrappedSource(props.source) })
@@ -56,12 +59,16 @@ export function NomenclatureCodeInput(props: Props) {
     { search, first: 12 },
     { enabled: search.length > 1, keep: true },
   )
+  const choices = useMemo(
+    () => (data?.nomenclature.edges ?? []).map(({ node }) => ({ ...node, id: node.code })),
+    [data],
+  )
   return (
     <SearchedInput
       {...props}
       parser={nomenclatureCodeParser}
-      choices={(data?.nomenclature.edges ?? []).map(({ node }) => ({ ...node, id: node.code }))}
-      optionText={({ code, label }: { code: string; label: string }) => `${code} ${label}`}
+      choices={choices}
+      optionText={codeText}
       isFetching={isFetching}
       setFilter={setTyped}
       useExists={useCode}
