@@ -1,8 +1,9 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { toListPage } from '../../../shared/lists/list-order'
 import { ORDER_BY } from '../../../shared/lists/order-input'
 import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
 import { EMPTY_CONNECTION } from '../../../shared/schema/empty-connection'
+import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { attestationSearchOf, readAttestationPage } from '../application/search-attestations.service'
 import { attestationLoader } from '../loaders/attestation.loader'
@@ -34,13 +35,7 @@ export class AttestationsResolver {
   async attestations(
     @Arg('filter', () => AttestationFilterInput, { nullable: true, description: 'Omit to list all.' })
     filter: AttestationFilterInput | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Arg('orderBy', () => AttestationOrderInput, { nullable: true, description: ORDER_BY })
     orderBy: AttestationOrderBy | null,
     @Ctx() context: SubgraphContext,

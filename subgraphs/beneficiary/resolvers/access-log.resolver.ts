@@ -1,6 +1,7 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { type ConnectionPage, pageSize, toPage } from '../../../shared/schema/connection'
 import { decodeKeysetCursor } from '../../../shared/schema/keyset-cursor'
+import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { readAccessLog } from '../application/read-access-log.service'
 import { toAccessNode } from '../mappers/access.mapper'
@@ -15,13 +16,7 @@ export class AccessLogResolver {
   })
   async accessLog(
     @Arg('filter', () => AccessFilterInput, { description: 'Rows to list.' }) filter: AccessFilterInput,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<AccessType>> {
     const size = pageSize(first)

@@ -1,7 +1,8 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { toListPage } from '../../../shared/lists/list-order'
 import { ORDER_BY } from '../../../shared/lists/order-input'
 import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
+import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { type PersonRow, personSearchOf, readPersonPage } from '../application/search-beneficiaries.service'
 import { toBeneficiaryNode } from '../mappers/beneficiary.mapper'
@@ -21,13 +22,7 @@ export class BeneficiariesResolver {
   async beneficiaries(
     @Arg('filter', () => BeneficiaryFilterInput, { nullable: true, description: 'Omit to list all.' })
     filter: BeneficiaryFilterInput | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Arg('orderBy', () => BeneficiaryOrderInput, { nullable: true, description: ORDER_BY })
     orderBy: BeneficiaryOrderBy | null,
     @Ctx() context: SubgraphContext,

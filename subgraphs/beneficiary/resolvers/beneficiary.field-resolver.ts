@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { ConnectionPage } from '../../../shared/schema/connection'
+import { PageArgs } from '../../../shared/schema/page.args'
 import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
@@ -78,13 +79,7 @@ export class BeneficiaryFieldResolver {
   })
   mutations(
     @Root() person: BeneficiaryType,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<IdentityMutationType>> {
     return toMutationPage(context, { personId: person.personId, kinds: null, from: null, to: null }, first, after)

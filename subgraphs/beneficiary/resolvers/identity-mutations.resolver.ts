@@ -1,7 +1,8 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { type ConnectionPage, pageSize, toPage } from '../../../shared/schema/connection'
 import { EMPTY_CONNECTION } from '../../../shared/schema/empty-connection'
 import { decodeKeysetCursor } from '../../../shared/schema/keyset-cursor'
+import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { mutationSearchOf, readMutationPage } from '../application/search-identity-mutations.service'
 import { toIdentityMutationNode } from '../mappers/identity-mutation.mapper'
@@ -37,13 +38,7 @@ export class IdentityMutationsResolver {
   async identityMutations(
     @Arg('filter', () => IdentityMutationFilterInput, { nullable: true, description: 'Omit to list all.' })
     filter: IdentityMutationFilterInput | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<object>> {
     pageSize(first)

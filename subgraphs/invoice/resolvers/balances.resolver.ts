@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { DocumentType } from '../../../shared/schema/common-types'
 import { LanguageEnum } from '../../../shared/schema/enums'
+import { PageArgs } from '../../../shared/schema/page.args'
 import { CpasRef, ProviderRef } from '../../../shared/schema/references.type'
 import { EnterpriseScalar, InamiScalar, LocalDate, YearMonth } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -24,14 +25,7 @@ export class BalancesResolver {
   cpasBalances(
     @Arg('filter', () => CpasBalanceFilter, { nullable: true, description: 'Omit to list all.' })
     filter: CpasBalanceFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ) {
     return toBalanceConnection(context, filter, first, after)
@@ -97,14 +91,7 @@ export class BalancesResolver {
   })
   lines(
     @Root() { key, state, lineCount }: BalanceNode,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ) {
     return toBalanceLineConnection(context, { ...key, isSettled: state === 'PAID' }, lineCount, { first, after })

@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { fetchCentres } from '../../../shared/authorization/centres'
+import { PageArgs } from '../../../shared/schema/page.args'
 import { CpasRef } from '../../../shared/schema/references.type'
 import { EnterpriseScalar, YearMonth } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -37,14 +38,7 @@ export class CpasSettlementsResolver {
   @FieldResolver(() => InvoiceLineConnection, { description: 'Lines of the CPAS in the month.' })
   lines(
     @Root() { month, enterpriseNumber }: CpasSettlementNode,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ) {
     return toLineConnection(context, { month, monthCpas: enterpriseNumber }, { first, after })

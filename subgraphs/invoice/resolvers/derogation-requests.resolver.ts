@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader'
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { autocommit, type Statements } from '../../../shared/database/transaction'
 import { DocumentType } from '../../../shared/schema/common-types'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { PageArgs } from '../../../shared/schema/page.args'
 import { ProviderRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { readWithAccessLog, toAccessRecords } from '../application/read-with-access-log'
@@ -50,13 +51,7 @@ export class DerogationRequestsResolver {
   async derogationRequests(
     @Arg('filter', () => DerogationFilter, { nullable: true, description: 'Omit to list all.' })
     filter: DerogationFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ) {
     const size = pageSize(first)

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { PageArgs } from '../../../shared/schema/page.args'
 import { ProviderRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isInamiNumber } from '../../../shared/values/inami-number'
@@ -21,18 +22,7 @@ export class FileFieldResolver {
   }
 
   @FieldResolver(() => InvoiceConnection, { description: 'Invoices of the file, in its order.' })
-  invoices(
-    @Root() { entity }: FileNode,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
-    @Ctx() context: SubgraphContext,
-  ) {
+  invoices(@Root() { entity }: FileNode, @Args() { first, after = null }: PageArgs, @Ctx() context: SubgraphContext) {
     return entity.test
       ? toTestInvoiceConnection(context, entity.id, first, after)
       : toInvoiceConnection(context, { fileId: entity.id }, first, after)

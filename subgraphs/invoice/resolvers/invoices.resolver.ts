@@ -1,8 +1,9 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { toListPage } from '../../../shared/lists/list-order'
 import { ORDER_BY } from '../../../shared/lists/order-input'
 import { toPeriod } from '../../../shared/schema/common-types'
 import { toConnection } from '../../../shared/schema/connection'
+import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { buildLineSearch } from '../application/line-search'
 import { personIdsOf, providersOf, scopeOf } from '../application/row-scope'
@@ -49,14 +50,7 @@ export class InvoicesResolver {
   async invoiceFiles(
     @Arg('filter', () => InvoiceFileFilter, { nullable: true, description: 'Omit to list all.' })
     filter: InvoiceFileFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Arg('orderBy', () => InvoiceFileOrderInput, { nullable: true, description: ORDER_BY })
     orderBy: InvoiceFileOrderBy | null,
     @Ctx() context: SubgraphContext,
@@ -90,14 +84,7 @@ export class InvoicesResolver {
   async invoices(
     @Arg('filter', () => InvoiceFilter, { nullable: true, description: 'Omit to list all.' })
     filter: InvoiceFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ) {
     const search = {
@@ -129,14 +116,7 @@ export class InvoicesResolver {
   async invoiceLines(
     @Arg('filter', () => InvoiceLineFilter, { nullable: true, description: 'Omit to list all.' })
     filter: InvoiceLineFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Arg('orderBy', () => InvoiceLineOrderInput, { nullable: true, description: ORDER_BY })
     orderBy: InvoiceLineOrderBy | null,
     @Ctx() context: SubgraphContext,

@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import type { Language } from '../../../shared/rules/finding'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import { CareTypeEnum, LanguageEnum } from '../../../shared/schema/enums'
+import { PageArgs } from '../../../shared/schema/page.args'
 import { CodeScalar, InamiScalar, LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { CareType } from '../../../shared/values/care-types'
@@ -37,14 +38,7 @@ export class NomenclatureResolver {
     search: string | null,
     @Arg('careType', () => CareTypeEnum, { nullable: true, description: 'Filter by care type.' })
     careType: CareType | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() { db }: SubgraphContext,
   ) {
     const size = pageSize(first)

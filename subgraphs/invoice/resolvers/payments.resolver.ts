@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { toListPage } from '../../../shared/lists/list-order'
 import { ORDER_BY } from '../../../shared/lists/order-input'
 import { toPeriod } from '../../../shared/schema/common-types'
 import { toConnection } from '../../../shared/schema/connection'
+import { PageArgs } from '../../../shared/schema/page.args'
 import { ProviderRef } from '../../../shared/schema/references.type'
 import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -46,14 +47,7 @@ export class PaymentsResolver {
   async payments(
     @Arg('filter', () => PaymentFilter, { nullable: true, description: 'Omit to list all.' })
     filter: PaymentFilter | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Arg('orderBy', () => PaymentOrderInput, { nullable: true, description: ORDER_BY })
     orderBy: PaymentOrderBy | null,
     @Ctx() context: SubgraphContext,
@@ -76,18 +70,7 @@ export class PaymentsResolver {
   }
 
   @FieldResolver(() => InvoiceLineConnection, { description: 'Lines that the payment pays or recovers.' })
-  lines(
-    @Root() { entity }: PaymentNode,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
-    @Ctx() context: SubgraphContext,
-  ) {
+  lines(@Root() { entity }: PaymentNode, @Args() { first, after = null }: PageArgs, @Ctx() context: SubgraphContext) {
     return toLineConnection(context, { paymentId: entity.id }, { first, after })
   }
 }

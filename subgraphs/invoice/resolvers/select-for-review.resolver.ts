@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
+import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { selectForReview } from '../application/select-for-review.service'
 import { toLineConnection } from '../mappers/line-connection'
@@ -32,14 +33,7 @@ export class SelectForReviewResolver {
   @FieldResolver(() => InvoiceLineConnection, { description: 'The selected lines.' })
   lines(
     @Root() { lineIds }: ReviewSelectionType,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ) {
     return toLineConnection(context, { lineIds }, { first, after })

@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { PageArgs } from '../../../shared/schema/page.args'
 import { YearMonth } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Month } from '../../../shared/values/day'
@@ -80,14 +81,7 @@ export class SettlementsResolver {
   })
   lines(
     @Root() { month, status }: SettlementNode,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' }) first:
-      | number
-      | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ) {
     return toLineConnection(context, status === 'OPEN' ? { openMonth: month } : { month }, { first, after })

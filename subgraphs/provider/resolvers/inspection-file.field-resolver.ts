@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
 import { autocommit } from '../../../shared/database/transaction'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { InspectedKind } from '../domain/inspection'
 import { progressLoader } from '../loaders/inspection.loader'
@@ -45,13 +46,7 @@ export class InspectionFileFieldResolver {
     kind: InspectedKind | null,
     @Arg('concluded', () => Boolean, { nullable: true, description: 'Filter by whether there is a conclusion.' })
     concluded: boolean | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<object>> {
     const size = pageSize(first)

@@ -1,9 +1,10 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { toListPage } from '../../../shared/lists/list-order'
 import { ORDER_BY } from '../../../shared/lists/order-input'
 import { DocumentType } from '../../../shared/schema/common-types'
 import { type ConnectionPage, toConnection } from '../../../shared/schema/connection'
 import { LanguageEnum } from '../../../shared/schema/enums'
+import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Language } from '../../../shared/texts/texts'
 import { isUuid } from '../../../shared/values/id'
@@ -46,13 +47,7 @@ export class InspectionsResolver {
   async inspectionFiles(
     @Arg('filter', () => InspectionFilterInput, { nullable: true, description: 'Omit to list all.' })
     filter: InspectionFilterInput | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Arg('orderBy', () => InspectionOrderInput, { nullable: true, description: ORDER_BY })
     orderBy: InspectionOrderBy | null,
     @Ctx() context: SubgraphContext,

@@ -1,5 +1,6 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
+import { PageArgs } from '../../../shared/schema/page.args'
 import { InamiScalar } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { loadProvider } from '../loaders/provider.loader'
@@ -25,13 +26,7 @@ export class ProvidersResolver {
   async providers(
     @Arg('filter', () => ProviderFilterInput, { nullable: true, description: 'Omit to list all.' })
     filter: ProviderFilterInput | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Page size, 1 to 200.' })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Return items after this cursor; omit to start at the first.',
-    })
-    after: string | null,
+    @Args() { first, after = null }: PageArgs,
     @Ctx() context: SubgraphContext,
   ): Promise<ConnectionPage<object>> {
     const size = pageSize(first)
