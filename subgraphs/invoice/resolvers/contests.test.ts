@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { query } from '../../../shared/database/prepared-statements'
+import { waitUntil } from '../../../shared/testing/wait-until'
 import { day } from '../../../shared/values/day'
 import {
   asAgent,
@@ -66,9 +66,7 @@ describe('lines of a CPAS', () => {
     }
     const ofLine = async () => (await kinds(asCpas)).filter(({ subject }) => subject === id).map(({ kind }) => kind)
     const expected = ['InvoiceLineAccepted', 'InvoiceLineContested', 'InvoiceLineContestAnswered', 'InvoiceLinePaid']
-    // A transaction of another test on the same server keeps later events out of the feed until it ends.
-    for (let tries = 0; tries < 300 && (await ofLine()).length < expected.length; tries++) await wait(100)
-    expect(await ofLine()).toEqual(expected)
+    expect(await waitUntil(ofLine, (seen) => seen.length >= expected.length)).toEqual(expected)
     expect((await kinds(asOtherCpas)).filter(({ subject }) => subject === id)).toEqual([])
   })
 })
