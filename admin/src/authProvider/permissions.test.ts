@@ -15,6 +15,7 @@ const needs: Record<string, string> = {
   'invoice-lines:contest': 'Mutation.contestLine',
   'invoice-lines:answer': 'Mutation.answerContest',
   'balances:list': 'Query.cpasBalances',
+  'balances:show': 'Query.balanceStatement',
   'balances:settle': 'Mutation.settleBalance',
   'balances:print': 'Query.balanceStatement',
   'invoice-lines:recover': 'Mutation.recoverLine',

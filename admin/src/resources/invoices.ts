@@ -10,6 +10,8 @@ import SpendingIcon from '@mui/icons-material/QueryStatsOutlined'
 import LineIcon from '@mui/icons-material/ReceiptLongOutlined'
 import { relatedOf } from '../dataProvider/resourceQueries'
 import {
+  BalanceDocument,
+  BalanceLinesDocument,
   BalancesDocument,
   CpasSettlementDocument,
   CpasSettlementLinesDocument,
@@ -82,6 +84,7 @@ export const invoices = [
       related: {
         settlement: relatedOf(SettlementLinesDocument, ({ one }) => one?.connection),
         cpasSettlement: relatedOf(CpasSettlementLinesDocument, ({ one }) => one?.connection),
+        balance: relatedOf(BalanceLinesDocument, ({ cpasBalances }) => cpasBalances.edges[0]?.node.connection),
         payment: relatedOf(
           PaymentLinesDocument,
           ({ payments }, id) => payments.edges.find(({ node }) => node.id === id)?.node.connection,
@@ -123,11 +126,12 @@ export const invoices = [
     icon: BalanceIcon,
     permissions: {
       list: ['CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER'],
+      show: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
       settle: ['CPAS'],
       print: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
     },
-    queries: { list: BalancesDocument },
-    pages: { list: () => import('./balances/BalanceList') },
+    queries: { list: BalancesDocument, one: BalanceDocument },
+    pages: { list: () => import('./balances/BalanceList'), show: () => import('./balances/BalanceShow') },
   }),
   defineResource({
     name: 'paper-invoices',

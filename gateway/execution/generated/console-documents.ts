@@ -15,12 +15,16 @@ export const consoleDocuments = {
     '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
     'd894362975bebde8e45f101bd6718dc769c19cc1822d164aaae1276d96ddb5f4',
+    // Balance
+    '53b1ba9c06b711c54f41a25da0e37b19cedb1951d50d25ac45325524106b159e',
+    // BalanceLines
+    '3b08255269eeecd7e8f3a673c21c86acd9d100c09161d300a553eabdb81c77db',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
     'f736c82596f9bbe06d25cb0a0a4c4ffdda67d727e33ea73b4be5718c11e1908e',
     // Balances
-    'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
+    'cdd890ff194df57e0e7cabc36dea632be9d696cb85e8b0c227b54ba17ba69616',
     // BlankAttestationForm
     'dd5abfb9509160653d46e9f875d86777c90125157fec22435a9e848ed5c5c29c',
     // CareAttested
@@ -141,12 +145,16 @@ export const consoleDocuments = {
     '44b2dfb93751955c1bd75ee734c1560214032f1ec74a746d024842999b4e96d3',
     // AttachInspectionDocument
     'b141c0c5bf9e6b8b64473654be1ef12c7c151103f4691993855a452f4c02f36b',
+    // Balance
+    '53b1ba9c06b711c54f41a25da0e37b19cedb1951d50d25ac45325524106b159e',
+    // BalanceLines
+    '3b08255269eeecd7e8f3a673c21c86acd9d100c09161d300a553eabdb81c77db',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
     'f736c82596f9bbe06d25cb0a0a4c4ffdda67d727e33ea73b4be5718c11e1908e',
     // Balances
-    'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
+    'cdd890ff194df57e0e7cabc36dea632be9d696cb85e8b0c227b54ba17ba69616',
     // BlankAttestationForm
     'dd5abfb9509160653d46e9f875d86777c90125157fec22435a9e848ed5c5c29c',
     // CareAttested
@@ -279,12 +287,16 @@ export const consoleDocuments = {
     '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
     'd894362975bebde8e45f101bd6718dc769c19cc1822d164aaae1276d96ddb5f4',
+    // Balance
+    '53b1ba9c06b711c54f41a25da0e37b19cedb1951d50d25ac45325524106b159e',
+    // BalanceLines
+    '3b08255269eeecd7e8f3a673c21c86acd9d100c09161d300a553eabdb81c77db',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
     'f736c82596f9bbe06d25cb0a0a4c4ffdda67d727e33ea73b4be5718c11e1908e',
     // Balances
-    'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
+    'cdd890ff194df57e0e7cabc36dea632be9d696cb85e8b0c227b54ba17ba69616',
     // BlankAttestationForm
     'dd5abfb9509160653d46e9f875d86777c90125157fec22435a9e848ed5c5c29c',
     // CareAttested
@@ -429,12 +441,16 @@ export const consoleDocuments = {
     '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
     // Attestations
     'd894362975bebde8e45f101bd6718dc769c19cc1822d164aaae1276d96ddb5f4',
+    // Balance
+    '53b1ba9c06b711c54f41a25da0e37b19cedb1951d50d25ac45325524106b159e',
+    // BalanceLines
+    '3b08255269eeecd7e8f3a673c21c86acd9d100c09161d300a553eabdb81c77db',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
     'f736c82596f9bbe06d25cb0a0a4c4ffdda67d727e33ea73b4be5718c11e1908e',
     // Balances
-    'b675df5da36dc7e5c134e3d95c0163b0b73a6d196613a48da723f50ca8268e9e',
+    'cdd890ff194df57e0e7cabc36dea632be9d696cb85e8b0c227b54ba17ba69616',
     // BlankAttestationForm
     'dd5abfb9509160653d46e9f875d86777c90125157fec22435a9e848ed5c5c29c',
     // CareAttested

@@ -68,6 +68,28 @@ export const cpasExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'Inspections of my centre, with their documents (supervisor)',
+    query: `query Inspections {
+  inspectionFiles(first: 10) {
+    edges { node {
+      id version status period { from to } answerBy
+      progress { items irregular }
+      answer { text at }
+      documents { id title mediaType }
+      items(first: 3) { edges { node { position kind reference conclusion { result remark } } } }
+    } }
+  }
+}`,
+  },
+  {
+    title: 'Requests for derogations of my centre',
+    query: `query Derogations {
+  derogationRequests(first: 10) {
+    edges { node { id requestedAt provider { inamiNumber name } performed { from to } grounds derogation { id until } } }
+  }
+}`,
+  },
+  {
     title: 'Simulate a decision',
     query: `query Simulate($input: DecisionInput!) {
   simulateDecision(input: $input) {

@@ -81,6 +81,23 @@ export const providerExamples: readonly Example[] = [
   }
 }`,
   },
+  {
+    title: 'Inspections of my practice or hospital',
+    query: `query Inspections {
+  inspectionFiles(first: 10) {
+    edges { node { id version status period { from to } answerBy progress { items irregular } answer { text at } } }
+  }
+}`,
+  },
+  {
+    title: 'What CPAS owe me',
+    query: `query Balances {
+  cpasBalances(filter: { state: OPEN }, first: 10) {
+    totalCount
+    edges { node { month amount lineCount contested cpas { enterpriseNumber name email phone } } }
+  }
+}`,
+  },
   phases,
   rules,
 ]

@@ -1268,6 +1268,8 @@ export type RevokeAttestationMutationVariables = Exact<{
 
 export type RevokeAttestationMutation = { payload: { attestation: { number: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
+export type BalanceRowFragment = { id: string, month: string, amount: string, lineCount: number, contested: number, state: BalanceState, paidOn: string | null, paidAmount: string | null, reference: string | null, cpas: { enterpriseNumber: string, name: string } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
+
 export type BalancesQueryVariables = Exact<{
   filter?: CpasBalanceFilter | null | undefined;
   first: number;
@@ -1278,6 +1280,24 @@ export type BalancesQueryVariables = Exact<{
 
 
 export type BalancesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, month: string, amount: string, lineCount: number, contested: number, state: BalanceState, paidOn: string | null, paidAmount: string | null, reference: string | null, cpas: { enterpriseNumber: string, name: string } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type BalanceQueryVariables = Exact<{
+  filter: CpasBalanceFilter;
+  language: Language;
+}>;
+
+
+export type BalanceQuery = { one: { edges: Array<{ node: { id: string, month: string, amount: string, lineCount: number, contested: number, state: BalanceState, paidOn: string | null, paidAmount: string | null, reference: string | null, cpas: { enterpriseNumber: string, name: string } | null, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null } }> } };
+
+export type BalanceLinesQueryVariables = Exact<{
+  filter: CpasBalanceFilter;
+  first: number;
+  after?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type BalanceLinesQuery = { cpasBalances: { edges: Array<{ node: { connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } }> } };
 
 export type BalanceStatementQueryVariables = Exact<{
   cpas: string;
@@ -2433,6 +2453,39 @@ fragment AttestationParts on AmuAttestation {
     ...ProviderLine
   }
 }`, {"fragmentName":"AttestationRow"}) as unknown as TypedDocumentString<AttestationRowFragment, unknown>;
+export const CpasLineFragmentDoc = new TypedDocumentString(`
+    fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+    `, {"fragmentName":"CpasLine"}) as unknown as TypedDocumentString<CpasLineFragment, unknown>;
+export const BalanceRowFragmentDoc = new TypedDocumentString(`
+    fragment BalanceRow on CpasBalance {
+  id
+  month
+  amount
+  lineCount
+  contested
+  state
+  paidOn
+  paidAmount
+  reference
+  cpas {
+    ...CpasLine
+  }
+  provider {
+    ...ProviderLine
+  }
+}
+    fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}`, {"fragmentName":"BalanceRow"}) as unknown as TypedDocumentString<BalanceRowFragment, unknown>;
 export const CommitmentRowFragmentDoc = new TypedDocumentString(`
     fragment CommitmentRow on PaymentCommitment {
   id: number
@@ -2667,12 +2720,6 @@ fragment CoverageParts on Coverage {
     }
   }
 }`, {"fragmentName":"VersionParts"}) as unknown as TypedDocumentString<VersionPartsFragment, unknown>;
-export const CpasLineFragmentDoc = new TypedDocumentString(`
-    fragment CpasLine on Cpas {
-  enterpriseNumber
-  name(language: $language)
-}
-    `, {"fragmentName":"CpasLine"}) as unknown as TypedDocumentString<CpasLineFragment, unknown>;
 export const CpasContactFragmentDoc = new TypedDocumentString(`
     fragment CpasContact on Cpas {
   ...CpasLine
@@ -3204,6 +3251,8 @@ export const AttestationFormDocument = {"__meta__":{"operation":"AttestationForm
 export const IssueAttestationDocument = {"__meta__":{"operation":"IssueAttestation"}} as unknown as TypedDocumentString<IssueAttestationMutation, IssueAttestationMutationVariables>;
 export const RevokeAttestationDocument = {"__meta__":{"operation":"RevokeAttestation"}} as unknown as TypedDocumentString<RevokeAttestationMutation, RevokeAttestationMutationVariables>;
 export const BalancesDocument = {"__meta__":{"operation":"Balances"}} as unknown as TypedDocumentString<BalancesQuery, BalancesQueryVariables>;
+export const BalanceDocument = {"__meta__":{"operation":"Balance"}} as unknown as TypedDocumentString<BalanceQuery, BalanceQueryVariables>;
+export const BalanceLinesDocument = {"__meta__":{"operation":"BalanceLines"}} as unknown as TypedDocumentString<BalanceLinesQuery, BalanceLinesQueryVariables>;
 export const BalanceStatementDocument = {"__meta__":{"operation":"BalanceStatement"}} as unknown as TypedDocumentString<BalanceStatementQuery, BalanceStatementQueryVariables>;
 export const BalancePreviewDocument = {"__meta__":{"operation":"BalancePreview"}} as unknown as TypedDocumentString<BalancePreviewQuery, BalancePreviewQueryVariables>;
 export const SettleBalanceDocument = {"__meta__":{"operation":"SettleBalance"}} as unknown as TypedDocumentString<SettleBalanceMutation, SettleBalanceMutationVariables>;

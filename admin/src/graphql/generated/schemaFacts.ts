@@ -515,7 +515,8 @@ export const fieldTypes = {
     "paidOn": "LocalDate",
     "paidAmount": "Euro",
     "cpas": "Cpas",
-    "provider": "Provider"
+    "provider": "Provider",
+    "connection": "InvoiceLine"
   },
   "PaymentCommitment": {
     "careType": "CareType",
@@ -894,6 +895,7 @@ export const recordTypes = {
   "Attestations": "AmuAttestation",
   "Attestation": "AmuAttestation",
   "Balances": "CpasBalance",
+  "Balance": "CpasBalance",
   "Commitments": "PaymentCommitment",
   "CommitmentsOf": "PaymentCommitment",
   "Controls": "AttestationControl",

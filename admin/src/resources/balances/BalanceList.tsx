@@ -10,16 +10,14 @@ import { formatMonth } from '../../format/day'
 import { formatCount, formatEuro } from '../../format/euro'
 import {
   BalancePreviewDocument,
+  type BalanceRowFragment,
   BalanceStatementDocument,
-  type BalancesQuery,
   SettleBalanceDocument,
 } from '../../graphql/generated/graphql'
 
-type Balance = BalancesQuery['connection']['edges'][number]['node']
-
-const columns = (
+export const balanceColumns = (
   <>
-    <Field source="month" phone />
+    <Field source="month" phone link />
     <Field source="provider" phone />
     <Field source="cpas" />
     <Field source="amount" phone />
@@ -38,15 +36,15 @@ export default function BalanceList() {
   return (
     <ResourceList
       lead="balance.lead"
-      columns={without(columns, own)}
+      columns={without(balanceColumns, own)}
       alwaysOn={['state', 'month']}
       withoutFilters={[own]}
-      rowActions={isOffered('balances', 'print') || isOffered('balances', 'settle') ? actionsOf : undefined}
+      rowActions={isOffered('balances', 'print') || isOffered('balances', 'settle') ? balanceActions : undefined}
     />
   )
 }
 
-const actionsOf = (row: Balance) => (
+export const balanceActions = (row: BalanceRowFragment) => (
   <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1 }}>
     {isOffered('balances', 'print') && (
       <PrintPdfButton title="balance.statement" document={BalanceStatementDocument} variables={keyOf(row)} />
@@ -55,13 +53,13 @@ const actionsOf = (row: Balance) => (
   </Box>
 )
 
-const keyOf = ({ cpas, provider, month }: Balance) => ({
+const keyOf = ({ cpas, provider, month }: BalanceRowFragment) => ({
   cpas: cpas?.enterpriseNumber ?? '',
   provider: provider?.inamiNumber ?? '',
   month,
 })
 
-function SettleDialog({ balance }: { balance: Balance }) {
+function SettleDialog({ balance }: { balance: BalanceRowFragment }) {
   const translate = useTranslate()
   const key = keyOf(balance)
   return (

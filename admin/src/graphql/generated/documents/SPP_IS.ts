@@ -306,6 +306,134 @@ fragment AttestationParts on AmuAttestation {
     ...ProviderLine
   }
 }` },
+  Balance: { usesLanguage: true, text: `fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment CpasLine on Cpas {
+  enterpriseNumber
+  name(language: $language)
+}
+
+fragment BalanceRow on CpasBalance {
+  id
+  month
+  amount
+  lineCount
+  contested
+  state
+  paidOn
+  paidAmount
+  reference
+  cpas {
+    ...CpasLine
+  }
+  provider {
+    ...ProviderLine
+  }
+}
+
+query Balance($filter: CpasBalanceFilter!, $language: Language!) {
+  one: cpasBalances(filter: $filter, first: 1) {
+    edges {
+      node {
+        ...BalanceRow
+      }
+    }
+  }
+}` },
+  BalanceLines: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+fragment PersonLine on Beneficiary {
+  id
+  niss
+  lastName
+  firstNames
+}
+
+fragment ProviderLine on Provider {
+  inamiNumber
+  name
+  category
+}
+
+fragment AmountParts on AmountSplit {
+  claimed
+  state
+  cpas
+  patient
+}
+
+query BalanceLines($filter: CpasBalanceFilter!, $first: Int!, $after: String, $language: Language!) {
+  cpasBalances(filter: $filter, first: 1) {
+    edges {
+      node {
+        connection: lines(first: $first, after: $after) {
+          edges {
+            node {
+              ...LineRow
+            }
+          }
+          pageInfo {
+            ...PageParts
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment LineRow on InvoiceLine {
+  id
+  position
+  code
+  careType
+  performedOn
+  performedUntil
+  quantity
+  refundCode
+  outcome
+  contested
+  attestationRequired
+  item {
+    label(language: $language)
+  }
+  amounts {
+    ...AmountParts
+  }
+  findings {
+    ...FindingParts
+  }
+  invoice {
+    id
+    number
+    provider {
+      ...ProviderLine
+    }
+    beneficiary {
+      ...PersonLine
+    }
+  }
+}` },
   BalancePreview: { usesLanguage: false, text: `query BalancePreview($filter: CpasBalanceFilter!) {
   preview: cpasBalances(filter: $filter, first: 1) {
     edges {
@@ -350,25 +478,29 @@ fragment CpasLine on Cpas {
   name(language: $language)
 }
 
+fragment BalanceRow on CpasBalance {
+  id
+  month
+  amount
+  lineCount
+  contested
+  state
+  paidOn
+  paidAmount
+  reference
+  cpas {
+    ...CpasLine
+  }
+  provider {
+    ...ProviderLine
+  }
+}
+
 query Balances($filter: CpasBalanceFilter, $first: Int!, $after: String, $total: Boolean!, $language: Language!) {
   connection: cpasBalances(filter: $filter, first: $first, after: $after) {
     edges {
       node {
-        id
-        month
-        amount
-        lineCount
-        contested
-        state
-        paidOn
-        paidAmount
-        reference
-        cpas {
-          ...CpasLine
-        }
-        provider {
-          ...ProviderLine
-        }
+        ...BalanceRow
       }
     }
     pageInfo {

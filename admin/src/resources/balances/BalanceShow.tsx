@@ -1,0 +1,36 @@
+import { useParams } from 'react-router-dom'
+import { FactPanel } from '../../components/FactPanel'
+import { without } from '../../components/fields'
+import { RelatedPanel } from '../../components/list/RelatedPanel'
+import { Stack } from '../../components/Panel'
+import { ResourceShow } from '../../components/ResourceShow'
+import { formatMonth } from '../../format/day'
+import type { BalanceRowFragment } from '../../graphql/generated/graphql'
+import { resourceLabel } from '../../i18n/i18nProvider'
+import { lineColumns } from '../invoice-lines/lineColumns'
+import { balanceActions, balanceColumns } from './BalanceList'
+
+/** A balance and the lines in its amount: the graph finds it by what its identifier names. */
+export default function BalanceShow() {
+  const [cpas, provider, ...month] = (useParams().id ?? '').split('-')
+  const filter = { cpas, provider, month: month.join('-') }
+  return (
+    <ResourceShow<BalanceRowFragment>
+      title={(balance) => `${balance.provider?.name ?? provider}, ${formatMonth(balance.month)}`}
+      actions={balanceActions}
+      variables={{ filter }}
+    >
+      {() => (
+        <Stack>
+          <FactPanel title={resourceLabel('balances', 1)}>{without(balanceColumns, 'month')}</FactPanel>
+          <RelatedPanel
+            reference="invoice-lines"
+            target="balance"
+            filter={{ filter }}
+            columns={without(lineColumns, 'invoice.provider')}
+          />
+        </Stack>
+      )}
+    </ResourceShow>
+  )
+}
