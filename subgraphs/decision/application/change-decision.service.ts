@@ -52,7 +52,7 @@ export interface DecisionChange {
 /** The decision that a mutation names, with its person; or the finding that it belongs to another CPAS. */
 export type IdentifiedDecision = { decision: CurrentDecision; person: PersonFacts } | { refused: Finding[] }
 
-/** Loads the decision that a mutation names. A refusal also judges the grounds that the caller states. @throws NOT_FOUND if it does not exist. */
+/** Loads the decision that a mutation names. A refusal also evaluates the grounds that the caller states. @throws NOT_FOUND if it does not exist. */
 export async function findDecision(
   context: SubgraphContext,
   number: string,

@@ -58,7 +58,7 @@ async function expectEachDayAsAlone(key: Omit<CoverageKey, 'on' | 'until'>, from
   return days
 }
 
-test('care over days before, in and after a decision is judged on each day', async () => {
+test('care over days before, in and after a decision is evaluated on each day', async () => {
   const { person, number } = await decide()
   await ask(STOP, { number, expectedVersion: 1, lastDay: '2026-03-20' })
   const key = { niss: person.niss, careType: 'HOSPITALIZATION' as const, provider: HOSPITAL }

@@ -43,7 +43,7 @@ describe('DEC-GROUNDS', () => {
     expect(payload.decision === null).toBe(expected.some((hit) => hit.startsWith('E')))
   })
 
-  test('the grounds of an unknown person are judged together with DEC-UNKNOWN-BENEFICIARY', async () => {
+  test('the grounds of an unknown person are evaluated together with DEC-UNKNOWN-BENEFICIARY', async () => {
     const payload = await ask(CREATE, { input: decisionInput('80450199894', short) })
     expect(hits(payload)).toEqual(['E DEC-UNKNOWN-BENEFICIARY niss', 'E DEC-GROUNDS insuranceDelayGrounds'])
   })

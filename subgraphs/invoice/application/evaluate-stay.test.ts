@@ -7,7 +7,7 @@ import { coverageOf } from '../testing/line-case.builder'
 import { dayPrice, days, found, price, stayOf, termsOf } from '../testing/stay-case.builder'
 import { evaluateLine } from './evaluate-line'
 
-describe('a line over several days is judged on each of its days', () => {
+describe('a line over several days is evaluated on each of its days', () => {
   const cov = (rule: string) => [{ ...errorOf(rule) }]
   const errorOf = (rule: string) => ({
     rule,

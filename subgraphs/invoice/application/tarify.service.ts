@@ -17,7 +17,7 @@ import { parseOptional, parseQuantity, parseUntil } from './checking/parse-invoi
 import { type EvaluatedLine, evaluateLine } from './evaluate-line'
 
 const MAX_CODES = 200
-/** The lines of a tarification are judged as those of one invoice. */
+/** The lines of a tarification are evaluated as those of one invoice. */
 const TARIFIED_INVOICE = 'tarification'
 
 /** A line to tarify. */

@@ -2,7 +2,7 @@ import { addDays, type Day, lastDayOf, type Month, monthOf } from '../../../shar
 import { type AcceptedCare, isSpread } from './accepted-care'
 import { type Days, daysOfCare, shareDay } from './care-days'
 
-/** The accepted care of persons, by person and calendar month, while lines are judged one after the other. */
+/** The accepted care of persons, by person and calendar month, while lines are evaluated one after the other. */
 export class AcceptedCareIndex {
   private readonly byPerson = new Map<string, Map<Month, AcceptedCare[]>>()
 

@@ -2,7 +2,7 @@ import type { CareType } from '../../../shared/values/care-types'
 import { addDays, type Day } from '../../../shared/values/day'
 import { type CareOverDays, countDays, type Days, daysOfCare, firstSharedDay, placeUnits } from './care-days'
 
-/** Care of a person that counts when another line of that person is judged. */
+/** Care of a person that counts when another line of that person is evaluated. */
 export interface CareOfPerson extends CareOverDays {
   code: string
   careType: CareType | null
@@ -13,7 +13,7 @@ export interface CareOfPerson extends CareOverDays {
   stay: Days | null
 }
 
-/** Care that was accepted, or that is before the judged line in its file and not refused. */
+/** Care that was accepted, or that is before the evaluated line in its file and not refused. */
 export interface AcceptedCare extends CareOfPerson {
   id: string
   inSameFile: boolean
@@ -29,7 +29,7 @@ const isExcludedByStay = ({ careType, stay }: Pick<CareOfPerson, 'careType' | 's
 /** Whether the units of the care lie on unknown days. */
 export const isSpread = (care: CareOfPerson): boolean => placeUnits(care, care.stay !== null).kind === 'ANY_DAY'
 
-/** Care that collides with the judged line, and the first day on which it does. */
+/** Care that collides with the evaluated line, and the first day on which it does. */
 export interface Collision {
   with: AcceptedCare
   day: Day
@@ -46,7 +46,7 @@ const collide = (accepted: readonly AcceptedCare[], dayOf: (other: AcceptedCare)
     }),
   )
 
-/** The same code of the same provider on a common day. Stays of different invoices are judged by `stayCollision`. */
+/** The same code of the same provider on a common day. Stays of different invoices are evaluated by `stayCollision`. */
 export const duplicateOf = (care: CareOfPerson, accepted: readonly AcceptedCare[]): Collision | null =>
   collide(accepted, (other) => {
     if (other.code !== care.code || other.provider !== care.provider) return null
@@ -87,7 +87,7 @@ function firstDayBetweenEnds(stay: Days, days: Days, otherDays: Days): Day | nul
   return firstSharedDay({ from: common, to }, between)
 }
 
-/** A code that cannot be accepted on the same day. `notWith` are the codes that exclude the judged one or are excluded by it. */
+/** A code that cannot be accepted on the same day. `notWith` are the codes that exclude the evaluated one or are excluded by it. */
 export function excludedCompanion(
   care: CareOfPerson,
   notWith: readonly string[],

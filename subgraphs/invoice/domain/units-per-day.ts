@@ -11,7 +11,7 @@ export interface TooManyUnits {
 }
 
 /**
- * The first day on which the judged care and the accepted care of the same code have more than `maxPerDay` units. Units on unknown
+ * The first day on which the evaluated care and the accepted care of the same code have more than `maxPerDay` units. Units on unknown
  * days of a period fit if some distribution over these days does.
  */
 export function tooManyUnits(

@@ -72,7 +72,7 @@ export async function readMonthlyUsage(
   return used
 }
 
-/** An accepted or waiting line, which counts when other lines of the person are judged. */
+/** An accepted or waiting line, which counts when other lines of the person are evaluated. */
 export type AcceptedCareRow = Pick<
   RowOf<InvoiceLineEntity>,
   | 'id'
@@ -88,8 +88,8 @@ export type AcceptedCareRow = Pick<
   | 'stay_until'
 > & { person_id: string }
 
-/** The days of care of a person that are judged. */
-export interface JudgedDays {
+/** The days of care of a person that are evaluated. */
+export interface EvaluatedDays {
   personId: string
   from: Day
   to: Day
@@ -107,21 +107,21 @@ const ACCEPTED_COLUMNS =
 export const acceptedCare = (
   tx: Tx,
   file: FileInCheck | null,
-  days: readonly JudgedDays[],
+  days: readonly EvaluatedDays[],
   codes: readonly string[],
 ): Promise<AcceptedCareRow[]> => {
   const isTest = file?.test ?? false
   const lines = file ? linesInCheck(file, '$6') : 'invoice_line'
   const counts = `l.outcome in ('ACCEPTED', 'REDUCED', 'WAITING') and not l.credit and l.credited_by is null
        and (l.code = any($5) or l.stay_from is not null or (w.has_stay and l.care_type in ('AMBULATORY_HOSPITAL_CARE', 'GENERAL_MEDICINE')))`
-  const judged =
+  const evaluated =
     'unnest($1::uuid[], $2::date[], $3::date[], $4::boolean[]) as w(person_id, first_day, last_day, has_stay)'
   return tx.named<AcceptedCareRow>(
     isTest ? 'line.accepted-care-of-test' : 'line.accepted-care',
-    `select ${ACCEPTED_COLUMNS} from ${judged}
+    `select ${ACCEPTED_COLUMNS} from ${evaluated}
      join ${lines} l on l.person_id = w.person_id and l.performed_on between w.first_day and w.last_day where ${counts}
      union all
-     select ${ACCEPTED_COLUMNS} from ${judged}
+     select ${ACCEPTED_COLUMNS} from ${evaluated}
      join ${lines} l on l.person_id = w.person_id and l.performed_on < w.first_day
        and l.performed_until is not null and l.performed_until >= w.first_day where ${counts}`,
     [

@@ -143,7 +143,7 @@ const INVOICE_COLUMNS: readonly (keyof NewInvoiceRow)[] = [
 
 /** The lines of a batch: they are checked in one transaction, which a worker repeats if it dies. */
 const LINES_PER_BATCH = 1_000
-/** An invoice with more lines is cut: its lines billed by day are then judged as the stay of each batch. */
+/** An invoice with more lines is cut: its lines billed by day are then evaluated as the stay of each batch. */
 const MAX_LINES_PER_BATCH = 2_000
 
 interface PackedLines {

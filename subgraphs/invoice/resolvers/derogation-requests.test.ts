@@ -1,4 +1,5 @@
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { day as dayOf } from '../../../shared/values/day'
 import { invoiceSubgraph } from '../subgraph'
 import { CPAS, GP, HOSPITAL, nissOf, Scenario } from '../testing/scenario'
 
@@ -147,7 +148,7 @@ test('the database refuses changes of requests and agreements', async () => {
 })
 
 describe('a centre that merged into another one', () => {
-  const FROM = '2026-04-11'
+  const FROM = dayOf('2026-04-11')
   const BEFORE = '2026-04-10'
   const on = (as: typeof asCpas, today: string) => ({ ...as, today })
   let requestId: string
@@ -159,7 +160,7 @@ describe('a centre that merged into another one', () => {
     const { data } = await graph.run(GRANT, { input: granted }, asInspector)
     derogationId = data.grantDerogation.derogation.id
     const old = scenario.cpas.get(CPAS)!
-    scenario.cpas.set(CPAS, { ...old, merger: { successor: '0299991108', from: FROM as never } })
+    scenario.cpas.set(CPAS, { ...old, merger: { successor: '0299991108', from: FROM } })
   })
   afterAll(() => {
     const old = scenario.cpas.get(CPAS)!

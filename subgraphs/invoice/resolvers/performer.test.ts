@@ -69,7 +69,7 @@ describe('performer', () => {
     expect(named.findings).toMatchObject([{ rule: 'TAR-DISCIPLINE', code: '501540' }])
   })
 
-  test('a performer of medicines in hospital is kept without being judged', async () => {
+  test('a performer of medicines in hospital is kept without being evaluated', async () => {
     const line = lineOf(await send(HOSPITAL, { code: '960374', claimed: '123.45', performer: GP }))
     expect(line).toMatchObject({ outcome: 'ACCEPTED', performer: { inamiNumber: GP }, findings: [] })
     expect(lineOf(await send(HOSPITAL, { code: '960374', claimed: '1.00', performer: null }))).toMatchObject({
@@ -184,7 +184,7 @@ describe('performer', () => {
     expect(data.selectForReview.lines.edges.map(({ node }: any) => node.performer.inamiNumber)).toEqual([SPECIALIST])
   })
 
-  test('tarify judges the kind of the performer and does not ask for one', async () => {
+  test('tarify evaluates the kind of the performer and does not ask for one', async () => {
     const tarify = async (performer: string | null) => {
       const input = {
         niss: nissOf(17),

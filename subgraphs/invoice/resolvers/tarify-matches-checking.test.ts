@@ -78,9 +78,9 @@ function findingsByHand(ask: Ask, s: Setting, on: string, isInvoice: boolean, cl
     else if (tariff === 'NONE_AT_THAT_AGE') add('TAR-AGE', '183', '500443')
     const ofInstitutionOnly = item.categories.every((one) => ofInstitutions.includes(one))
     const ofPerformer = ofInstitutionOnly ? undefined : categoryOf[ask.performer ?? '']
-    const judged = ofPerformer ?? category
+    const evaluated = ofPerformer ?? category
     if (isInvoice && category === 'HOSPITAL' && !ofInstitutionOnly && !ofPerformer) add('INV-PERFORMER', null, '501520')
-    if (judged && !item.categories.includes(judged)) add('TAR-DISCIPLINE', '171', '501540')
+    if (evaluated && !item.categories.includes(evaluated)) add('TAR-DISCIPLINE', '171', '501540')
     if ((item.prescriptionRequired || (hasCover(s) && s.terms.prescriptionRequired)) && ask.isPrescribed !== 'YES')
       add('TAR-PRESCRIPTION', null)
     if (typeof tariff === 'object' && claimed > tariff.fee * ask.quantity) add('TAR-CAP', '501940', '501940', 'WARNING')

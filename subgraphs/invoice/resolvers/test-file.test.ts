@@ -1,5 +1,5 @@
 import { query } from '../../../shared/database/prepared-statements'
-import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
 import { niss } from '../../../shared/values/niss'
@@ -244,7 +244,8 @@ describe('a test file', () => {
     )
     expect(selected.errors ?? selected.data.selectForReview.selected).toBe(0)
     expect(await booked()).toEqual(before)
-    expect(await invoiceAnswers['invoice.lines']!([line.id], { db: subgraph.db } as never)).toEqual([null])
+    const context = subgraph.subgraph.contextFor(requestOf('caami:caami:agent', '2026-12-01'))
+    expect(await invoiceAnswers['invoice.lines']!([line.id], context)).toEqual([null])
   })
 
   test('a refused test file lists the errors of its lines, books nothing, and is answered as a test', async () => {

@@ -28,7 +28,7 @@ export const tariffDiscipline = defineRule<LineCase>({
       source: citing(officialCode('eTar', '171'), officialCode('eFact', '501540')),
       check(line) {
         const { purpose, path, code, item } = line
-        const category = judgedCategory(line)
+        const category = categoryOfCare(line)
         if (!item || !category || item.categories.includes(category)) return []
         const facts = { code, category, allowed: item.categories }
         return [error(`${path}.code`, facts, { code: purpose === 'TARIFICATION' ? '171' : '501540' })]
@@ -37,7 +37,7 @@ export const tariffDiscipline = defineRule<LineCase>({
   ],
 })
 
-function judgedCategory({ item, provider, performer }: LineCase): ProviderCategory | null {
-  const isJudged = performer?.category && item && !isGivenByInstitutionsOnly(item)
-  return isJudged ? performer.category : (provider?.category ?? null)
+function categoryOfCare({ item, provider, performer }: LineCase): ProviderCategory | null {
+  const hasOwnCategory = performer?.category && item && !isGivenByInstitutionsOnly(item)
+  return hasOwnCategory ? performer.category : (provider?.category ?? null)
 }

@@ -8,7 +8,7 @@ import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
 import { findPaperInvoice, insertInspection } from '../persistence/paper-invoice.repository'
 import { insertVerdict, lockPaperInvoicesOf, replaceClaims } from '../persistence/paper-verdict.repository'
 import type { PaperInvoiceVerdict } from '../rules/evaluate-paper-invoice'
-import { judgePaperInvoice, loadPaperSources, toVerdictRow } from './judge-paper-invoice'
+import { evaluateClaimedInvoice, loadPaperSources, toVerdictRow } from './evaluate-claimed-invoice'
 import { toRecordedInvoice } from './recorded-invoice'
 
 const MAX_REMARK_LENGTH = 2_000
@@ -21,7 +21,7 @@ export interface PaperInspection {
 }
 
 /**
- * Records the inspection of a paper invoice and judges the invoice again, by what is known now. Returns the invoice with both.
+ * Records the inspection of a paper invoice and evaluates the invoice again, by what is known now. Returns the invoice with both.
  * @throws BAD_USER_INPUT for a too long remark, NOT_FOUND for an unknown invoice, CONFLICT if the invoice was inspected before
  */
 export async function inspectPaperInvoice(
@@ -31,8 +31,8 @@ export async function inspectPaperInvoice(
   if (remark && remark.length > MAX_REMARK_LENGTH)
     throw badInput('remark', 'The remark is longer than 2,000 characters.')
   const invoice = await findInspectable(id, context)
-  const judged = await toRecordedInvoice(invoice, accepted, context, context.db.manager)
-  const sources = await loadPaperSources(judged, context)
+  const claimed = await toRecordedInvoice(invoice, accepted, context, context.db.manager)
+  const sources = await loadPaperSources(claimed, context)
   return inTransaction(context.db, async (tx) => {
     await lockPaperInvoicesOf(tx, invoice.providerKey)
     await logAccess(tx, context, accessRecordsOf([invoice]), 'WRITE')
@@ -45,7 +45,7 @@ export async function inspectPaperInvoice(
     }
     if (!(await insertInspection(tx.manager, inspection)))
       throw conflict(`The paper invoice ${id} was inspected before.`)
-    const verdict = await judgePaperInvoice(tx, judged, sources)
+    const verdict = await evaluateClaimedInvoice(tx, claimed, sources)
     await insertVerdict(tx.manager, toVerdictRow(invoice.id, invoice.amountCents, verdict, 'INSPECTED', context.now))
     await replaceClaims(tx.manager, invoice.id, verdict.claims)
     if (verdict.claims.length > 0)
@@ -64,11 +64,11 @@ export async function previewPaperInspection(
   context: SubgraphContext,
 ): Promise<PaperInvoiceVerdict> {
   const invoice = await findInspectable(id, context)
-  const judged = await toRecordedInvoice(invoice, accepted, context, context.db.manager)
-  const sources = await loadPaperSources(judged, context)
+  const claimed = await toRecordedInvoice(invoice, accepted, context, context.db.manager)
+  const sources = await loadPaperSources(claimed, context)
   const statements = autocommit(context.db)
   await logAccess(statements, context, accessRecordsOf([invoice]), 'READ')
-  return judgePaperInvoice(statements, judged, sources)
+  return evaluateClaimedInvoice(statements, claimed, sources)
 }
 
 async function findInspectable(id: string, { db }: SubgraphContext): Promise<PaperInvoiceEntity> {

@@ -13,12 +13,12 @@ import { insertVerdict, lockPaperInvoicesOf, replaceClaims } from '../persistenc
 import type { PaperInvoiceVerdict } from '../rules/evaluate-paper-invoice'
 import type { PaperInvoiceInput } from '../schema/paper-invoice.input'
 import {
-  type JudgedInvoice,
-  judgePaperInvoice,
+  type ClaimedInvoice,
+  evaluateClaimedInvoice,
   loadPaperSources,
   type PaperSources,
   toVerdictRow,
-} from './judge-paper-invoice'
+} from './evaluate-claimed-invoice'
 import { type ParsedPaperInvoice, parsePaperInvoice } from './paper-invoice-input'
 
 /**
@@ -31,7 +31,7 @@ export async function recordPaperInvoice(
   context: SubgraphContext,
 ): Promise<{ paperInvoice: PaperInvoiceEntity | null; findings: Finding[] }> {
   const parsed = parsePaperInvoice(input, context.today)
-  const invoice = await toJudgedInvoice(parsed, context)
+  const invoice = await toClaimedInvoice(parsed, context)
   const [sources, centres] = await Promise.all([loadPaperSources(invoice, context), fetchCentres(context)])
   return inTransaction(context.db, async (tx) => {
     await lockPaperInvoicesOf(tx, invoice.provider.providerKey)
@@ -40,7 +40,7 @@ export async function recordPaperInvoice(
       await logPatient(tx, context, invoice)
       return { paperInvoice: equal, findings: equal.verdict?.findings ?? [] }
     }
-    return recordJudged(tx, { invoice, parsed, sources }, context)
+    return recordNewInvoice(tx, { invoice, parsed, sources }, context)
   })
 }
 
@@ -49,14 +49,14 @@ export async function previewPaperInvoice(
   input: PaperInvoiceInput,
   context: SubgraphContext,
 ): Promise<PaperInvoiceVerdict> {
-  const invoice = await toJudgedInvoice(parsePaperInvoice(input, context.today), context)
+  const invoice = await toClaimedInvoice(parsePaperInvoice(input, context.today), context)
   const sources = await loadPaperSources(invoice, context)
   const { person } = invoice
   if (person) await logAccess(autocommit(context.db), context, [{ personId: person.id, niss: person.niss }], 'READ')
-  return judgePaperInvoice(autocommit(context.db), invoice, sources)
+  return evaluateClaimedInvoice(autocommit(context.db), invoice, sources)
 }
 
-async function toJudgedInvoice(parsed: ParsedPaperInvoice, context: SubgraphContext): Promise<JudgedInvoice> {
+async function toClaimedInvoice(parsed: ParsedPaperInvoice, context: SubgraphContext): Promise<ClaimedInvoice> {
   const { niss } = parsed
   const [provider, [person]] = await Promise.all([
     loadProvider(parsed.provider, context),
@@ -68,7 +68,7 @@ async function toJudgedInvoice(parsed: ParsedPaperInvoice, context: SubgraphCont
   return { ...parsed, id: null, cpas, provider, person: person ?? null, inspectionAccepted: null }
 }
 
-const contentOf = (invoice: JudgedInvoice, { contentDigest }: ParsedPaperInvoice) => ({
+const contentOf = (invoice: ClaimedInvoice, { contentDigest }: ParsedPaperInvoice) => ({
   cpas: invoice.cpas,
   providerKey: invoice.provider.providerKey,
   personId: invoice.person?.id ?? null,
@@ -79,12 +79,12 @@ const contentOf = (invoice: JudgedInvoice, { contentDigest }: ParsedPaperInvoice
   contentDigest,
 })
 
-async function recordJudged(
+async function recordNewInvoice(
   tx: Tx,
-  { invoice, parsed, sources }: { invoice: JudgedInvoice; parsed: ParsedPaperInvoice; sources: PaperSources },
+  { invoice, parsed, sources }: { invoice: ClaimedInvoice; parsed: ParsedPaperInvoice; sources: PaperSources },
   context: SubgraphContext,
 ): Promise<{ paperInvoice: PaperInvoiceEntity | null; findings: Finding[] }> {
-  const verdict = await judgePaperInvoice(tx, invoice, sources)
+  const verdict = await evaluateClaimedInvoice(tx, invoice, sources)
   if (!verdict.acceptable) return { paperInvoice: null, findings: verdict.findings }
   const id = newId()
   await logPatient(tx, context, invoice)
@@ -110,6 +110,6 @@ async function recordJudged(
   return { paperInvoice: await findPaperInvoice(tx.manager, id), findings: verdict.findings }
 }
 
-async function logPatient(tx: Tx, context: SubgraphContext, { person }: JudgedInvoice): Promise<void> {
+async function logPatient(tx: Tx, context: SubgraphContext, { person }: ClaimedInvoice): Promise<void> {
   if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'WRITE')
 }

@@ -4,15 +4,15 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
 import { linesOfPaperInvoices } from '../persistence/paper-invoice.repository'
 import { providerByKey } from '../persistence/provider.repository'
-import type { JudgedInvoice } from './judge-paper-invoice'
+import type { ClaimedInvoice } from './evaluate-claimed-invoice'
 
-/** A recorded paper invoice, to be judged again. `manager`: that of the transaction, inside one. */
+/** A recorded paper invoice, to be evaluated again. `manager`: that of the transaction, inside one. */
 export async function toRecordedInvoice(
   invoice: PaperInvoiceEntity,
   inspectionAccepted: boolean | null,
   { services }: SubgraphContext,
   manager: EntityManager,
-): Promise<JudgedInvoice> {
+): Promise<ClaimedInvoice> {
   const { personId } = invoice
   const provider = await providerByKey(manager, invoice.providerKey)
   const [person] = personId === null ? [] : await services.fetch('beneficiary.persons', [{ id: personId }])

@@ -10,12 +10,12 @@ import {
   replaceClaims,
 } from '../persistence/paper-verdict.repository'
 import { paperDuplicate } from '../rules/paper-duplicate.rule'
-import { judgePaperInvoice, loadPaperSources, toVerdictRow } from './judge-paper-invoice'
+import { evaluateClaimedInvoice, loadPaperSources, toVerdictRow } from './evaluate-claimed-invoice'
 import { toRecordedInvoice } from './recorded-invoice'
 
 /**
- * Judges those paper invoices again that were not refundable because an electronic line had their care (PAP-DUPLICATE), oldest first,
- * and records the judgement where it is a refund. One that an inspection did not accept stays as it is.
+ * Evaluates those paper invoices again that were not refundable because an electronic line had their care (PAP-DUPLICATE), oldest first,
+ * and records the verdict where it is a refund. One that an inspection did not accept stays as it is.
  */
 export async function restoreRefunds(
   tx: Tx,
@@ -29,14 +29,14 @@ export async function restoreRefunds(
 async function restoreRefund(tx: Tx, id: string, context: SubgraphContext): Promise<void> {
   const recorded = await findPaperInvoice(tx.manager, id)
   if (!recorded) return
-  const judged = await toRecordedInvoice(recorded, recorded.inspection?.accepted ?? null, context, tx.manager)
-  const sources = await loadPaperSources(judged, context, tx.manager)
+  const claimed = await toRecordedInvoice(recorded, recorded.inspection?.accepted ?? null, context, tx.manager)
+  const sources = await loadPaperSources(claimed, context, tx.manager)
   await lockPaperInvoicesOf(tx, recorded.providerKey)
   const current = await findPaperInvoice(tx.manager, id)
-  // Another judgement, or an inspection, came first.
+  // Another verdict, or an inspection, came first.
   if (!current?.verdict || current.verdict.refundable || current.inspection?.accepted !== recorded.inspection?.accepted)
     return
-  const verdict = await judgePaperInvoice(tx, judged, sources)
+  const verdict = await evaluateClaimedInvoice(tx, claimed, sources)
   if (!verdict.refundable) return
   await insertVerdict(tx.manager, toVerdictRow(id, current.amountCents, verdict, 'CARE_WITHDRAWN', context.now))
   await replaceClaims(tx.manager, id, verdict.claims)

@@ -48,7 +48,7 @@ async function withdrawRefund(
 ): Promise<void> {
   await lockPaperInvoicesOf(tx, duplicates[0]!.provider_key)
   const invoice = await findPaperInvoice(tx.manager, id)
-  // Another judgement came first.
+  // Another verdict came first.
   if (!invoice?.verdict?.refundable) return
   const lines = await linesOfPaperInvoices(tx.manager, [id])
   const findings = lines.flatMap(({ code, performedOn, position }) =>

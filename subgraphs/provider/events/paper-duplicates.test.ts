@@ -21,7 +21,7 @@ const LIST = '{ paperInvoices(first: 200) { edges { node { id refundable refunde
 
 const care = () => paperCareFactsOf({ tariff: 3373, coveredBy: CPAS, state: 2773 })
 
-/** Days on which an electronic line with the care was accepted when a paper invoice was judged. */
+/** Days on which an electronic line with the care was accepted when a paper invoice was evaluated. */
 const knownFromTheStart = new Set<string>()
 /** Days on which an electronic line with the care is accepted. */
 const accepted = new Set<string>()
@@ -112,7 +112,7 @@ test('a line that is accepted after the recording ends the refund, once', async 
   expect([await count('paper_invoice_verdict', id), await count('paper_refund_claim', id)]).toEqual([2, 0])
 })
 
-test('a line that is accepted while the paper invoice is judged ends the refund after the commit', async () => {
+test('a line that is accepted while the paper invoice is evaluated ends the refund after the commit', async () => {
   const on = newDay()
   accepted.add(on)
   const { id, refundable } = await record([on])
@@ -121,7 +121,7 @@ test('a line that is accepted while the paper invoice is judged ends the refund 
   expect(await current(id)).toMatchObject({ refundable: false, findings: [{ rule: 'PAP-DUPLICATE' }] })
 })
 
-test('an inspection that was judged before the line was accepted does not restore the refund', async () => {
+test('an inspection that was evaluated before the line was accepted does not restore the refund', async () => {
   const on = newDay()
   const { id } = await record([on])
   accepted.add(on)

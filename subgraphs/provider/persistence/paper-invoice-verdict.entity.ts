@@ -5,10 +5,10 @@ import type { Finding } from '../../../shared/rules/finding'
 import type { Cents } from '../../../shared/values/cents'
 import { PaperInvoiceEntity } from './paper-invoice.entity'
 
-/** Why a paper invoice was judged. */
+/** Why a paper invoice was evaluated. */
 export type VerdictCause = 'RECORDED' | 'INSPECTED' | 'CARE_ACCEPTED' | 'CARE_WITHDRAWN'
 
-/** A judgement on a paper invoice; the one with the greatest number applies. Rows are inserted, never changed (trigger). */
+/** A verdict on a paper invoice; the one with the greatest number applies. Rows are inserted, never changed (trigger). */
 @Entity()
 @ForeignKey(() => PaperInvoiceEntity, ['paperInvoiceId', 'amountCents'], ['id', 'amountCents'], {
   name: 'paper_invoice_verdict_of_amount',

@@ -5,14 +5,14 @@ import type { Day } from '../../../shared/values/day'
 import { PaperInvoiceVerdictEntity } from './paper-invoice-verdict.entity'
 import { PaperRefundClaimEntity } from './paper-refund-claim.entity'
 
-/** Judges paper invoices of a provider one after another until the transaction ends: none may claim care that another one claims. */
+/** Evaluates paper invoices of a provider one after another until the transaction ends: none may claim care that another one claims. */
 export async function lockPaperInvoicesOf(tx: Pick<Tx, 'named'>, providerKey: string): Promise<void> {
   await tx.named('paper.lock-provider', 'select pg_advisory_xact_lock(hashtextextended($1, 11))', [
     `paper|${providerKey}`,
   ])
 }
 
-/** Records a judgement: from now on it applies. */
+/** Records a verdict: from now on it applies. */
 export async function insertVerdict(
   manager: EntityManager,
   verdict: Omit<PaperInvoiceVerdictEntity, 'number'>,
@@ -58,7 +58,7 @@ export const claimsOfInvoice = (tx: Pick<Tx, 'named'>, paperInvoiceId: string): 
     paperInvoiceId,
   ])
 
-/** The paper invoices of a provider with care in a period whose last judgement refuses the refund by this rule, oldest first. */
+/** The paper invoices of a provider with care in a period whose last verdict refuses the refund by this rule, oldest first. */
 export async function refusedDuplicatesWithin(
   tx: Pick<Tx, 'named'>,
   providerKey: string,

@@ -8,8 +8,8 @@ import { PaperInvoicePayload, PaperInvoicePreview } from '../schema/paper-invoic
 export class InspectPaperInvoiceResolver {
   @Mutation(() => PaperInvoicePayload, {
     description:
-      'Records the SPP IS’s inspection of a paper invoice, and judges the invoice again by what is known now. Not accepted, it is ' +
-      'not refundable (PAP-INSPECTION). `findings` are those of the new judgement. NOT_FOUND for an unknown invoice; CONFLICT if ' +
+      'Records the SPP IS’s inspection of a paper invoice, and evaluates the invoice again by what is known now. Not accepted, it is ' +
+      'not refundable (PAP-INSPECTION). `findings` are those of the new verdict. NOT_FOUND for an unknown invoice; CONFLICT if ' +
       'the invoice was inspected before; BAD_USER_INPUT for a too long remark.',
   })
   async inspectPaperInvoice(

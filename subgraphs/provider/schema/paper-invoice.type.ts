@@ -73,7 +73,7 @@ export class PaperInvoiceType {
   attestationNumber!: string | null
   @Field({
     description:
-      'Whether the State refunds the invoice (form D1), by the rules in force on the day of issue. Judged when the invoice is ' +
+      'Whether the State refunds the invoice (form D1), by the rules in force on the day of issue. Evaluated when the invoice is ' +
       'recorded, again at its inspection, and when an electronic line with the same care is accepted.',
   })
   refundable!: boolean
@@ -84,7 +84,7 @@ export class PaperInvoiceType {
   refundedAmount!: number
   @Field(() => [RuleFindingType], {
     description:
-      'Findings of the rules when the invoice was last judged. A WARNING says why it is not refunded, or not in full.',
+      'Findings of the rules when the invoice was last evaluated. A WARNING says why it is not refunded, or not in full.',
   })
   findings!: Finding[]
   @Field(() => InspectionType, { nullable: true, description: 'The inspection. Null if not inspected yet.' })

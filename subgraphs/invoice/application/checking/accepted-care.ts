@@ -4,7 +4,7 @@ import type { AcceptedCare } from '../../domain/accepted-care'
 import { AcceptedCareIndex, hullOf } from '../../domain/accepted-care-index'
 import { type Days, daysOfCare } from '../../domain/care-days'
 import type { ClaimedLine } from '../../domain/claimed-line'
-import { type AcceptedCareRow, acceptedCare, type JudgedDays } from '../../persistence/checking.repository'
+import { type AcceptedCareRow, acceptedCare, type EvaluatedDays } from '../../persistence/checking.repository'
 import type { FileInCheck } from '../../persistence/test-file.repository'
 import type { LineCase } from '../../rules/line-case'
 import { careOfPerson } from '../../rules/line-days'
@@ -47,11 +47,11 @@ export async function loadAcceptedCare(
   const ownerOf = data.personIdsOf(lines)
   const codes = [...new Set(lines.flatMap(({ code }) => [code, ...(data.items.get(code)?.notWith ?? [])]))]
   const found = new Map<string, { personId: string; care: AcceptedCare }>()
-  let judged = judgedDays(lines, data)
-  while (judged.length > 0) {
-    for (const row of await acceptedCare(tx, file, judged, codes))
+  let evaluated = evaluatedDays(lines, data)
+  while (evaluated.length > 0) {
+    for (const row of await acceptedCare(tx, file, evaluated, codes))
       found.set(row.id, { personId: ownerOf.get(row.person_id) ?? row.person_id, care: toAcceptedCare(row, file) })
-    judged = widened(judged, [...found.values()], ownerOf)
+    evaluated = widened(evaluated, [...found.values()], ownerOf)
   }
   const index = new AcceptedCareIndex()
   for (const { personId, care } of found.values()) index.add(personId, care)
@@ -59,7 +59,7 @@ export async function loadAcceptedCare(
 }
 
 // The days of each person, under every id that the person has.
-function judgedDays(lines: readonly PlacedLine[], data: CheckData): JudgedDays[] {
+function evaluatedDays(lines: readonly PlacedLine[], data: CheckData): EvaluatedDays[] {
   const byPerson = new Map<string, { ids: readonly string[]; days: Days; hasStay: boolean }>()
   for (const line of lines) {
     const person = data.persons.get(line.niss)
@@ -80,11 +80,11 @@ function judgedDays(lines: readonly PlacedLine[], data: CheckData): JudgedDays[]
 
 // Units on unknown days of a longer period compete with other units of that period: its other days are needed too.
 function widened(
-  judged: readonly JudgedDays[],
+  evaluated: readonly EvaluatedDays[],
   found: readonly { personId: string; care: AcceptedCare }[],
   ownerOf: ReadonlyMap<string, string>,
-): JudgedDays[] {
-  return judged.flatMap((days) => {
+): EvaluatedDays[] {
+  return evaluated.flatMap((days) => {
     const ofPerson = found.filter(({ personId }) => personId === ownerOf.get(days.personId)).map(({ care }) => care)
     const { from, to } = hullOf(days, ofPerson)
     return from === days.from && to === days.to ? [] : [{ ...days, from, to }]

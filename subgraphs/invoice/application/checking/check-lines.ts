@@ -109,7 +109,7 @@ export const lockCare = (
 
 const exclusively = (month: MonthKey): CheckLock => ({ key: formatMonthKey(month), isShared: false })
 
-// What the constraints of the database do not refuse is judged under locks: the units of a day and the codes that exclude each other,
+// What the constraints of the database do not refuse is evaluated under locks: the units of a day and the codes that exclude each other,
 // by person; the same care on a common day, by provider, where a line has several days.
 function careLocks(file: Pick<CheckedFile, 'provider'>, lines: readonly ClaimedLine[], data: CheckData): CheckLock[] {
   const isLimited = ({ code }: ClaimedLine) => {

@@ -163,7 +163,7 @@ function fetchAttestations(
   return fetchByKey(request.services, 'attestation.coverage', questions)
 }
 
-// Care over several days whose last day is before its first one is judged on the first day.
+// Care over several days whose last day is before its first one is evaluated on the first day.
 const lastDayAfterFirst = ({ performedOn, performedUntil }: LineToCheck): Day | null =>
   performedUntil !== null && performedUntil > performedOn ? performedUntil : null
 

@@ -12,8 +12,8 @@ import { evaluatePaperInvoice, type PaperInvoiceVerdict } from '../rules/evaluat
 import type { PaperLineCase } from '../rules/paper-invoice-case'
 import type { ClaimedPaperLine } from './paper-invoice-input'
 
-/** A paper invoice to judge, recorded or not. */
-export interface JudgedInvoice {
+/** A paper invoice to evaluate, recorded or not. */
+export interface ClaimedInvoice {
   /** Null: not recorded. */
   id: string | null
   cpas: string
@@ -31,7 +31,7 @@ export interface JudgedInvoice {
   lines: readonly ClaimedPaperLine[]
 }
 
-/** What an invoice is judged by, fetched before the transaction: the other subgraphs are not asked while a connection is held. */
+/** What an invoice is evaluated by, fetched before the transaction: the other subgraphs are not asked while a connection is held. */
 export interface PaperSources {
   billing: BillingCase
   /** The centres on whose decisions the CPAS acts: itself, and those that merged into it. */
@@ -39,9 +39,9 @@ export interface PaperSources {
   care: readonly PaperCareFacts[]
 }
 
-/** Fetches what an invoice is judged by. `manager`: that of the transaction, inside one. */
+/** Fetches what an invoice is evaluated by. `manager`: that of the transaction, inside one. */
 export async function loadPaperSources(
-  invoice: JudgedInvoice,
+  invoice: ClaimedInvoice,
   context: SubgraphContext,
   manager = context.db.manager,
 ): Promise<PaperSources> {
@@ -70,10 +70,10 @@ export async function loadPaperSources(
   return { billing, centres, care }
 }
 
-/** Judges an invoice. In a transaction that holds the lock of the provider, no other invoice can claim the same care meanwhile. */
-export async function judgePaperInvoice(
+/** Evaluates an invoice. In a transaction that holds the lock of the provider, no other invoice can claim the same care meanwhile. */
+export async function evaluateClaimedInvoice(
   tx: Parameters<typeof claimsOf>[0],
-  invoice: JudgedInvoice,
+  invoice: ClaimedInvoice,
   { billing, centres, care }: PaperSources,
 ): Promise<PaperInvoiceVerdict & { attestation: string | null; claims: RefundClaim[] }> {
   const isClaimed = await claimedByOthers(tx, invoice)
@@ -95,11 +95,11 @@ export async function judgePaperInvoice(
   return { ...verdict, attestation: found, claims: verdict.refundable ? claimsOfInvoice(invoice) : [] }
 }
 
-/** The row of a judgement. */
+/** The row of a verdict. */
 export const toVerdictRow = (
   id: string,
   amountCents: Cents,
-  verdict: Awaited<ReturnType<typeof judgePaperInvoice>>,
+  verdict: Awaited<ReturnType<typeof evaluateClaimedInvoice>>,
   cause: VerdictCause,
   now: string,
 ): Omit<PaperInvoiceVerdictEntity, 'number'> => ({
@@ -141,7 +141,7 @@ function lineCase(
 // Whether another refundable paper invoice has the care of a line.
 async function claimedByOthers(
   tx: Parameters<typeof claimsOf>[0],
-  { id, provider, person, personName, situation, lines }: JudgedInvoice,
+  { id, provider, person, personName, situation, lines }: ClaimedInvoice,
 ): Promise<(line: ClaimedPaperLine) => boolean> {
   if (!person || lines.length === 0) return () => false
   const days = [...new Set(lines.map(({ performedOn }) => performedOn))]
@@ -151,7 +151,7 @@ async function claimedByOthers(
   return ({ code, performedOn }) => others.some((claim) => claim.code === code && claim.performed_on === performedOn)
 }
 
-function claimsOfInvoice({ provider, person, personName, situation, lines }: JudgedInvoice): RefundClaim[] {
+function claimsOfInvoice({ provider, person, personName, situation, lines }: ClaimedInvoice): RefundClaim[] {
   if (!person) return []
   const claim = { providerKey: provider.providerKey, personId: person.id, patient: patientOf(situation, personName) }
   const care = new Map(lines.map(({ code, performedOn }) => [`${code}|${performedOn}`, { code, performedOn }]))
