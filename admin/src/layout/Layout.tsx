@@ -21,7 +21,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** Notifies once for each answer that lacks a part because its subgraph does not answer; the rest of the page stays usable. */
-export function usePartialDataNotification(): void {
+function usePartialDataNotification(): void {
   const notify = useNotify()
   useEffect(
     () =>

@@ -1,10 +1,10 @@
 import { Box, Link, Typography } from '@mui/material'
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { formatInami, formatNiss, formatPersonName } from '../../format/identifiers'
-import { type PersonLineFragment, type ProviderLineFragment } from '../../graphql/generated/graphql'
+import type { PersonLineFragment, ProviderLineFragment } from '../../graphql/generated/graphql'
 
 interface LinkProps {
   resource: string
@@ -46,7 +46,7 @@ export const ProviderName = ({ provider }: { provider?: ProviderLineFragment | n
   )
 
 /** A name that leads to its page, with its number. */
-export const NumberedLink = ({ number, ...link }: LinkProps & { number: string }) => (
+const NumberedLink = ({ number, ...link }: LinkProps & { number: string }) => (
   <span>
     <ResourceLink {...link} />{' '}
     <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', fontSize: '0.88em', fontWeight: 400 }}>

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type CsvColumn, csvHeader, csvRows, toCsv } from './csv'
+import { type CsvColumn, csvHeader, csvRows } from './csv'
 
 interface Row {
   id: number
@@ -15,7 +15,8 @@ const row = (name: string, amount = '1') => csvRows([{ id: 1, name, amount }], c
 
 describe('a table file', () => {
   test('has a byte order mark, labels and semicolons', () => {
-    expect(toCsv([{ id: 1, name: 'Zoé', amount: '1' }], columns, labels)).toBe('\uFEFFNom;Montant\r\nZoé;1\r\n')
+    expect(csvHeader(columns, labels)).toBe('\uFEFFNom;Montant\r\n')
+    expect(csvRows([{ id: 1, name: 'Zoé', amount: '1' }], columns)).toBe('Zoé;1\r\n')
   })
   test('quotes what holds a semicolon, a quote or a line break', () => {
     expect(row('a;"b"\nc')).toBe('"a;""b""\nc";1')
@@ -23,9 +24,9 @@ describe('a table file', () => {
   test('is the same written in one piece or page by page', () => {
     const rows = Array.from({ length: 25_001 }, (_, id) => ({ id, name: `n${id}`, amount: String(id) }))
     const pages = [rows.slice(0, 200), rows.slice(200, 20_000), rows.slice(20_000)]
-    const whole = toCsv(rows, columns, labels)
-    expect(csvHeader(columns, labels) + pages.map((page) => csvRows(page, columns)).join('')).toBe(whole)
-    expect(whole.split('\r\n')).toHaveLength(25_003)
+    const whole = csvRows(rows, columns)
+    expect(pages.map((page) => csvRows(page, columns)).join('')).toBe(whole)
+    expect(whole.split('\r\n')).toHaveLength(25_002)
   })
   test.each(['=1+1', '+1', '-1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1+1', '＋1', '－1', '＠A1'])(
     'never lets a spreadsheet run the text %j as a formula',

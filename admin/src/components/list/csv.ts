@@ -8,15 +8,7 @@ export interface CsvColumn<R> {
 
 type Row = readonly string[]
 
-/** A table file as Belgian spreadsheets open it: semicolons, labels as heads, a byte order mark. */
-export function toCsv<R>(
-  records: readonly R[],
-  columns: readonly CsvColumn<R>[],
-  label: (key: string) => string,
-): string {
-  return csvHeader(columns, label) + csvRows(records, columns)
-}
-
+/** The heads of a table file as Belgian spreadsheets open it: semicolons, labels, a byte order mark. */
 export function csvHeader<R>(columns: readonly CsvColumn<R>[], label: (key: string) => string): string {
   return `\uFEFF${lineOf(columns.map((column) => quoted(textCell(label(column.label)))))}`
 }

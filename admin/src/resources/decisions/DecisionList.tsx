@@ -2,7 +2,7 @@ import { CreateButton } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { Field, without } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
-import { type DecisionRowFragment } from '../../graphql/generated/graphql'
+import type { DecisionRowFragment } from '../../graphql/generated/graphql'
 
 export const decisionColumns = (
   <>

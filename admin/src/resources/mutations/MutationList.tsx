@@ -7,7 +7,7 @@ import { Field } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
-import { type InboxRowFragment } from '../../graphql/generated/graphql'
+import type { InboxRowFragment } from '../../graphql/generated/graphql'
 import { DeadlineField } from './Deadline'
 
 export const inboxColumns = (

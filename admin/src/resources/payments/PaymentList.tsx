@@ -2,7 +2,7 @@ import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Field } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
-import { type PaymentRowFragment } from '../../graphql/generated/graphql'
+import type { PaymentRowFragment } from '../../graphql/generated/graphql'
 import { PaymentFile, RunPayments } from './PaymentActions'
 
 export const paymentColumns = (

@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin'
 import { Field } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
-import { type PersonQuery } from '../../graphql/generated/graphql'
+import type { PersonQuery } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
 
 export type OnePerson = NonNullable<PersonQuery['one']>
