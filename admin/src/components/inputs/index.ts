@@ -1,5 +1,4 @@
 export { enumChoices, ticked } from './enumChoices'
-export { FreeTextInput } from './FreeTextInput'
 export {
   DateInput,
   DecisionNumberInput,
