@@ -24,8 +24,8 @@ export const caamiAgent: Journey = async (journeyContext) => {
   await me.page.locator('li details[open]').first().scrollIntoViewIfNeeded()
   await me.check('efact-file')
 
-  // Lines that are paid are not drawn.
-  for (let drawn = 0; drawn < 3; drawn++) await acceptedLine(journeyContext.baseUrl)
+  // More lines that are not paid than the draw takes: a draw of all of them has a warning.
+  for (let drawn = 0; drawn < 4; drawn++) await acceptedLine(journeyContext.baseUrl)
   await me.open('/review')
   await drawSample(me)
   await me.check('review')
@@ -92,7 +92,7 @@ async function drawSample(me: BrowserSession): Promise<void> {
   await dialog.getByRole('textbox', { name: /^Soins jusqu/ }).fill('31/12/2030')
   const seed = await dialog.getByRole('textbox', { name: /^Numéro de tirage/ }).inputValue()
   await dialog.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
-  await dialog.getByText('Lignes correspondantes').waitFor()
+  await dialog.getByText('Lignes correspondantes', { exact: true }).waitFor()
   await me.check('review-sample')
   const shown = {
     sampleSize: 3,
