@@ -200,7 +200,10 @@ class FieldWalk {
     })
     const focused = await field.evaluate((element) => element === document.activeElement)
     this.me.expect(focused, `the focus is on the invalid field ${await labelOf(field)}`)
+    // A search begins after a pause, and would count for the next field; what was searched before is not asked again.
+    const searched = isSearch && this.me.page.waitForRequest(/graphql/, { timeout: 3000 }).catch(() => undefined)
     await field.fill(right)
+    await searched
   }
 
   /** Checks fields that send requests while the user types: filters and figures of a page. */
