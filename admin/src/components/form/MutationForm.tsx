@@ -105,9 +105,11 @@ function Footer<R, F extends FieldValues, PR, PV>(props: FooterProps<R, F, PR, P
   useEffect(() => {
     if (outcome?.failure || outcome?.findings.length) notice.current?.focus()
   }, [outcome])
-  // Once the form counts as sent, its page may be left without a question.
+  // Once the form counts as sent, its page may be left without a question: a moment later, when the guard knows it too.
   useEffect(() => {
-    if (isWritten) goOn()
+    if (!isWritten) return undefined
+    const timer = setTimeout(goOn)
+    return () => clearTimeout(timer)
   }, [isWritten, goOn])
 
   return (
