@@ -11,7 +11,7 @@ import { startWorker } from '../shared/events/worker'
 import { createLogger } from '../shared/logging/logger'
 
 /** Requests run before the checking of files where both need the processor. Linux gives each thread a priority of its own. */
-const NICENESS = 5
+const NICENESS = 2
 
 // The worker of the one-process form, in a thread: relays and handles the events of every subgraph.
 async function main(): Promise<void> {

@@ -21,6 +21,7 @@ const onSeededDatabase: Record<string, () => (environment: BenchEnvironment) => 
 const standalone: Record<string, () => () => Promise<BenchmarkResult[]>> = {
   start: () => (require('./start') as typeof import('./start')).start,
   attacks: () => (require('./attacks') as typeof import('./attacks')).attacks,
+  growth: () => () => (require('./growth') as typeof import('./growth')).growth(printLine),
 }
 
 // npm run bench [NAME ...]: ratios to a target or to a baseline of the same run.

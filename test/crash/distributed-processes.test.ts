@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { withClient } from '../../shared/database/provision-roles'
 import { testAdminUrl } from '../../shared/testing/test-database-url'
+import { MixedWork } from './mixed-work'
 import { RestartableApp } from './restartable-app'
 import { startLoad } from './steady-load'
 
 const CPAS = 'cpas:0299990019:worker'
 const QUERY = 'query Load { decisions(first: 5) { edges { node { number beneficiary { niss } } } } }'
 const FROZEN_MS = process.env.FULL === '1' ? 30_000 : 4_000
+const WORK_PER_SECOND = 6
 const REFUSED_MS = process.env.FULL === '1' ? 20_000 : 4_000
 
 const report = (line: string) => process.stderr.write(`${line}\n`)
@@ -72,20 +74,30 @@ describe('the distributed form', () => {
     async (name) => {
       await until(system.url, isReady)
       const before = childrenOf(system.pid).get(name)!
+      const work = await MixedWork.on(system)
+      work.start(WORK_PER_SECOND)
+      await wait(1_000)
       process.kill(before, 'SIGKILL')
       await until(system.url, ({ missing }) => missing.includes(name))
       const back = await until(system.url, isReady)
       report(`kill -9 of ${name}: ready again after ${Math.round(back)} ms`)
       expect(childrenOf(system.pid).get(name)).not.toBe(before)
+      // Failed calls opened the gateway's circuit breaker for two seconds.
+      await wait(2_500)
       expect((await (await system.as(CPAS)).raw(QUERY)).errors).toBeUndefined()
+      await work.writeAgain(60_000)
+      report(`kill -9 of ${name} under mixed work: ${JSON.stringify(await work.stop())}`)
+      await work.check()
     },
-    120_000,
+    180_000,
   )
 
   test('a frozen subgraph gives SUBGRAPH_UNAVAILABLE, and serves again when it goes on', async () => {
     await until(system.url, isReady)
     const pid = childrenOf(system.pid).get('decision')!
     const partner = await system.as(CPAS)
+    const work = await MixedWork.on(system)
+    work.start(WORK_PER_SECOND)
     process.kill(pid, 'SIGSTOP')
     try {
       await wait(FROZEN_MS)
@@ -97,7 +109,10 @@ describe('the distributed form', () => {
     report(`freeze of ${FROZEN_MS} ms: ready again after ${Math.round(await until(system.url, isReady))} ms`)
     await wait(2_500)
     expect((await partner.raw(QUERY)).errors).toBeUndefined()
-  }, 120_000)
+    await work.writeAgain(60_000)
+    report(`freeze under mixed work: ${JSON.stringify(await work.stop())}`)
+    await work.check()
+  }, 180_000)
 
   test('a database that refuses connections makes the readiness 503 and the answers SUBGRAPH_UNAVAILABLE', async () => {
     await until(system.url, isReady)

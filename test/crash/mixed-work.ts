@@ -95,7 +95,7 @@ export class MixedWork {
       const again = await repeat()
       if (again !== id) throw new Error(`${id} was acknowledged, and the same request now gives ${again}`)
     }
-    const end = performance.now() + 30_000
+    const end = performance.now() + 60_000
     for (;;) {
       const rest = await this.system.row<Record<string, number>>(
         `select (select count(*)::int from decision.outbox) + (select count(*)::int from invoice.outbox)
