@@ -57,7 +57,7 @@ async function operationsOn(environment: BenchEnvironment): Promise<Operation[]>
       client: INSPECTOR,
       query: list('beneficiaries(first: 25, orderBy: { field: LAST_NAME })', 'niss'),
     },
-    { name: 'access log, inspector', client: INSPECTOR, query: list('accessLog(first: 25)', 'at') },
+    { name: 'access log, inspector', client: INSPECTOR, query: list('accessLog(first: 25, filter: {})', 'at') },
   ]
 }
 
