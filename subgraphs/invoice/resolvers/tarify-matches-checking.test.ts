@@ -108,8 +108,11 @@ function sharesByHand(ask: Ask, s: Setting, on: string, claimed: number, used: n
   const T = Math.min(tariff.fee * ask.quantity, claimed) - A
   const above = claimed - A - T
   const roundHalfUp = (tenths: bigint) => Number((tenths + 500n) / 1000n)
-  const stateOfA = insurancePart === 'NOTHING' ? 0 : roundHalfUp(BigInt(A) * BigInt(s.sA))
-  const stateOfT = patientPart === 'NOTHING' ? 0 : roundHalfUp(BigInt(T) * BigInt(s.sT))
+  // The State's share of the line is rounded once, over both parts.
+  const exactOfA = insurancePart === 'NOTHING' ? 0n : BigInt(A) * BigInt(s.sA)
+  const exactOfT = patientPart === 'NOTHING' ? 0n : BigInt(T) * BigInt(s.sT)
+  const stateOfA = roundHalfUp(exactOfA)
+  const stateOfT = roundHalfUp(exactOfA + exactOfT) - stateOfA
   const cpasOfA = insurancePart === 'FULL' ? A - stateOfA : 0
   let cpasOfT = patientPart === 'NOTHING' ? 0 : T - stateOfT
   if (patientPart === 'PARTIAL' && patientPartMaxPerMonth !== null)
