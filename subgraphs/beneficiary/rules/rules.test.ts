@@ -47,6 +47,7 @@ const mutation = (kind: MutationContent['kind'], more: Partial<MutationContent> 
 describe('rule catalogue of the subgraph', () => {
   test('lists each rule once, governed by the day of recording, with a source', () => {
     expect(rules.map((rule) => rule.id)).toEqual([
+      'ACC-FREE-TEXT',
       'ID-INSURABLE',
       'BEN-KNOWN',
       'ACC-RETENTION',
