@@ -1,5 +1,5 @@
 import { day } from '../../../shared/values/day'
-import { fullTerms, GP, HOSPITAL, invoiceFileOf } from '../testing/scenario'
+import { fullTerms, GP, HOSPITAL, invoiceFileOf, SPECIALIST } from '../testing/scenario'
 import { OTHER_HOSPITAL, SUBMIT, SUBMIT_EFACT, setUpStays } from '../testing/stay-steps'
 import { efactStay, efactStayFile, record30, type StayLine } from '../testing/stays'
 
@@ -70,6 +70,12 @@ describe('hospital stays', () => {
     const [other] = await send(niss, [act(2)], { provider: OTHER_HOSPITAL })
     expect(found(other)).toEqual(['TAR-QUANTITY 500444'])
     expect((await send(niss, [act(1)], { provider: OTHER_HOSPITAL }))[0].outcome).toBe('ACCEPTED')
+  })
+
+  test('thirty consultations on a day are accepted, because no source of the shipped data limits them', async () => {
+    const day = { performedOn: '2026-02-10', performer: SPECIALIST }
+    const [line] = await send(person(), [{ ...day, code: '102034', quantity: 30, claimed: '1114.50' }])
+    expect([line.outcome, found(line), line.amounts.claimed]).toEqual(['ACCEPTED', [], '1114.50'])
   })
 
   test('two stays with common days are not both accepted, and they may share the day of transfer', async () => {

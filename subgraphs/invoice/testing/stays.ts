@@ -83,6 +83,7 @@ export interface StayLine {
   performedUntil?: string | null
   quantity: number
   claimed: string
+  performer?: string
 }
 
 let numbers = 0
