@@ -26,7 +26,7 @@ export const freeTextNumber = defineRule<readonly FreeText[]>({
   },
   wordings: [
     {
-      source: gdpr('5(1)(c)'),
+      source: gdpr('5, 1, c)'),
       check: (given) => given.filter(({ text }) => hasNationalNumber(text)).map(({ path }) => warning(path)),
     },
   ],

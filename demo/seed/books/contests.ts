@@ -17,7 +17,10 @@ interface ContestableLine {
   paid: boolean
 }
 
-/** Contests of some lines of the last weeks, paid and not paid: some are open, a third was upheld, others were not. */
+/**
+ * Contests of some lines of the last weeks, paid and not paid: some are open, some were upheld, others were not. No paid line is taken
+ * back: its recovery would be in the next payment run, whichever month a demo of payments pays.
+ */
 export async function seedContests(sources: Sources, act: Act, persons: number, today: Day): Promise<void> {
   const limit = Math.min(60, Math.ceil(persons / 100))
   const contestedOn = addDays(today, -1)
@@ -27,7 +30,7 @@ export async function seedContests(sources: Sources, act: Act, persons: number, 
     // Of the lines that are not paid, none is as before: each accepted one can still be contested.
     if (!line || rank % 3 === 0 || (rank % 3 === 2 && !paid)) continue
     const answer =
-      rank % 3 === 1
+      rank % 3 === 1 && !paid
         ? { upheld: true, remark: 'Le prestataire a confirmé l’erreur.' }
         : { upheld: false, remark: 'De verstrekker heeft de raadpleging aangetoond.' }
     await answerContest({ id, ...answer }, act('invoice', controller, today, 'answerContest'))

@@ -68,20 +68,6 @@ export const cpasExamples: readonly Example[] = [
 }`,
   },
   {
-    title: 'Inspections of my centre, with their documents (supervisor)',
-    query: `query Inspections {
-  inspectionFiles(first: 10) {
-    edges { node {
-      id version status period { from to } answerBy
-      progress { items irregular }
-      answer { text at }
-      documents { id title mediaType }
-      items(first: 3) { edges { node { position kind reference conclusion { result remark } } } }
-    } }
-  }
-}`,
-  },
-  {
     title: 'Requests for derogations of my centre',
     query: `query Derogations {
   derogationRequests(first: 10) {
