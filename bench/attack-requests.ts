@@ -67,7 +67,7 @@ export async function attackRequests(month: string, niss: string): Promise<Attac
       body: always(
         json(
           aliases(
-            20,
+            4,
             'spending(by: [CPAS, CARE_TYPE, MONTH, PROVIDER_CATEGORY, REFUND_CODE], period: { from: "2026-01-01", to: "2026-11-30" }) { __typename }',
           ),
         ),
@@ -109,9 +109,9 @@ export async function attackRequests(month: string, niss: string): Promise<Attac
       client: CPAS,
       connections: 8,
       body: (round) =>
-        json(`query Q${round} { ${Array.from({ length: 100 }, (_, n) => `a${n}_${round}: __typename`).join(' ')} }`),
+        json(`query Q${round} { ${Array.from({ length: 20 }, (_, n) => `a${n}_${round}: __typename`).join(' ')} }`),
     },
-    { name: 'PDF documents', client: PROVIDER, body: always(json(aliases(10, 'blankAttestationForm { content }'))) },
+    { name: 'PDF documents', client: PROVIDER, body: always(json(aliases(9, 'blankAttestationForm { content }'))) },
     {
       name: 'one PDF document at a time',
       client: PROVIDER,
@@ -145,7 +145,7 @@ export async function attackRequests(month: string, niss: string): Promise<Attac
     {
       name: 'reads of own accesses',
       client: PROVIDER,
-      body: always(json(aliases(20, 'accessLog(first: 200) { totalCount edges { node { id } } }'))),
+      body: always(json(aliases(20, 'accessLog(filter: {}, first: 200) { totalCount edges { node { at } } }'))),
     },
   ]
 }

@@ -3,7 +3,8 @@ import type { Caller } from '../../shared/authorization/caller'
 import { currentOperation } from '../../shared/database/client-operation'
 import { createAdmission } from './admission'
 
-const { QUERY, MUTATION } = OperationTypeNode
+const QUERY = { type: OperationTypeNode.QUERY, cost: 30 }
+const MUTATION = { type: OperationTypeNode.MUTATION, cost: 100 }
 const limits = { operationsAtOnce: 20, pointsPerMinute: 100, deadline: 5_000 }
 const caller = (subject: string): Caller => ({ subject, audience: 'CPAS', organisation: '0299990019', role: 'worker' })
 const pending = () => {
@@ -50,6 +51,34 @@ test('operations wait while sixteen of the same client run', async () => {
   await seventeenth
   for (const { finish } of jobs) finish()
   await Promise.all(running)
+})
+
+test('an operation of thousands of rows runs alone for its client, and small operations of others pass it', async () => {
+  const admission = createAdmission(limits)
+  const large = { ...QUERY, cost: 5_000 }
+  const [first, second, other] = [pending(), pending(), pending()]
+  const started: string[] = []
+  const run = (client: string, operation: typeof QUERY, label: string, { work }: ReturnType<typeof pending>) =>
+    admission.run(caller(client), operation, () => {
+      started.push(label)
+      return work()
+    })
+  const all = [run('a', large, 'first', first), run('a', large, 'second', second), run('b', QUERY, 'small', other)]
+  expect(started).toEqual(['first', 'small'])
+  first.finish()
+  await all[0]
+  // The slots are free in the turn after the answer.
+  await new Promise((done) => setImmediate(done))
+  expect(started).toEqual(['first', 'small', 'second'])
+  second.finish()
+  other.finish()
+  await Promise.all(all)
+})
+
+test('the most expensive operation takes all slots of its client and no more', async () => {
+  const admission = createAdmission(limits)
+  expect(await admission.run(caller('a'), { ...QUERY, cost: 50_000 }, async () => 1)).toBe(1)
+  expect(await admission.run(caller('a'), { ...QUERY, cost: 0 }, async () => 2)).toBe(2)
 })
 
 test('at the deadline a query is TOO_COMPLEX and a mutation says that its outcome is not known', async () => {

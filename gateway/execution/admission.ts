@@ -1,6 +1,6 @@
 import { GraphQLError, OperationTypeNode } from 'graphql'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { FairQueue } from '../../shared/async/fair-queue'
+import { FairQueue, type ReleaseSlot } from '../../shared/async/fair-queue'
 import { type Caller, clientKey } from '../../shared/authorization/caller'
 import { runForClient } from '../../shared/database/client-operation'
 import { tooComplex, tooManyRequests, unfinished } from '../../shared/errors/graphql-errors'
@@ -25,9 +25,11 @@ export interface CostReport {
   reset: number
 }
 
-/** Operations that run at once, and how many of them may be of one client: more only share the processor. */
-const RUNNING = 32
-const RUNNING_OF_ONE_CLIENT = 16
+/** Slots of the operations that run at once, and how many of them one client may hold: more would only share the processor. */
+const SLOTS = 32
+const SLOTS_OF_ONE_CLIENT = 16
+/** An operation takes a slot for each so many points, so that a client runs one operation of thousands of rows at a time. */
+const POINTS_OF_A_SLOT = 500
 
 export interface Admission {
   /**
@@ -40,12 +42,19 @@ export interface Admission {
    * @throws GraphQLError TOO_MANY_REQUESTS if too many operations of the client run or wait; at the deadline TOO_COMPLEX (query) or
    * SUBGRAPH_UNAVAILABLE (mutation)
    */
-  run<T>(caller: Caller, type: OperationTypeNode, work: () => Promise<T>): Promise<T>
+  run<T>(caller: Caller, operation: AdmittedOperation, work: () => Promise<T>): Promise<T>
+}
+
+/** What admission knows of an operation. */
+export interface AdmittedOperation {
+  type: OperationTypeNode
+  /** Points (operation-cost.ts). */
+  cost: number
 }
 
 /** Admits the operations of all audiences: each client has its own points and its own share of what runs. */
 export function createAdmission({ operationsAtOnce, pointsPerMinute, deadline }: AdmissionLimits): Admission {
-  const queue = new FairQueue(RUNNING, RUNNING_OF_ONE_CLIENT)
+  const queue = new FairQueue(SLOTS, SLOTS_OF_ONE_CLIENT)
   const limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 })
   const reportOf = (points: number, { remainingPoints, msBeforeNext }: RateLimiterRes): CostReport => ({
     points,
@@ -66,7 +75,7 @@ export function createAdmission({ operationsAtOnce, pointsPerMinute, deadline }:
         )
       }
     },
-    run(caller, type, work) {
+    run(caller, { type, cost }, work) {
       const key = clientKey(caller)
       if (queue.load(key) >= operationsAtOnce) {
         throw tooManyRequests(
@@ -79,7 +88,7 @@ export function createAdmission({ operationsAtOnce, pointsPerMinute, deadline }:
           stopWaiting()
           reject(isMutation(type) ? unfinished(deadline / 1000) : tooSlow(deadline / 1000))
         }, deadline)
-        const stopWaiting = queue.enter(key, (release) => {
+        const start = (release: ReleaseSlot) => {
           // The turn ends with the work, also after the deadline: what still runs is still load.
           runForClient(key, work)
             .then(resolve, reject)
@@ -87,7 +96,8 @@ export function createAdmission({ operationsAtOnce, pointsPerMinute, deadline }:
               clearTimeout(timer)
               release()
             })
-        })
+        }
+        const stopWaiting = queue.enter(key, start, Math.ceil(cost / POINTS_OF_A_SLOT) || 1)
       })
     },
   }

@@ -90,7 +90,8 @@ export async function createAudienceSchema(
       const prepared = prepare(document, request.operationName, request.variables ?? {}, requestContext.caller)
       const cost = await admission.charge(requestContext.caller, prepared.cost)
       charge.cost = cost
-      const result = await admission.run(requestContext.caller, prepared.normalized.operation.operation, () =>
+      const admitted = { type: prepared.normalized.operation.operation, cost: prepared.cost }
+      const result = await admission.run(requestContext.caller, admitted, () =>
         run(prepared, { ...requestContext, ...namesOf(prepared.normalized) }),
       )
       return { ...result, extensions: { ...result.extensions, cost: { points: cost.points, maximum: limits.cost } } }

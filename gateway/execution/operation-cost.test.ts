@@ -11,7 +11,9 @@ const schema = buildSchema(`
   type Connection { edges: [Edge!]! totalCount: Int }
   input LineInput { code: String }
   input InvoiceInput { lines: [LineInput!]! }
-  type Query { line: Line lines(first: Int = 25): Connection spending: Line careTypes(of: [String!]): Line }
+  enum Dimension { CPAS MONTH CARE_TYPE REFUND_CODE PROVIDER_CATEGORY }
+  type Row { keys: [String!]! }
+  type Query { line: Line lines(first: Int = 25): Connection spending(by: [Dimension!]!): [Row!]! careTypes(of: [String!]): Line }
   type Mutation { decideLine(id: ID): Line runPayments: Line submitInvoices(invoices: [InvoiceInput!]!): Line report(input: [LineInput!]!): Line }
 `)
 const fieldsOf = (query: string, variables = {}) => {
@@ -24,7 +26,14 @@ const codes = (count: number) => Array.from({ length: count }, () => ({ code: '1
 test.each([
   ['a root field of a query counts as a statement and its object', '{ line { id } }', 26],
   ['an alias counts as a root field of its own', '{ a: line { id } b: line { id } }', 52],
-  ['a report counts more', '{ spending { id } }', 501],
+  ['a report counts more', '{ spending(by: []) { keys } }', 501],
+  ['the groups of a report count', '{ spending(by: [MONTH, CARE_TYPE]) { keys } }', 646],
+  ['a dimension that is no list counts', '{ spending(by: CPAS) { keys } }', 1_100],
+  [
+    'the groups of all dimensions count as 10,000',
+    '{ spending(by: [CPAS, MONTH, CARE_TYPE, REFUND_CODE]) { keys } }',
+    10_504,
+  ],
   [
     'each row of a page counts, and totalCount is a statement',
     '{ lines(first: 10) { edges { node { id } } totalCount } }',

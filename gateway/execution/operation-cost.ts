@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, isListType, Kind, type ValueNode } from 'graphql'
+import { getNamedType, getNullableType, isListType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql'
 import { tooComplex } from '../../shared/errors/graphql-errors'
 import type { SelectedField } from './normalize-operation'
 import { limits } from './operation-limits'
@@ -38,6 +38,10 @@ const bulkWrites = new Set([
 
 /** Assumed rows of a list without pages: coverages, versions, lines of an invoice. */
 const ASSUMED_LIST_SIZE = 5
+/** Groups that a dimension of spending may have in a year. */
+const groupsOf: Record<string, number> = { CPAS: 600, MONTH: 12, CARE_TYPE: 12, REFUND_CODE: 10, PROVIDER_CATEGORY: 8 }
+/** Groups of several dimensions: few of their combinations have lines. */
+const MAX_GROUPS = 10_000
 /** Types that only wrap others and cost nothing: of an edge and its node, the edge counts. */
 const ZERO_COST_TYPES = /(Connection|PageInfo|Payload)$/
 
@@ -74,12 +78,26 @@ function fieldPoints(fields: readonly SelectedField[], variables: Variables, pag
     if (name.startsWith('__')) continue
     if (name === 'totalCount') cost += points.statement
     if (!field.fields) continue
-    const rows = isListType(getNullableType(field.definition.type)) ? page : 1
+    const rows = isListType(getNullableType(field.definition.type)) ? rowsOf(field, variables, page) : 1
     cost +=
       rows *
       (objectPoints(field) + fieldPoints(field.fields, variables, pageSizeOf(field, variables) ?? ASSUMED_LIST_SIZE))
   }
   return cost
+}
+
+const rowsOf = (field: SelectedField, variables: Variables, page: number) =>
+  field.coordinate === 'Query.spending' ? spendingGroups(field, variables) : page
+
+/** The groups that `spending` may return. */
+function spendingGroups({ arguments: nodes }: SelectedField, variables: Variables): number {
+  const by = nodes.find(({ name }) => name.value === 'by')?.value
+  const dimensions: unknown = by && valueFromASTUntyped(by, variables)
+  const groups = [dimensions ?? []].flat().map((dimension) => groupsOf[String(dimension)] ?? 1)
+  return Math.min(
+    groups.reduce((product, count) => product * count, 1),
+    MAX_GROUPS,
+  )
 }
 
 function objectPoints({ definition }: SelectedField): number {

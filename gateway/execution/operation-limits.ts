@@ -4,6 +4,8 @@ import { MAX_NAME_LENGTH } from './text-limits'
 
 /** Limits of one operation: above what the console and an inspector's audit trail need, far below what slows the gateway. */
 export const limits = {
+  /** Characters of a document: its parser would read a comment of 40 MB in one piece. The largest of the console has 12,000. */
+  characters: 500_000,
   /** Lexical tokens of the document; a thousand invoice lines belong in a variable, not in the text. */
   tokens: 20_000,
   /** Nested fields; the deepest useful audit trail has 13 levels. */

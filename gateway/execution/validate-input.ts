@@ -15,10 +15,14 @@ import { fieldsRefusingByItem } from '../../shared/schema/refusal-by-item'
 import { scalars } from '../../shared/schema/scalars'
 import { isStorableText } from '../../shared/values/text'
 import type { SelectedField } from './normalize-operation'
-import { maxTextLength } from './text-limits'
+import { MAX_NAME_LENGTH, maxTextLength } from './text-limits'
 
 /** Rows of a page. */
 const MAX_PAGE_SIZE = 200
+
+/** A longer text is no number, day or amount. Messages repeat the value, so it is refused before it is read. */
+const MAX_SCALAR_CHARACTERS = 1_000
+const textScalars = new Set(['String', 'ID'])
 
 export type Variables = Record<string, unknown>
 interface CoercionContext {
@@ -125,7 +129,9 @@ function coerceValue(type: GraphQLInputType, value: unknown, path: string, refus
     if (typeof value !== 'object' || Array.isArray(value)) throw invalidValue(path, type.name)
     const fields = type.getFields()
     for (const name of Object.keys(value)) {
-      if (!Object.hasOwn(fields, name)) throw badInput(`${path}.${name}`, `${type.name} has no field ${name}.`)
+      if (Object.hasOwn(fields, name)) continue
+      if (name.length > MAX_NAME_LENGTH) throw badInput(path, `${type.name} has no field with such a long name.`)
+      throw badInput(`${path}.${name}`, `${type.name} has no field ${name}.`)
     }
     for (const field of Object.values(fields)) {
       const fieldValue = (value as Variables)[field.name]
@@ -136,6 +142,8 @@ function coerceValue(type: GraphQLInputType, value: unknown, path: string, refus
     if (typeof value === 'string' && (refusesByItem || type.getValue(value))) return
     throw invalidValue(path, type.name, allowedValues(type))
   } else {
+    if (typeof value === 'string' && value.length > MAX_SCALAR_CHARACTERS && !textScalars.has(type.name))
+      throw invalidValue(path, type.name)
     coerceScalar(type, path, refusesByItem, (scalar) => scalar.parseValue(value))
   }
 }

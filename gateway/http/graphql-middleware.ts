@@ -4,12 +4,13 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { type Options, rateLimit } from 'express-rate-limit'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
-import type { Audience, Caller } from '../../shared/authorization/caller'
+import { type Audience, type Caller, clientKey } from '../../shared/authorization/caller'
 import type { ErrorCode } from '../../shared/errors/graphql-errors'
 import { toClientError, toLogError } from '../../shared/errors/to-client-error'
 import type { TokenVerifier } from '../auth/token-verifier'
 import type { CostReport } from '../execution/admission'
 import type { AudienceContext, AudienceSchema } from '../execution/audience-schema'
+import { limits } from '../execution/operation-limits'
 import { EMERGENCY_HEADER_PROBLEM, emergencyReason } from './emergency-header'
 import { sendError } from './error-response'
 import type { Metrics } from './metrics'
@@ -36,6 +37,10 @@ interface Locals {
   codes?: string[]
 }
 const localsOf = (response: Response) => response.locals as Locals
+function clientOf(response: Response): string {
+  const { caller } = localsOf(response)
+  return caller ? clientKey(caller) : ''
+}
 
 /** The handlers of `/graphql`. A request passes `preHandlers` (id, metrics, demo clock, token, rate limit), next one of the others. */
 export function graphqlMiddleware(options: GraphQLMiddlewareOptions): {
@@ -54,7 +59,7 @@ export function graphqlMiddleware(options: GraphQLMiddlewareOptions): {
       authenticate(options),
       enforceRateLimit(options.rate),
     ],
-    graphql: [readJsonBody(), handleGraphQL(options)],
+    graphql: [readJsonBody(clientOf), handleGraphQL(options)],
     schema: (_, response) => {
       response.set('cache-control', 'no-store')
       response.type('text/plain').send(schemaOf(schemas, response).sdl)
@@ -139,10 +144,7 @@ function enforceRateLimit(rate: number): RequestHandler {
     identifier: 'requests',
     legacyHeaders: false,
     validate: false,
-    keyGenerator: (_, response) => {
-      const { caller } = localsOf(response)
-      return caller ? `${caller.audience}:${caller.organisation}:${caller.subject}` : ''
-    },
+    keyGenerator: (_, response) => clientOf(response),
     handler: (_, response) =>
       sendError(response, 429, 'TOO_MANY_REQUESTS', `Rate limit exceeded: ${rate} requests per second per client.`),
   }
@@ -166,6 +168,12 @@ function handleGraphQL({ schemas, demoClock, limitsReads }: GraphQLMiddlewareOpt
     const emergency = emergencyReason(request.get('x-emergency'))
     if (emergency === undefined) {
       sendError(response, 400, 'BAD_USER_INPUT', EMERGENCY_HEADER_PROBLEM, { argument: 'X-Emergency' })
+      return
+    }
+    if (documentLengthOf(request.body) > limits.characters) {
+      sendError(response, 400, 'TOO_COMPLEX', `The document may have at most ${limits.characters} characters.`, {
+        argument: 'query',
+      })
       return
     }
     if (!locals.caller) throw new Error('Invariant violated: request reached the handler unauthenticated.')
@@ -199,6 +207,11 @@ function handleGraphQL({ schemas, demoClock, limitsReads }: GraphQLMiddlewareOpt
     if (result.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.')
     response.end(result.body.string)
   }
+}
+
+function documentLengthOf(body: unknown): number {
+  const document = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined
+  return typeof document === 'string' ? document.length : 0
 }
 
 /** A second policy beside that of the requests (draft-ietf-httpapi-ratelimit-headers-08). */

@@ -43,6 +43,6 @@ test('a string without an end is left to the parser', () => {
 
 test('a text that arrives in pieces is limited as a whole', () => {
   const limits = new JsonLimits()
-  for (let level = 0; level < 30; level++) limits.count(Buffer.from('['))
-  expect(() => limits.count(Buffer.from('['))).toThrow('nested too deeply')
+  for (let level = 0; level < 30; level++) limits.count(Buffer.from('['), 0, 1)
+  expect(() => limits.count(Buffer.from('['), 0, 1)).toThrow('nested too deeply')
 })

@@ -17,10 +17,10 @@ export class JsonLimits {
   #values = 0
 
   /** @throws GraphQLError TOO_COMPLEX once the text is nested too deeply or has too many values */
-  count(bytes: Uint8Array): void {
+  count(bytes: Uint8Array, start: number, end: number): void {
     let [depth, values] = [this.#depth, this.#values]
     // An iterator is ten times slower.
-    for (let i = 0; i < bytes.length; i++) {
+    for (let i = start; i < end; i++) {
       const byte = bytes[i]
       if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
         depth += 1
@@ -45,7 +45,7 @@ export function limitJson(body: Buffer): void {
   for (let from = 0; from < body.length; ) {
     const quote = body.indexOf(QUOTE, from)
     const end = quote < 0 ? body.length : quote
-    limits.count(body.subarray(from, end))
+    limits.count(body, from, end)
     from = quote < 0 ? end : endOfString(body, quote) + 1
   }
 }

@@ -85,3 +85,45 @@ test('a chunked body without a length is read', async () => {
   })
   expect(JSON.parse(text)).toMatchObject({ data: { decision: { number: '1' } } })
 })
+
+test('a client sends two large bodies at a time: the third waits unread, and another client passes', async () => {
+  const body = JSON.stringify({ query, variables })
+  const authorization = `Bearer ${await fixture.token()}`
+  const begin = (token: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(body)),
+      authorization: token,
+    }
+    const call = request(`${fixture.url}/graphql`, { method: 'POST', headers })
+    const status = new Promise<number | undefined>((resolve) => {
+      call.on('response', (response) => resolve(response.resume().statusCode))
+      call.on('error', () => resolve(undefined))
+    })
+    return { call, status }
+  }
+  const halves = [begin(authorization), begin(authorization)]
+  for (const { call } of halves) call.write(body.slice(0, 1_000))
+  await new Promise((done) => setTimeout(done, 100))
+  const [third, left] = [begin(authorization), begin(authorization)]
+  third.call.end(body)
+  left.call.end(body)
+  await new Promise((done) => setTimeout(done, 100))
+  left.call.destroy()
+  const other = begin(`Bearer ${await fixture.token('caami:caami:agent')}`)
+  other.call.end(body)
+  expect(await other.status).toBe(200)
+  expect(await Promise.race([third.status, new Promise((resolve) => setTimeout(resolve, 100, 'waits'))])).toBe('waits')
+  for (const { call } of halves) call.end(body.slice(1_000))
+  expect(await Promise.all([third.status, ...halves.map(({ status }) => status)])).toEqual([200, 200, 200])
+})
+
+test('a document of more than 500,000 characters is refused with 400 before it is parsed', async () => {
+  const response = await fetch(`${fixture.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await fixture.token()}` },
+    body: JSON.stringify({ query: `{ __typename }${' #'.repeat(250_000)}` }),
+  })
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_COMPLEX', argument: 'query' } }] })
+})

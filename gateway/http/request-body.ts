@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import express, { type RequestHandler } from 'express'
+import express, { type RequestHandler, type Response } from 'express'
+import { FairQueue } from '../../shared/async/fair-queue'
 import { badInput } from '../../shared/errors/graphql-errors'
 import { JsonReader } from '../../shared/http/json-reader'
 import { JsonLimits, limitJson } from './limit-json'
@@ -9,18 +10,28 @@ export const MAX_BODY_BYTES = 48 * 1024 * 1024
 /** A larger body is parsed while it arrives, because parsing it at once would block the event loop. */
 const MAX_BYTES_PARSED_AT_ONCE = 256 * 1024
 
+/** Large bodies that are read at once, and how many of them may be of one client: one that hangs does not stop its others. */
+const MAX_LARGE_BODIES = 1_000
+const MAX_LARGE_BODIES_OF_ONE_CLIENT = 2
+
 /**
  * Reads JSON bodies into `request.body`, as `express.json` does: the errors that it passes on have the same `type` and `status`.
- * Compressed bodies are refused, and bodies that are nested too deeply or have too many values.
+ * Compressed bodies are refused, and bodies that are nested too deeply or have too many values. A client sends two large bodies
+ * at a time: its others wait unread.
  */
-export function readJsonBody(): RequestHandler {
+export function readJsonBody(clientOf: (response: Response) => string): RequestHandler {
+  const largeBodies = new FairQueue(MAX_LARGE_BODIES, MAX_LARGE_BODIES_OF_ONE_CLIENT)
   const readAtOnce = express.json({ limit: MAX_BODY_BYTES, strict: false, inflate: false, verify })
   return (request, response, next) => {
     if (!isLargeJson(request)) return readAtOnce(request, response, next)
-    readInPieces(request).then((body) => {
-      request.body = body
-      next()
-    }, next)
+    largeBodies.enter(clientOf(response), (release) => {
+      readInPieces(request)
+        .finally(release)
+        .then((body) => {
+          request.body = body
+          next()
+        }, next)
+    })
   }
 }
 
@@ -43,7 +54,7 @@ function isLargeJson({ headers }: IncomingMessage): boolean {
 async function readInPieces(request: IncomingMessage): Promise<unknown> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge()
   const limits = new JsonLimits()
-  const reader = new JsonReader((bytes) => limits.count(bytes))
+  const reader = new JsonReader((chunk, start, end) => limits.count(chunk, start, end))
   const size = await readChunks(request, (chunk) => reader.write(chunk))
   if (size === 0) return {}
   try {
@@ -77,6 +88,8 @@ function readChunks(request: IncomingMessage, write: (chunk: Buffer) => void): P
       end(() =>
         reject(Object.assign(new Error('The client ended the request.'), { type: 'request.aborted', status: 400 })),
       )
+    // The client may have left while its request waited.
+    if (request.destroyed) return onAbort()
     request.on('data', onData).once('end', onEnd).once('close', onAbort).once('error', onAbort)
   })
 }

@@ -60,26 +60,42 @@ test('work that stops waiting is never started and is no load', () => {
   expect(queue.load('b')).toBe(0)
 })
 
+test('work that needs more slots than are free waits, and smaller work of others passes it', () => {
+  const queue = new FairQueue(4, 3)
+  const { granted, releases, enter } = recorder(queue)
+  enter('a', 'a1')
+  enter('a', 'a2')
+  queue.enter('b', () => granted.push('large'), 3)
+  enter('c', 'c1')
+  expect(granted).toEqual(['a1', 'a2', 'c1'])
+  releases[0]!()
+  expect(granted).toEqual(['a1', 'a2', 'c1'])
+  releases[1]!()
+  expect(granted).toEqual(['a1', 'a2', 'c1', 'large'])
+})
+
 test('slots are never exceeded, no work is lost, and every client is served', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 4 }),
       fc.integer({ min: 1, max: 4 }),
-      fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 60 }),
+      fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 6 })), { maxLength: 60 }),
       (slots, perClient, arrivals) => {
         const queue = new FairQueue(slots, perClient)
         const running = new Map<string, number>()
         const releases: (() => void)[] = []
         let served = 0
-        for (const key of arrivals) {
-          queue.enter(key, (release) => {
-            running.set(key, (running.get(key) ?? 0) + 1)
+        for (const [key, asked] of arrivals) {
+          const held = Math.min(asked, slots, perClient)
+          const start = (release: ReleaseSlot) => {
+            running.set(key, (running.get(key) ?? 0) + held)
             served += 1
             releases.push(() => {
-              running.set(key, running.get(key)! - 1)
+              running.set(key, running.get(key)! - held)
               release()
             })
-          })
+          }
+          queue.enter(key, start, asked)
           if (served % 3 === 2) releases.shift()?.()
           expect([...running.values()].reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(slots)
           for (const count of running.values()) expect(count).toBeLessThanOrEqual(perClient)

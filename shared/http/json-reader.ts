@@ -7,6 +7,9 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const BOM = '\uFEFF'
 
+/** Gets the bytes of `chunk` outside strings, from `start` to before `end`. It may throw to refuse the text. */
+type OnStructure = (chunk: Buffer, start: number, end: number) => void
+
 /**
  * Parses JSON text that arrives in chunks, with the result of JSON.parse. Long strings (a file in base64) are decoded while they arrive,
  * so that the end has to parse the rest only: JSON.parse of 40 MB blocks the event loop for a tenth of a second.
@@ -25,13 +28,30 @@ export class JsonReader {
   #backslashes = 0
   #problem: unknown
 
-  /** `onStructure` gets the bytes outside strings before they are kept, and may throw to refuse the text. */
-  constructor(private readonly onStructure: (bytes: Buffer) => void = () => {}) {}
+  constructor(private readonly onStructure: OnStructure = () => {}) {}
 
   /** Takes the next bytes. */
   write(chunk: Buffer): void {
-    let at = 0
-    while (at < chunk.length) at = this.#isInString ? this.#readString(chunk, at) : this.#readRest(chunk, at)
+    let kept = this.#isInString ? this.#continueString(chunk, 0) : 0
+    // What lies between two cuts is kept in one piece: a body may have a million short strings.
+    for (let at = kept; at < chunk.length; ) {
+      const quote = chunk.indexOf(QUOTE, at)
+      this.onStructure(chunk, at, quote < 0 ? chunk.length : quote)
+      if (quote < 0) break
+      this.#backslashes = 0
+      const closing = this.#closingQuote(chunk, quote + 1)
+      if (closing >= 0 && closing - quote <= LONG_STRING_BYTES) {
+        at = closing + 1
+        continue
+      }
+      this.#keepRest(chunk, kept, quote)
+      this.#isInString = true
+      this.#backslashes = 0
+      this.#keep(chunk.subarray(quote, quote + 1))
+      at = this.#continueString(chunk, quote + 1)
+      kept = at
+    }
+    this.#keepRest(chunk, kept, chunk.length)
   }
 
   /**
@@ -46,19 +66,12 @@ export class JsonReader {
     return this.#longStrings.length === 0 ? value : this.#restore(value)
   }
 
-  #readRest(chunk: Buffer, from: number): number {
-    const quote = chunk.indexOf(QUOTE, from)
-    const structure = chunk.subarray(from, quote < 0 ? chunk.length : quote)
-    this.onStructure(structure)
-    if (structure.length > 0) this.#rest.push(structure)
-    if (quote < 0) return chunk.length
-    this.#isInString = true
-    this.#backslashes = 0
-    this.#keep(chunk.subarray(quote, quote + 1))
-    return quote + 1
+  #keepRest(chunk: Buffer, start: number, end: number): void {
+    if (end > start) this.#rest.push(chunk.subarray(start, end))
   }
 
-  #readString(chunk: Buffer, from: number): number {
+  /** Takes the bytes of the current string; returns the position after it. */
+  #continueString(chunk: Buffer, from: number): number {
     const quote = this.#closingQuote(chunk, from)
     const end = quote < 0 ? chunk.length : quote
     this.#keep(chunk.subarray(from, end))

@@ -66,3 +66,22 @@ describe.each(scalars.map((scalar) => [scalar.name, scalar] as const))('%s', (na
     })
   })
 })
+
+test.each(scalars.map((scalar) => [scalar.name, scalar] as const))(
+  '%s refuses a text of a million characters, a list and an object without repeating them',
+  (_, scalar) => {
+    for (const value of ['1'.repeat(1_000_000), ['1'.repeat(1_000_000)], { a: '1'.repeat(1_000_000) }]) {
+      const read = () => scalar.parseValue(value)
+      expect(read).toThrow(scalar.name)
+      expect(messageOf(read).length).toBeLessThan(300)
+    }
+  },
+)
+
+function messageOf(read: () => unknown): string {
+  try {
+    return String(read())
+  } catch (error) {
+    return (error as Error).message
+  }
+}

@@ -7,6 +7,17 @@ import { instant } from '../values/instant'
 import { niss } from '../values/niss'
 import { isCodeShaped } from '../values/nomenclature-code'
 
+/** The longest value of a scalar has 35 characters: a longer text is refused unread, because messages repeat what was sent. */
+const MAX_CHARACTERS = 100
+
+function refuseUnreadable(value: unknown): unknown {
+  if (typeof value === 'string' && value.length > MAX_CHARACTERS)
+    throw new RangeError(`a text of ${value.length} characters can't be read: at most ${MAX_CHARACTERS} are allowed`)
+  if (typeof value === 'object' && value !== null && !(value instanceof Date))
+    throw new RangeError(`${Array.isArray(value) ? 'a list' : 'an object'} can't be read: a single value is expected`)
+  return value
+}
+
 // A scalar whose JSON form is a string: `parse` reads input, `write` writes output.
 function textScalar(
   name: string,
@@ -16,7 +27,7 @@ function textScalar(
 ) {
   const read = (jsonOf: () => unknown) => {
     try {
-      return parse(jsonOf())
+      return parse(refuseUnreadable(jsonOf()))
     } catch (error) {
       throw new GraphQLError(`${name}: ${(error as Error).message}`, { extensions: { code: 'BAD_USER_INPUT' } })
     }

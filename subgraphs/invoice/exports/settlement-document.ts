@@ -17,6 +17,6 @@ export async function settlementDocument(
   const lines = await readWithAccessLog(context, async (tx) =>
     (await exportedLines(tx.manager, month, cpas)).map((line) => ({ ...line, personId: line.person_id })),
   )
-  const text = settlementCsv(lines, maySeePersons(context.caller), language)
+  const text = await settlementCsv(lines, maySeePersons(context.caller), language)
   return csvDocument(`mediprima-${month}${cpas ? `-${cpas}` : ''}.csv`, text)
 }

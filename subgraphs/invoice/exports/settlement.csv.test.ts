@@ -26,8 +26,8 @@ const line: ExportedLine = {
   executed_on: day('2026-03-20'),
   structured_reference: '+++090/0001/08934+++',
 }
-const cellsOf = (given: Partial<ExportedLine>): Record<string, string> => {
-  const text = settlementCsv([{ ...line, ...given }], true, 'EN')
+const cellsOf = async (given: Partial<ExportedLine>): Promise<Record<string, string>> => {
+  const text = await settlementCsv([{ ...line, ...given }], true, 'EN')
   const [row] = parse(text, { delimiter: ';', bom: true, columns: true, record_delimiter: '\r\n' }) as Record<
     string,
     string
@@ -41,20 +41,20 @@ describe('CSV of a settlement', () => {
     ['NL', 'maand;aard;OCMW;zorgverlener;', ';teruggevorderd;'],
     ['DE', 'Monat;Art;ÖSHZ;Leistungserbringer;', ';zurückgefordert;'],
     ['EN', 'month;kind;CPAS;provider;', ';recovered;'],
-  ] as const)('has headings and kinds in the language of the reader: %s', (language, headings, kind) => {
-    const text = settlementCsv([line], true, language)
+  ] as const)('has headings and kinds in the language of the reader: %s', async (language, headings, kind) => {
+    const text = await settlementCsv([line], true, language)
     expect(text).toContain(headings)
     expect(text).toContain(kind)
   })
-  test('negative amounts are numbers with an ASCII minus', () =>
-    expect(cellsOf({})).toMatchObject({
+  test('negative amounts are numbers with an ASCII minus', async () =>
+    expect(await cellsOf({})).toMatchObject({
       'State (euros)': '-20,00',
       'claimed (euros)': '-27,10',
       'paid by the patient (euros)': '0,00',
       'paid by the insurer (euros)': '-1,50',
     }))
-  test('identifiers of persons, decisions, providers, CPAS and payments are text', () =>
-    expect(cellsOf({})).toMatchObject({
+  test('identifiers of persons, decisions, providers, CPAS and payments are text', async () =>
+    expect(await cellsOf({})).toMatchObject({
       NISS: "'04490299976",
       decision: "'000000504202",
       provider: "'10001490004",
@@ -63,6 +63,6 @@ describe('CSV of a settlement', () => {
     }))
   test.each(['=1+1', '+1', '-1', '@A1', '\tx', ' =1', '＝1', '＋1', '－1', '＠1'])(
     'never lets a spreadsheet run the invoice number %j as a formula',
-    (number) => expect(cellsOf({ number }).invoice).toBe(`'${number}`),
+    async (number) => expect((await cellsOf({ number })).invoice).toBe(`'${number}`),
   )
 })

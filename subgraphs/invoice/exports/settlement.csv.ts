@@ -44,29 +44,37 @@ export const columnHeadings = {
 } satisfies Record<string, Texts>
 
 /** The lines of a settlement as CSV: semicolons, UTF-8 with BOM; amounts are numbers, identifiers are text. Without persons, columns that identify one are empty. */
-export function settlementCsv(lines: readonly ExportedLine[], withPersons: boolean, language: Language): string {
+export function settlementCsv(
+  lines: readonly ExportedLine[],
+  withPersons: boolean,
+  language: Language,
+): Promise<string> {
   const headings = Object.values(columnHeadings).map((heading) => heading[language])
-  const rows = lines.map((line) => [
-    line.month,
-    kindLabels[line.kind][language],
-    text(line.cpas ?? ''),
-    text(line.provider),
-    text(line.number),
-    line.line_id,
-    withPersons ? text(line.niss) : '',
-    line.code,
-    line.performed_on,
-    line.quantity,
-    withPersons ? text(line.decision_number ?? '') : '',
-    withPersons ? (line.decision_version ?? '') : '',
-    line.refund_code ?? '',
-    euroCell(Number(line.state_cents)),
-    euroCell(Number(line.cpas_cents)),
-    line.executed_on,
-    text(line.structured_reference.replace(/\D/g, '')),
-    euroCell(Number(line.claimed_cents)),
-    euroCell(Number(line.patient_cents)),
-    euroCell(Number(line.insurer_cents)),
-  ])
-  return toCsv(headings, rows)
+  return toCsv(headings, rowsOf(lines, withPersons, language))
+}
+
+function* rowsOf(lines: readonly ExportedLine[], withPersons: boolean, language: Language) {
+  for (const line of lines)
+    yield [
+      line.month,
+      kindLabels[line.kind][language],
+      text(line.cpas ?? ''),
+      text(line.provider),
+      text(line.number),
+      line.line_id,
+      withPersons ? text(line.niss) : '',
+      line.code,
+      line.performed_on,
+      line.quantity,
+      withPersons ? text(line.decision_number ?? '') : '',
+      withPersons ? (line.decision_version ?? '') : '',
+      line.refund_code ?? '',
+      euroCell(Number(line.state_cents)),
+      euroCell(Number(line.cpas_cents)),
+      line.executed_on,
+      text(line.structured_reference.replace(/\D/g, '')),
+      euroCell(Number(line.claimed_cents)),
+      euroCell(Number(line.patient_cents)),
+      euroCell(Number(line.insurer_cents)),
+    ]
 }

@@ -24,7 +24,7 @@ export async function paperStatement(
   const invoices = await refundablePaperInvoices(context.db.manager, cpas, period)
   const stated = await Promise.all(invoices.map((invoice) => toStatedInvoice(invoice, context)))
   await logAccess(autocommit(context.db), context, accessRecordsOf(invoices), 'READ')
-  return csvDocument(`mediprima-D1-${month}-${cpas}.csv`, paperStatementCsv(stated, language))
+  return csvDocument(`mediprima-D1-${month}-${cpas}.csv`, await paperStatementCsv(stated, language))
 }
 
 async function toStatedInvoice(invoice: PaperInvoiceEntity, context: SubgraphContext): Promise<StatedInvoice> {

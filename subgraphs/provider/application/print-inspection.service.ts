@@ -44,7 +44,7 @@ export async function printInspection(
   const isPdf = format === 'PDF'
   const content = isPdf
     ? await renderInspectionReport(closed, language)
-    : Buffer.from(inspectionCsv(closed, language), 'utf8')
+    : Buffer.from(await inspectionCsv(closed, language), 'utf8')
   return {
     fileName: `inspection-${file.subject}-${file.periodFrom}-${file.periodTo}.${isPdf ? 'pdf' : 'csv'}`,
     mediaType: isPdf ? 'application/pdf' : 'text/csv; charset=utf-8',

@@ -41,12 +41,13 @@ const columnHeadings = {
 const yes = t('oui', 'ja', 'ja', 'yes')
 
 /** The refundable paper invoices of a CPAS in a month as CSV: a row per line; an invoice without lines is one row. Amounts are numbers, identifiers are text. */
-export function paperStatementCsv(invoices: readonly StatedInvoice[], language: Language): string {
+export function paperStatementCsv(invoices: readonly StatedInvoice[], language: Language): Promise<string> {
   const headings = Object.values(columnHeadings).map((heading) => heading[language])
-  return toCsv(
-    headings,
-    invoices.flatMap((stated) => rowsOf(stated, language)),
-  )
+  return toCsv(headings, allRows(invoices, language))
+}
+
+function* allRows(invoices: readonly StatedInvoice[], language: Language) {
+  for (const stated of invoices) yield* rowsOf(stated, language)
 }
 
 function rowsOf({ invoice, lines, provider }: StatedInvoice, language: Language): (string | number)[][] {
