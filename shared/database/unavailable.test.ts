@@ -8,6 +8,8 @@ test.each([
   ['too many connections', databaseError('53300', 'FATAL')],
   ['the database accepts no connections', databaseError('55000', 'FATAL')],
   ['the disk is full', databaseError('53100')],
+  ['a statement took longer than its time', databaseError('57014')],
+  ['another transaction held a lock too long', databaseError('55P03')],
   ['nobody listens', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
   ['the pool gave no connection in time', new Error('timeout exceeded when trying to connect')],
   ['the connection was lost', new Error('Connection terminated unexpectedly')],
@@ -19,7 +21,6 @@ test.each([
 
 test.each([
   ['a constraint refuses the row', databaseError('23505')],
-  ['a statement takes too long', databaseError('57014')],
   ['an object is not in the required state', databaseError('55000')],
   ['a defect', new TypeError('x is undefined')],
   ['no error', undefined],

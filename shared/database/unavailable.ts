@@ -1,5 +1,8 @@
-/** SQLSTATE classes of a server that can't serve: no connection (08), no resources such as disk or connections (53), an operator's intervention (57P). */
-const UNAVAILABLE = /^(08|53|57P)/
+/**
+ * SQLSTATE classes of a server that can't serve: no connection (08), no resources such as disk or connections (53), an operator's
+ * intervention or the end of a statement's time (57), the end of the wait for a lock (55P03).
+ */
+const UNAVAILABLE = /^(08|53|57|55P03)/
 /** Errors of the network, and the messages of the driver and its pool, which have no code. */
 const NETWORK_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EHOSTUNREACH', 'EPIPE', 'ETIMEDOUT'])
 const DRIVER_MESSAGES =
