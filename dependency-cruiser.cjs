@@ -110,10 +110,10 @@ module.exports = {
       { path: 'node_modules/(pg|typeorm)/' },
     ),
     forbid(
-      'console-shares-no-code',
-      'The console uses the API, not the server’s code.',
+      'console-shares-values-only',
+      'The console uses the API, not the server’s code; numbers, days and texts have one form on both sides.',
       { path: '^admin/src/', pathNot: test },
-      { path: '^(apps|runtime|demo|gateway|subgraphs|shared)/' },
+      { path: '^(apps|runtime|demo|gateway|subgraphs|shared)/', pathNot: '^shared/(values|texts)/' },
     ),
     forbid(
       'no-dev-package-in-product',

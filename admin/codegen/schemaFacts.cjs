@@ -1,6 +1,6 @@
 // Plugin of graphql-codegen: what the console reads of the schema at run time. The values of each enumeration that the
-// catalogues name, in the order of the catalogue; the orders and the filters of each list; the types of the fields that
-// the pages show; whether an audience has the fields marked with a flag.
+// catalogues name, in the order of the catalogue; the type of the records of each document, and how a list is ordered and
+// filtered; the types of the fields that the pages show; whether an audience has the fields marked with a flag.
 const { readFileSync } = require('node:fs')
 const {
   buildSchema,
@@ -23,37 +23,46 @@ function enumValues(schema, labels) {
   )
 }
 
-/** The values of `orderBy.field` of each list document, by the name of its operation. */
-function orderFields(schema, document) {
-  const orders = {}
-  for (const { kind, name, variableDefinitions } of document.definitions) {
-    const order = kind === Kind.OPERATION_DEFINITION && variableDefinitions.find(isOrder)
-    if (!order) continue
-    const { field } = schema.getType(order.type.name.value).getFields()
-    orders[name.value] = getNamedType(field.type)
-      .getValues()
-      .map((value) => value.name)
-  }
-  return orders
+/** What the lists of the console can be asked for, by the name of the operation: the orders, the fields of the filter with their types, the type of the records. */
+function lists(schema, document) {
+  return Object.fromEntries(
+    rootsOf(schema, document, 'connection').map(([name, { variableDefinitions, type }]) => {
+      const typeOf = (asked) => {
+        const variable = variableDefinitions.find((node) => node.variable.name.value === asked)
+        return variable && getNamedType(typeFromAST(schema, variable.type)).getFields()
+      }
+      const orders = typeOf('orderBy')?.field.type
+      const filters = Object.values(typeOf('filter') ?? {}).map((field) => [field.name, String(field.type)])
+      return [
+        name,
+        {
+          type,
+          orders: orders
+            ? getNamedType(orders)
+                .getValues()
+                .map((value) => value.name)
+            : [],
+          filters: Object.fromEntries(filters.map(([field, filter]) => [field, filter.replaceAll('!', '')])),
+        },
+      ]
+    }),
+  )
 }
 
-/** The type of each field of the filter of each list document, by the name of its operation. */
-function filterFields(schema, document) {
-  const filters = {}
-  for (const { kind, name, variableDefinitions } of document.definitions) {
-    const filter = kind === Kind.OPERATION_DEFINITION && variableDefinitions.find(isFilter)
-    if (!filter || !variableDefinitions.some(isTotal)) continue
-    const fields = Object.values(getNamedType(typeFromAST(schema, filter.type)).getFields())
-    filters[name.value] = Object.fromEntries(
-      fields.map((field) => [field.name, String(field.type).replaceAll('!', '')]),
-    )
-  }
-  return filters
-}
+/** The types of the records that documents read by a root field of that name, by the name of the operation. */
+const recordTypes = (schema, document, alias) =>
+  Object.fromEntries(rootsOf(schema, document, alias).map(([name, { type }]) => [name, type]))
 
-const isTotal = ({ variable }) => variable.name.value === 'total'
-const isFilter = ({ variable }) => variable.name.value === 'filter'
-const isOrder = ({ variable }) => variable.name.value === 'orderBy'
+/** The operations with a root field of that name, each with its variables and the type of the records. */
+function rootsOf(schema, document, wanted) {
+  return document.definitions.flatMap(({ kind, name, variableDefinitions, selectionSet }) => {
+    const root =
+      kind === Kind.OPERATION_DEFINITION && selectionSet.selections.find(({ alias }) => alias?.value === wanted)
+    if (!root) return []
+    const type = recordTypeOf(getNamedType(schema.getQueryType().getFields()[root.name.value].type))
+    return [[name.value, { variableDefinitions, type }]]
+  })
+}
 
 /** The types of the fields that the documents select, by the type that has them. Text is left out: it is shown as it is. */
 function fieldTypes(schema, document) {
@@ -75,18 +84,6 @@ function fieldTypes(schema, document) {
 const TEXT = ['String', 'ID', 'NomenclatureCode', 'RuleFinding', 'Document']
 const NO_RECORD = /^(Query|Mutation|PageInfo|RuleFinding|Document)$|(Connection|Edge|Payload|Preview)$/
 
-/** The type of the records of each document: of the rows of its `connection`, or of its `one`. */
-function recordTypes(schema, document) {
-  const types = {}
-  for (const { kind, name, selectionSet } of document.definitions) {
-    const root =
-      kind === Kind.OPERATION_DEFINITION &&
-      selectionSet.selections.find(({ alias }) => ['connection', 'one'].includes(alias?.value))
-    if (root) types[name.value] = recordTypeOf(getNamedType(schema.getQueryType().getFields()[root.name.value].type))
-  }
-  return types
-}
-
 /** The name of a type; of the type of the rows, if it is a connection. */
 function recordTypeOf(type) {
   const { edges } = type.getFields?.() ?? {}
@@ -102,15 +99,20 @@ module.exports = {
         flagsOf(buildSchema(readFileSync(file, 'utf8')), document),
       ]),
     )
-    return Object.entries({
-      enumValues: enumValues(schema, labels),
-      orderFields: orderFields(schema, document),
-      filterFields: filterFields(schema, document),
-      fieldTypes: fieldTypes(schema, document),
-      recordTypes: recordTypes(schema, document),
-      audienceFlags,
-    })
-      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, undefined, 2)} as const\n`)
+    const records = 'Record<string, string>'
+    const constants = {
+      enumValues: [enumValues(schema, labels)],
+      audienceFlags: [audienceFlags],
+      fieldTypes: [fieldTypes(schema, document), `Record<string, ${records}>`],
+      lists: [lists(schema, document), `Record<string, { type: string; orders: string[]; filters: ${records} }>`],
+      ones: [recordTypes(schema, document, 'one'), records],
+      wholeLists: [recordTypes(schema, document, 'rows'), records],
+    }
+    return Object.entries(constants)
+      .map(([name, [value, type]]) => {
+        const text = JSON.stringify(value, undefined, 2)
+        return type ? `export const ${name}: ${type} = ${text}\n` : `export const ${name} = ${text} as const\n`
+      })
       .join('\n')
   },
 }

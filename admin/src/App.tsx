@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mui/material'
 import { QueryClient } from '@tanstack/react-query'
 import { lazy } from 'react'
 import { Admin, CustomRoutes, Resource } from 'react-admin'
@@ -8,20 +9,21 @@ import { LoadingPage } from './components/Loading'
 import { AccessDenied, PageNotFound } from './components/NotFound'
 import { Dashboard } from './dashboard/Dashboard'
 import { dataProvider } from './dataProvider'
-import { useIsPrinting } from './hooks/useIsPrinting'
 import { i18nProvider } from './i18n/i18nProvider'
 import { Layout } from './layout/Layout'
 import { resources } from './resources'
 import { darkTheme, lightTheme } from './theme/theme'
 
-const LoginPage = lazy(async () => ({ default: (await import('./authProvider/LoginPage')).LoginPage }))
-const AuthCallbackPage = lazy(async () => ({
-  default: (await import('./authProvider/AuthCallbackPage')).AuthCallbackPage,
-}))
-const LogoutPage = lazy(async () => ({ default: (await import('./authProvider/LogoutPage')).LogoutPage }))
+const LoginPage = lazy(() => import('./authProvider/LoginPage'))
+const AuthCallbackPage = lazy(() => import('./authProvider/AuthCallbackPage'))
+const LogoutPage = lazy(() => import('./authProvider/LogoutPage'))
 
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 15_000, refetchOnWindowFocus: false, retry: false } },
+  defaultOptions: {
+    queries: { staleTime: 15_000, refetchOnWindowFocus: false, retry: false },
+    // Without a network a mutation fails at once, and the form says so.
+    mutations: { networkMode: 'always' },
+  },
 })
 
 // A router that knows its history can be asked to wait: a changed form asks before it is left.
@@ -33,7 +35,7 @@ export function App() {
 }
 
 function AdminApp() {
-  const printing = useIsPrinting()
+  const printing = useMediaQuery('print')
   return (
     <Admin
       title="MediPrima"

@@ -4,7 +4,8 @@ const NO_BREAK = '\u00a0'
 
 /** The text with no-break spaces where its language puts them: French before : ; ? ! » and after «, all before % and €. */
 export function withNoBreakSpaces(text: string, language: Language): string {
-  const units = text.replace(/ (?=[%€])/g, NO_BREAK)
+  // `%{name}` is a place for a value, not a percent sign.
+  const units = text.replace(/ (?=%(?!\{)|€)/g, NO_BREAK)
   return language === 'FR' ? units.replace(/ (?=[:;?!»])/g, NO_BREAK).replace(/« /g, `«${NO_BREAK}`) : units
 }
 

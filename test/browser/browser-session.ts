@@ -45,14 +45,15 @@ export class BrowserSession {
     })
   }
 
-  /** Signs in as a demo persona with the button of the sign-in page. */
+  /** Signs in as a persona, whom the page of the demo's identity provider offers. */
   static async signIn({ browser, baseUrl, shots, sessions }: JourneyContext, persona: string): Promise<BrowserSession> {
     const context = await browser.newContext({ viewport: WIDE, locale: 'fr-BE', reducedMotion: 'reduce' })
     context.setDefaultTimeout(30_000)
     const session = new BrowserSession(await context.newPage(), context, baseUrl, shots)
     sessions.push(session)
     await session.page.goto(`${baseUrl}/login`)
-    await session.page.locator(`button[data-persona="${persona}"]`).click()
+    await session.page.locator('main button').first().click()
+    await session.page.locator(`button[name=persona][value="${persona}"]`).click()
     await session.page.locator('header').waitFor()
     return session
   }

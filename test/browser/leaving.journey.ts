@@ -89,7 +89,7 @@ async function draft(me: BrowserSession, confirmations: LeaveConfirmations): Pro
   me.expect(end === typedDay(40), `the draft has what was typed: ${end}`)
   await me.check('decision-draft')
   await me.inMenu('Se déconnecter')
-  await me.page.locator('button[data-persona]').first().waitFor()
+  await me.page.getByRole('button', { name: 'Se connecter' }).waitFor()
   const left = await me.page.evaluate(() =>
     [...Object.entries(sessionStorage), ...Object.entries(localStorage)].map(([key, value]) => `${key} ${value}`),
   )

@@ -3,7 +3,7 @@ import { LoadingPage } from '../components/Loading'
 import { signOut } from './oidc'
 
 /** Ends the session: a changed form has asked before this page is reached. */
-export function LogoutPage() {
+export default function LogoutPage() {
   useEffect(() => {
     void signOut()
   }, [])

@@ -6,6 +6,10 @@ export type Holder = Audience | `${Audience}:${string}`
 
 export const officials: readonly Holder[] = ['CAAMI', 'CPAS', 'SPP_IS:inspector']
 export const allAudiences: readonly Holder[] = ['CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER']
+/** Who reads of single persons: an analyst of the SPP IS gets figures without them. */
+export const readers: readonly Holder[] = [...officials, 'PROVIDER']
+/** Those whom invoices concern. */
+export const invoiceReaders: readonly Holder[] = ['CAAMI', 'SPP_IS:inspector', 'PROVIDER']
 
 /** Whether the session is one of an audience or role of the list. */
 export function isHolder(session: Session | undefined, holders: readonly Holder[] = []): boolean {

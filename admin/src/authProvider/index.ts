@@ -7,11 +7,15 @@ import { session } from './session'
 /** React-admin's questions about who is here, answered from the token. */
 export const authProvider: AuthProvider = {
   async login() {
-    // Signing in leaves the page: see sign-in-page.tsx.
+    // Signing in leaves the page: see LoginPage.
   },
   async logout() {
     session.end()
     return '/login'
+  },
+  async handleCallback() {
+    const { finishSignIn } = await import('./oidc')
+    return { redirectTo: (await finishSignIn()) ?? false }
   },
   async checkAuth() {
     if (!session.current()) throw new Error('nobody is signed in')
@@ -23,13 +27,8 @@ export const authProvider: AuthProvider = {
   async getIdentity() {
     const who = session.current()
     if (!who) throw new Error('nobody is signed in')
-    return {
-      id: who.subject,
-      fullName: `${i18nProvider.translate(`audience.${who.audience}.short`)} · ${i18nProvider.translate(`audience.${who.audience}.roles.${who.role}`)}`,
-      audience: who.audience,
-      organisation: who.organisation,
-      role: who.role,
-    }
+    const names = [`audience.${who.audience}.short`, `audience.${who.audience}.roles.${who.role}`]
+    return { id: who.subject, fullName: names.map((key) => i18nProvider.translate(key)).join(' · ') }
   },
   async canAccess({ resource, action }) {
     return can(session.current(), resource, ACTIONS[action] ?? action)

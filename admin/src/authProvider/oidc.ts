@@ -1,23 +1,22 @@
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import { session } from './session'
 import { settings } from './settings'
 
 let manager: Promise<UserManager> | undefined
 
 function userManager(): Promise<UserManager> {
+  const back = `${location.origin}/auth/callback`
   manager ??= settings().then(
     ({ issuer, clientId }) =>
       new UserManager({
         authority: issuer,
         client_id: clientId,
-        redirect_uri: `${location.origin}/auth/callback`,
-        popup_redirect_uri: `${location.origin}/auth/callback`,
-        silent_redirect_uri: `${location.origin}/auth/callback`,
+        redirect_uri: back,
+        popup_redirect_uri: back,
+        silent_redirect_uri: back,
         post_logout_redirect_uri: `${location.origin}/`,
-        response_type: 'code',
         scope: 'openid offline_access',
         automaticSilentRenew: false,
-        loadUserInfo: false,
         userStore: new WebStorageStateStore({ store: sessionStorage }),
         stateStore: new WebStorageStateStore({ store: sessionStorage }),
       }),
@@ -25,9 +24,9 @@ function userManager(): Promise<UserManager> {
   return manager
 }
 
-/** Leaves for the identity provider; `hint` names the demo persona. */
-export async function signIn(hint: string | undefined, returnTo: string): Promise<void> {
-  await (await userManager()).signinRedirect({ login_hint: hint, state: { returnTo } })
+/** Leaves for the identity provider, whose page is in the same language. */
+export async function signIn(returnTo: string, locale: string): Promise<void> {
+  await (await userManager()).signinRedirect({ ui_locales: locale, state: { returnTo } })
 }
 
 /** Back from the identity provider: starts the session and tells where the person wanted to go; a window beside the page tells its page instead. */
@@ -39,18 +38,20 @@ export async function finishSignIn(): Promise<string | undefined> {
     return undefined
   }
   const user = await users.signinCallback()
-  if (!user) return undefined
-  session.start(user.access_token, (user.expires_at ?? 0) * 1000)
+  if (!started(user)) return undefined
   return (user.state as { returnTo?: string } | undefined)?.returnTo ?? '/'
+}
+
+/** Starts the session of a user, if there is one. */
+function started(user: User | null | undefined): user is User {
+  if (user) session.start(user.access_token, (user.expires_at ?? 0) * 1000)
+  return !!user
 }
 
 /** A new token for the old session, without a word; false where that cannot be. */
 export async function renewSilently(): Promise<boolean> {
   try {
-    const user = await (await userManager()).signinSilent()
-    if (!user) return false
-    session.start(user.access_token, (user.expires_at ?? 0) * 1000)
-    return true
+    return started(await (await userManager()).signinSilent())
   } catch {
     return false
   }
@@ -58,8 +59,7 @@ export async function renewSilently(): Promise<boolean> {
 
 /** A window beside the page: the page keeps what was typed. */
 export async function signInWithPopup(hint: string | undefined): Promise<void> {
-  const user = await (await userManager()).signinPopup({ login_hint: hint })
-  session.start(user.access_token, (user.expires_at ?? 0) * 1000)
+  started(await (await userManager()).signinPopup({ login_hint: hint }))
 }
 
 /** Ends the session here and at the identity provider. */

@@ -1,8 +1,7 @@
-/** Where to sign in, and whether the demo's personas are there to choose from. */
-export interface Settings {
+/** Where to sign in. */
+interface Settings {
   issuer: string
   clientId: string
-  demo: boolean
 }
 
 let known: Promise<Settings> | undefined
@@ -14,6 +13,6 @@ export function settings(): Promise<Settings> {
       const isJson = response.headers.get('content-type')?.includes('json')
       return response.ok && isJson ? ((await response.json()) as Partial<Settings>) : {}
     })
-    .then((given) => ({ issuer: location.origin, clientId: 'console', demo: false, ...given }))
+    .then((given) => ({ issuer: location.origin, clientId: 'console', ...given }))
   return known
 }

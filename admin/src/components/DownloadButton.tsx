@@ -1,6 +1,7 @@
 import Download from '@mui/icons-material/FileDownloadOutlined'
 import { Button } from '@mui/material'
-import { type ReactNode, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { type GivenVariables, sendGraphQL } from '../graphql/client'
 import { toRequestError } from '../graphql/GraphQLRequestError'
@@ -33,36 +34,29 @@ const fileIn = (data: unknown) => (data as { file?: GraphFile | null }).file
 
 /** A file that the graph makes, saved as it is. */
 export function DownloadButton<R, V>(props: Props<R, V>) {
-  const {
-    title,
-    document,
-    variables,
-    fileOf = fileIn,
-    none = '',
-    icon = <Download />,
-    disabled,
-    onFile = downloadDocument,
-  } = props
+  const { title, document, variables, fileOf = fileIn, none = '', onFile = downloadDocument } = props
   const notify = useNotify()
-  const translate = useTranslate()
-  const [busy, setBusy] = useState(false)
-  const save = async () => {
-    setBusy(true)
-    try {
-      const file = fileOf(await sendGraphQL(document, variables))
+  const text = useTranslate()(title)
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => sendGraphQL(document, variables),
+    onSuccess: (data) => {
+      const file = fileOf(data)
       if (file) onFile(file)
       else notify(none, { type: 'info' })
-    } catch (error) {
-      notify(`failure.${toRequestError(error).code}.title`, { type: 'error' })
-    }
-    setBusy(false)
-  }
+    },
+    onError: (error) => notify(`failure.${toRequestError(error).code}.title`, { type: 'error' }),
+  })
   return (
     <>
-      <Button variant="outlined" startIcon={icon} onClick={save} disabled={disabled || busy}>
-        {translate(title, { _: title })}
+      <Button
+        variant="outlined"
+        startIcon={props.icon ?? <Download />}
+        onClick={() => mutate()}
+        disabled={props.disabled || isPending}
+      >
+        {text}
       </Button>
-      {busy && <Progress text={translate(title, { _: title })} />}
+      {isPending && <Progress text={text} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import Print from '@mui/icons-material/PrintOutlined'
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import type { GivenVariables } from '../graphql/client'
 import type { TypedDocumentString } from '../graphql/generated/graphql'
@@ -17,26 +17,27 @@ interface Props<V> {
 /** A document that the graph draws, seen before it is printed or kept. */
 export function PrintPdfButton<V>({ title: key, ...button }: Props<V>) {
   const translate = useTranslate()
-  const title = translate(key, { _: key })
+  const title = translate(key)
   const id = useId()
-  const [paper, setPaper] = useState<GraphFile>()
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    if (!paper) return undefined
-    const made = URL.createObjectURL(blobOf(paper))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [paper])
-  const close = () => setPaper(undefined)
+  const [paper, setPaper] = useState<GraphFile & { address: string }>()
+  const close = () => {
+    if (paper) URL.revokeObjectURL(paper.address)
+    setPaper(undefined)
+  }
   return (
     <>
-      <DownloadButton {...button} title={title} icon={<Print />} onFile={setPaper} />
+      <DownloadButton
+        {...button}
+        title={title}
+        icon={<Print />}
+        onFile={(file) => setPaper({ ...file, address: URL.createObjectURL(blobOf(file)) })}
+      />
       {paper && (
         <Dialog open fullWidth maxWidth="md" onClose={close} aria-labelledby={id}>
           <DialogTitle id={id}>{title}</DialogTitle>
           <DialogContent>
             <iframe
-              src={address}
+              src={paper.address}
               title={title}
               style={{ width: '100%', height: '65vh', border: 0, background: '#fff' }}
             />

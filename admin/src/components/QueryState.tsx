@@ -2,23 +2,20 @@ import type { ReactNode } from 'react'
 import { ErrorState } from './ErrorState'
 import { Loading } from './Loading'
 
-interface Query<T> {
+export interface Query<T> {
   data?: T
-  error: unknown
-  isPending: boolean
+  error?: unknown
   refetch: () => void
 }
 
-/** The four states of a query: waiting, failed, nothing there, an answer. */
-export function QueryState<T>({
-  query,
-  children,
-  lines,
-}: {
+interface Props<T> {
   query: Query<T>
   children: (data: T) => ReactNode
   lines?: number
-}) {
+}
+
+/** The states of a query: waiting, failed, an answer. */
+export function QueryState<T>({ query, children, lines }: Props<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>
   if (query.error) return <ErrorState error={query.error} retry={() => query.refetch()} />
   return <Loading lines={lines} />

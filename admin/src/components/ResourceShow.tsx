@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { type RaRecord, Show, useLocale, useResourceContext, useShowContext } from 'react-admin'
+import { type RaRecord, Show, useLocale } from 'react-admin'
 import { toRequestError } from '../graphql/GraphQLRequestError'
 import { resourceLabel } from '../i18n/i18nProvider'
 import { Page } from '../layout/Page'
@@ -30,38 +30,30 @@ export function ResourceShow<R extends RaRecord>(props: Props<R>) {
       title={false}
       component="div"
       disableAuthentication
-      loading={<LoadingShow />}
-      error={<ShowError forbidden={forbidden} />}
+      redirectOnError={false}
       queryOptions={{
         // The texts of a record are in one language; a row that a list read is not the whole record.
         meta: { variables, locale, isWhole: true },
         placeholderData: keepPreviousData,
         onError: () => undefined,
       }}
-      render={({ record }) =>
-        record && (
-          <Page title={title(record)} beside={beside?.(record)} actions={actions?.(record)} lead={lead?.(record)}>
-            {children(record)}
-          </Page>
-        )
-      }
+      render={({ record, error, refetch, resource }) => {
+        if (record)
+          return (
+            <Page title={title(record)} beside={beside?.(record)} actions={actions?.(record)} lead={lead?.(record)}>
+              {children(record)}
+            </Page>
+          )
+        if (!error)
+          return (
+            <Page title={resourceLabel(resource, 1)}>
+              <Loading lines={12} />
+            </Page>
+          )
+        const { code } = toRequestError(error)
+        if (code === 'NOT_FOUND') return <NotFound />
+        return code === 'FORBIDDEN' && forbidden ? forbidden : <ErrorState error={error} retry={() => refetch()} />
+      }}
     />
   )
-}
-
-function LoadingShow() {
-  const resource = useResourceContext() ?? ''
-  return (
-    <Page title={resourceLabel(resource, 1)}>
-      <Loading lines={12} />
-    </Page>
-  )
-}
-
-function ShowError({ forbidden }: { forbidden?: ReactNode }) {
-  const { error, refetch } = useShowContext()
-  const { code } = toRequestError(error)
-  if (code === 'NOT_FOUND') return <NotFound />
-  if (code === 'FORBIDDEN' && forbidden) return forbidden
-  return <ErrorState error={error} retry={() => refetch()} />
 }

@@ -1,8 +1,7 @@
-import { Box, Typography } from '@mui/material'
+import { Box, Typography, useMediaQuery } from '@mui/material'
 import { useIsFetching } from '@tanstack/react-query'
 import { Children, isValidElement, type ReactNode, useEffect, useState } from 'react'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
-import { useIsPrinting } from '../hooks/useIsPrinting'
 
 interface TabProps {
   label: string
@@ -15,7 +14,7 @@ interface TabProps {
  */
 export function ShowTabs({ children }: { children: ReactNode }) {
   const translate = useTranslate()
-  const isPrinting = useIsPrinting()
+  const isPrinting = useMediaQuery('print')
   const [isAsked, setAsked] = useState(false)
   const isReading = useIsFetching() > 0
   useEffect(() => {

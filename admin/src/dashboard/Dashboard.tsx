@@ -3,7 +3,7 @@ import { session } from '../authProvider/session'
 import { Loading } from '../components/Loading'
 import { Page } from '../layout/Page'
 
-const Work = lazy(async () => ({ default: (await import('./Work')).Work }))
+const Cards = lazy(async () => ({ default: (await import('./Cards')).Cards }))
 
 /** Where one lands: the work that waits for one's role. */
 export function Dashboard() {
@@ -12,7 +12,7 @@ export function Dashboard() {
   return (
     <Page title={`dashboard.${audience}.title`} lead={`dashboard.${audience}.lead`}>
       <Suspense fallback={<Loading />}>
-        <Work audience={audience} />
+        <Cards audience={audience} />
       </Suspense>
     </Page>
   )

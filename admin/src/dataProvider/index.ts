@@ -1,10 +1,10 @@
 import type { DataProvider, RaRecord } from 'react-admin'
-import { sendGraphQL } from '../graphql/client'
-import { GraphQLRequestError } from '../graphql/GraphQLRequestError'
-import type { TypedDocumentString } from '../graphql/generated/graphql'
+import { sendOperation } from '../graphql/client'
+import { GraphQLRequestError, RefusedError } from '../graphql/GraphQLRequestError'
+import type { FindingPartsFragment } from '../graphql/generated/graphql'
 import { resourceOf } from '../resources'
 import { Cursors } from './cursors'
-import { type Connection, filterOf, type ListVariables, orderBy, type ResourceQueries } from './resourceQueries'
+import { filterOf, orderBy, type ResourceQueries } from './resourceQueries'
 
 // The pages name the type of the records that they read or send; react-admin's methods are generic and pass it through unchecked.
 const typedByPage = <T>(value: unknown): T => value as T
@@ -18,22 +18,17 @@ export const dataProvider: DataProvider = {
 
   async getList(name, { pagination, sort, filter, meta, signal }) {
     const queries = queriesOf(name)
-    if (queries.rows) {
-      const rows = await queries.rows(filter ?? {}, signal)
+    const rows = await (queries.whole ? readWhole(queries.whole, filter, signal) : queries.rows?.(filter ?? {}, signal))
+    if (rows) {
       const { page, perPage } = pagination ?? FIRST_PAGE
       const end = page * perPage
       const pageInfo = { hasNextPage: end < rows.length, hasPreviousPage: page > 1 }
       return { data: rows.slice(end - perPage, end).map((row) => typedByPage(row)), total: rows.length, pageInfo }
     }
-    const variables = {
-      ...(queries.filter?.(filter ?? {}) ?? filterOf(queries, filter ?? {})),
-      ...orderBy(queries, sort),
-    }
+    const variables = { ...filterOf(queries, filter ?? {}), ...orderBy(queries, sort) }
     return readPage(`${name} ${JSON.stringify(variables)}`, pagination, async (asked, isLast) => {
       const total = meta?.total === true && isLast
-      const { list } = queries
-      if (!list) throw new Error(`${name} has no list`)
-      return (await sendGraphQL(list as RecordList, { ...variables, ...asked, total }, signal)).connection
+      return (await send<Page>(queries.list, { ...variables, ...asked, total }, signal)).connection
     })
   },
 
@@ -46,24 +41,21 @@ export const dataProvider: DataProvider = {
   },
 
   async getManyReference(name, { target, id, ...params }) {
-    const { related } = queriesOf(name)
-    const list = related?.[target]
-    if (!list) return dataProvider.getList(name, { ...params, filter: { ...params.filter, [target]: id } })
+    const operation = queriesOf(name).related?.[target]
+    if (!operation) return dataProvider.getList(name, { ...params, filter: { ...params.filter, [target]: id } })
     const variables = { ...params.filter, id }
     return readPage(`${name} ${target} ${JSON.stringify(variables)}`, params.pagination, async (asked) => {
-      const data = await sendGraphQL(list.document, typedByPage({ ...variables, ...asked }), params.signal)
-      return list.connectionOf(typedByPage(data), String(id)) ?? rejectMissing()
+      const { one } = await send<Single<Page>>(operation, { ...variables, ...asked }, params.signal)
+      return recordIn(one, String(id)).connection
     })
   },
 
   async create(name, { data }) {
-    const create = queriesOf(name).create ?? rejectWrite
-    return { data: typedByPage(await create(typedByPage(data), typedByPage(undefined))) }
+    return { data: typedByPage(await record(queriesOf(name).create, data)) }
   },
 
-  async update(name, { data, previousData }) {
-    const update = queriesOf(name).update ?? rejectWrite
-    return { data: typedByPage(await update(typedByPage(data), typedByPage(previousData))) }
+  async update(name, { data }) {
+    return { data: typedByPage(await record(queriesOf(name).update, data)) }
   },
 
   updateMany: rejectWrite,
@@ -71,25 +63,61 @@ export const dataProvider: DataProvider = {
   deleteMany: rejectWrite,
 }
 
-// The documents' own types stay in force where pages read records; a table only promises the common shape.
-type RecordList = TypedDocumentString<Connection<RaRecord>, ListVariables>
-type SingleRecord = TypedDocumentString<{ one?: RaRecord | { edges: { node: RaRecord }[] } | null }, { id: string }>
+interface Page {
+  connection: {
+    edges: { node: RaRecord }[]
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+    totalCount?: number | null
+  }
+}
+interface Recorded {
+  payload: { record?: { id: string } | null; findings: FindingPartsFragment[] }
+}
+interface Single<R> {
+  one?: R | { edges: { node: R & { id?: unknown } }[] } | null
+}
 
-const isList = (one: unknown): one is { edges: { node: RaRecord }[] } =>
-  typeof one === 'object' && one !== null && 'edges' in one
+async function send<R>(operation: string | undefined, variables: object, signal?: AbortSignal): Promise<R> {
+  if (!operation) throw new Error('This resource has no such document.')
+  return sendOperation(operation, variables, signal)
+}
+
+/** Records the values of a form. A refusal is an error with its findings; a record has those that warn. */
+async function record(operation: string | undefined, values: object) {
+  // Loaded with the form.
+  const { variablesFor } = await import('../components/form/operation')
+  const { payload } = await send<Recorded>(operation, variablesFor(operation ?? '', values))
+  const { findings } = payload
+  if (findings.some(({ severity }) => severity === 'ERROR')) throw new RefusedError(findings)
+  return { id: payload.record?.id, findings }
+}
+
+/** The rows of a list without pages, those with the text that is searched for. */
+async function readWhole(
+  operation: string,
+  { search = '', ...filter }: Record<string, string> = {},
+  signal?: AbortSignal,
+) {
+  const { rows } = await send<{ rows: object[] }>(operation, filter, signal)
+  const isFound = (row: object) => Object.values(row).join(' ').toLowerCase().includes(search.trim().toLowerCase())
+  return rows.filter(isFound).map((row, id): RaRecord => ({ id, ...row }))
+}
+
+// The graph finds some objects by a filter only: they are one of a list.
+function recordIn<R extends object>(one: Single<R>['one'], id: string): R {
+  const record = one && 'edges' in one ? one.edges.map(({ node }) => node).find((node) => node.id === id) : one
+  return record ?? rejectMissing()
+}
 
 /** One page of a connection: what comes after the end of the page before, which is read first if its end is not known. */
 async function readPage<R extends RaRecord>(
   list: string,
   { page, perPage } = FIRST_PAGE,
-  read: (
-    asked: { first: number; after: string | null },
-    isLast: boolean,
-  ) => Promise<Connection<RaRecord>['connection']>,
+  readAfter: (asked: { first: number; after: string | null }, isLast: boolean) => Promise<Page['connection']>,
 ) {
   const key = `${list} ${perPage}`
   for (let at = cursors.nearest(key, page); ; at++) {
-    const { edges, pageInfo, totalCount } = await read(
+    const { edges, pageInfo, totalCount } = await readAfter(
       { first: perPage, after: cursors.before(key, at) ?? null },
       at === page,
     )
@@ -104,12 +132,8 @@ async function readPage<R extends RaRecord>(
 }
 
 async function fetchOne(name: string, id: string, signal?: AbortSignal, variables?: object): Promise<RaRecord> {
-  const { one: document } = queriesOf(name)
-  if (!document) throw new Error(`${name} has no single page`)
-  const { one } = await sendGraphQL(document as SingleRecord, { ...variables, id }, signal)
-  // The graph finds some objects by a filter only: they are one of a list.
-  const record = isList(one) ? one.edges.map(({ node }) => node).find((node) => node.id === id) : one
-  return { ...(record ?? rejectMissing()), id }
+  const { one } = await send<Single<RaRecord>>(queriesOf(name).one, { ...variables, id }, signal)
+  return { ...recordIn(one, id), id }
 }
 
 function queriesOf(name: string): ResourceQueries {

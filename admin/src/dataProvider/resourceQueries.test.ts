@@ -1,35 +1,44 @@
-import { DecisionsDocument, InvoiceLinesDocument } from '../graphql/generated/graphql'
-import { orderBy, plainFilter, withInstantPeriod, withPeriod } from './resourceQueries'
+import { filterOf, orderBy } from './resourceQueries'
 
-test('filters left empty are not asked for', () => expect(plainFilter({ niss: '', status: undefined })).toEqual({}))
-test('others are sent unchanged', () =>
-  expect(plainFilter({ niss: '85073000136', paid: false })).toEqual({ filter: { niss: '85073000136', paid: false } }))
-test('two days become a period', () => {
-  expect(withPeriod('performed', { performedFrom: '2026-01-01', performedTo: '2026-01-31', niss: 'x' })).toEqual({
-    niss: 'x',
-    performed: { from: '2026-01-01', to: '2026-01-31' },
+describe('the filter of a list', () => {
+  const lines = { list: 'InvoiceLines' }
+  test('lacks what was left empty', () =>
+    expect(filterOf(lines, { niss: '', outcome: undefined, rule: null })).toEqual({ filter: {} }))
+  test('has the rest unchanged', () =>
+    expect(filterOf(lines, { niss: '85073000136', paid: false })).toEqual({
+      filter: { niss: '85073000136', paid: false },
+    }))
+  test('has a list where the graph takes several values', () =>
+    expect(filterOf({ list: 'Mutations' }, { kinds: 'DEATH' })).toEqual({ filter: { kinds: ['DEATH'] } }))
+  test('has the names of the graph where those of the page differ', () => {
+    const filter = ({ mine, ...values }: Record<string, unknown>) => (mine ? { ...values, assignedTo: 'me' } : values)
+    expect(filterOf({ ...lines, filter }, { mine: true, paid: true })).toEqual({
+      filter: { paid: true, assignedTo: 'me' },
+    })
   })
-})
-test('an open end stays open', () =>
-  expect(withPeriod('performed', { performedFrom: '2026-01-01' })).toEqual({
-    performed: { from: '2026-01-01', to: null },
-  }))
-test('a period with an end alone reaches back to long ago, also where its beginning was emptied', () => {
-  const performed = { from: '2000-01-01', to: '2026-10-31' }
-  expect(withPeriod('performed', { performedTo: '2026-10-31' })).toEqual({ performed })
-  expect(withPeriod('performed', { performedFrom: '', performedTo: '2026-10-31' })).toEqual({ performed })
-})
-test('a period with neither is none', () =>
-  expect(withPeriod('performed', { performedFrom: '', performedTo: '' })).toEqual({}))
-test('a day of the log begins and ends at midnight in Brussels, in summer and in winter', () => {
-  expect(withInstantPeriod({ from: '2026-07-01', to: '2026-11-21' })).toEqual({
-    from: '2026-07-01T00:00:00+02:00',
-    to: '2026-11-22T00:00:00+01:00',
-  })
+  test('are variables of a list without a filter', () =>
+    expect(filterOf({ list: 'Nomenclature' }, { search: '101', careType: '' })).toEqual({ search: '101' }))
+  test.each([
+    [
+      { performedFrom: '2026-01-01', performedTo: '2026-01-31' },
+      { from: '2026-01-01', to: '2026-01-31' },
+    ],
+    [{ performedFrom: '2026-01-01' }, { from: '2026-01-01', to: null }],
+    [{ performedTo: '2026-10-31' }, { from: '2000-01-01', to: '2026-10-31' }],
+    [
+      { performedFrom: '', performedTo: '2026-10-31' },
+      { from: '2000-01-01', to: '2026-10-31' },
+    ],
+    [{ performedFrom: '', performedTo: '' }, undefined],
+  ])('has the period of %j', (shown, performed) => expect(filterOf(lines, shown)).toEqual({ filter: { performed } }))
+  test('begins and ends the days of the log at midnight in Brussels, in summer and in winter', () =>
+    expect(filterOf({ list: 'AccessLog' }, { from: '2026-07-01', to: '2026-11-21' })).toEqual({
+      filter: { from: '2026-06-30T22:00:00.000Z', to: '2026-11-21T23:00:00.000Z' },
+    }))
 })
 
 describe('the order of a list', () => {
-  const queries = { list: InvoiceLinesDocument }
+  const queries = { list: 'InvoiceLines' }
   test.each([
     ['performedOn', 'PERFORMED_ON'],
     ['amounts.claimed', 'AMOUNTS_CLAIMED'],
@@ -37,7 +46,7 @@ describe('the order of a list', () => {
     expect(orderBy(queries, { field, order: 'DESC' })).toEqual({ orderBy: { field: expected, direction: 'DESC' } }),
   )
   test('by a period goes by its first day', () =>
-    expect(orderBy({ list: DecisionsDocument }, { field: 'validity', order: 'ASC' })).toEqual({
+    expect(orderBy({ list: 'Decisions' }, { field: 'validity', order: 'ASC' })).toEqual({
       orderBy: { field: 'VALIDITY_FROM', direction: 'ASC' },
     }))
   test('is left to the graph if the list cannot be sorted by the field', () => {

@@ -1,26 +1,25 @@
-import { i18nProvider } from '../i18n/i18nProvider'
+import { dayIn, monthIn } from '../../../shared/texts/format'
+import { addDays as addDaysTo, type Day, daysBetween as daysFrom, isDay, isMonth } from '../../../shared/values/day'
+import { brusselsDay } from '../../../shared/values/instant'
+import { currentLanguage } from '../i18n/i18nProvider'
 
-// 21/11/2026 in Belgium, 21.11.2026 in German: as the server writes days in sentences.
-const separator = () => (i18nProvider.getLocale() === 'de' ? '.' : '/')
+export { isDay }
 
-/** 2026-11-21 as the reader's language writes it. */
-export function formatDate(day: string | null | undefined): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(day ?? '')
-  return parts ? [parts[3], parts[2], parts[1]].join(separator()) : ''
+/** 2026-11-21 as the reader's language writes it: 21/11/2026 in Belgium, 21.11.2026 in German. */
+export function formatDate(date: string | null | undefined): string {
+  const day = date?.slice(0, 10)
+  return isDay(day) ? dayIn(day, currentLanguage()) : ''
 }
 
 /** An instant in Brussels: 21/11/2026 14:05. */
-export function formatInstant(instant: string | null | undefined): string {
-  if (!instant) return ''
-  const parts = Object.fromEntries(BRUSSELS.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
-  return `${[parts.day, parts.month, parts.year].join(separator())} ${parts.hour}:${parts.minute}`
-}
+export const formatInstant = (instant: string | null | undefined): string =>
+  instant ? `${formatDate(brusselsDay(instant))} ${TIME.format(new Date(instant))}` : ''
+
+const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Brussels', hour: '2-digit', minute: '2-digit' })
 
 /** 2026-11 as 11/2026, or 11.2026. */
-export function formatMonth(month: string | null | undefined): string {
-  const parts = /^(\d{4})-(\d{2})$/.exec(month ?? '')
-  return parts ? [parts[2], parts[1]].join(separator()) : ''
-}
+export const formatMonth = (month: string | null | undefined): string =>
+  isMonth(month) ? monthIn(month, currentLanguage()) : ''
 
 /**
  * What a day is about decides the century of a year of two digits: a deadline is in 20xx, a birth is never later than
@@ -39,56 +38,29 @@ export function parseDate(text: string, century: Century = 'deadline', today = '
   const [day, month, year] = [parts[1]!, parts[2]!, parts[3]!]
   if (year.length === 4) return checked(year, month, day)
   const recent = checked(`20${year}`, month, day)
-  const latest = century === 'history' ? nextYear(today) : today
+  const latest = century === 'history' ? `${Number(today.slice(0, 4)) + 1}${today.slice(4)}` : today
   // 29/02/00 was a day in 2000 and none in 1900: each century is tried for itself.
   return century === 'deadline' || (recent && recent <= latest) ? recent : checked(`19${year}`, month, day)
 }
 
-const nextYear = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
-
-/** Whether this is a day as the graph writes it. */
-export const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDate(value) === value
+function checked(year: string, month: string, dayOfMonth: string): string | undefined {
+  const day = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
+  return isDay(day) ? day : undefined
+}
 
 /** Reads 10/2026, 10-2026 or 2026-10. Undefined where it is no month. */
 export function parseMonth(text: string): string | undefined {
-  const typed = text.trim()
-  const iso = /^(\d{4})-(\d{2})$/.exec(typed)
-  const parts = /^(\d{1,2})[/.\- ](\d{4})$/.exec(typed)
-  const [year, month] = iso ? [iso[1]!, iso[2]!] : parts ? [parts[2]!, parts[1]!.padStart(2, '0')] : []
-  return year && month && Number(month) >= 1 && Number(month) <= 12 && Number(year) > 0 ? `${year}-${month}` : undefined
-}
-
-function checked(year: string, month: string, day: string): string | undefined {
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const real = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(iso) ? iso : undefined
+  const parts = /^(\d{1,2})[/.\- ](\d{4})$/.exec(text.trim())
+  const month = parts ? `${parts[2]}-${parts[1]!.padStart(2, '0')}` : text.trim()
+  return isMonth(month) ? month : undefined
 }
 
 /** The day that a filter counts from: the demo's day where one was chosen, else today in Brussels. */
-export function today(demoClock: string | undefined): string {
-  if (demoClock) return demoClock.slice(0, 10)
-  const parts = Object.fromEntries(BRUSSELS.formatToParts(new Date()).map(({ type, value }) => [type, value]))
-  return `${parts.year}-${parts.month}-${parts.day}`
-}
+export const today = (demoClock: string | undefined): string =>
+  demoClock ? demoClock.slice(0, 10) : brusselsDay(new Date())
 
 /** How many days from one day to another; negative where the other is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}
+export const daysBetween = (from: string, to: string): number => daysFrom(from as Day, to as Day)
 
 /** So many days later, on the calendar. */
-export function addDays(day: string, days: number): string {
-  const moved = new Date(`${day}T00:00:00Z`)
-  moved.setUTCDate(moved.getUTCDate() + days)
-  return moved.toISOString().slice(0, 10)
-}
-
-const BRUSSELS = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Brussels',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+export const addDays = (day: string, days: number): string => addDaysTo(day as Day, days)

@@ -4,21 +4,9 @@ import { formatFinding } from './enumText'
 import { formatDecimal } from './euro'
 import { formatEnterpriseNumber, formatIban, formatInami, formatNiss } from './identifiers'
 
-// The enumeration whose values are in a fact or a figure of a rule, by its name.
+// The enumeration whose values are in a fact or a figure of a rule, by its name, if it is none of those of findings.
 const enumOf: Readonly<Record<string, string>> = {
-  careType: 'CareType',
-  careTypes: 'CareType',
-  needed: 'CareType',
-  hospitalCovers: 'CareType',
-  companyCovers: 'CareType',
-  category: 'ProviderCategory',
-  categories: 'ProviderCategory',
-  allowed: 'ProviderCategory',
-  situation: 'BillingSituation',
   kind: 'IdentityMutationKind',
-  level: 'SupportLevel',
-  gender: 'Gender',
-  sex: 'Gender',
   outcome: 'ControlOutcome',
   right: 'Right',
   field: 'Field',

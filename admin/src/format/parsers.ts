@@ -1,7 +1,10 @@
-import { type Century, formatDate, formatMonth, parseDate, parseMonth, today } from './day'
+import { isEnterpriseNumber } from '../../../shared/values/enterprise-number'
+import { isInamiNumber } from '../../../shared/values/inami-number'
+import { isInsCode } from '../../../shared/values/ins-code'
+import { isNiss } from '../../../shared/values/niss'
+import { type Century, formatDate, formatMonth, parseDate, parseMonth } from './day'
 import { formatDecimal, parseEuro } from './euro'
 import { formatEnterpriseNumber, formatInami, formatNiss } from './identifiers'
-import { parseNiss } from './niss'
 
 /**
  * How the text of one kind of field is read and written. `read` gives the value that the graph takes, or undefined
@@ -66,30 +69,19 @@ const numberParser = (
   problem,
   inputMode: 'numeric',
 })
-const hasCheckDigits = (body: string, check: string) => 97 - (Number(body) % 97) === Number(check)
 
 /** A national register or BIS number, read as the graph reads it. */
-export const nissParser = numberParser(
-  'niss',
-  'form.notANiss',
-  (digits) => parseNiss(digits, today(undefined)) === digits,
-  formatNiss,
-)
+export const nissParser = numberParser('niss', 'form.notANiss', isNiss, formatNiss)
 /** An INAMI/RIZIV number of a provider (11 digits) or an establishment (8 digits). */
-export const inamiParser = numberParser(
-  'inami',
-  'form.notAnInami',
-  (digits) => /^(\d{8}|\d{11})$/.test(digits) && hasCheckDigits(digits.slice(0, 6), digits.slice(6, 8)),
-  formatInami,
-)
+export const inamiParser = numberParser('inami', 'form.notAnInami', isInamiNumber, formatInami)
 /** A number of the enterprise register: how a CPAS is named. */
 export const enterpriseNumberParser = numberParser(
   'enterprise',
   'form.notAnEnterprise',
-  (digits) => /^[01]\d{9}$/.test(digits) && hasCheckDigits(digits.slice(0, 8), digits.slice(8)),
+  isEnterpriseNumber,
   formatEnterpriseNumber,
 )
-export const insCodeParser = numberParser('ins', 'form.notAnInsCode', (digits) => /^\d{5}$/.test(digits))
+export const insCodeParser = numberParser('ins', 'form.notAnInsCode', isInsCode)
 export const nomenclatureCodeParser = numberParser('code', 'form.chooseCode', (digits) => /^\d{6}$/.test(digits))
 
 /** Zeros in front may be left out: the number is shown with them as soon as one leaves the field. */

@@ -1,3 +1,5 @@
+import type { FindingPartsFragment } from './generated/graphql'
+
 /** One error of a GraphQL answer, or of the request for it. */
 export interface GraphQLErrorEntry {
   message: string
@@ -45,4 +47,11 @@ const HTTP_STATUS: Record<string, number> = {
 export function toRequestError(error: unknown): GraphQLRequestError {
   if (error instanceof GraphQLRequestError) return error
   return new GraphQLRequestError([{ message: error instanceof Error ? error.message : String(error) }])
+}
+
+/** The graph refused a mutation and recorded nothing; the findings say why. */
+export class RefusedError extends Error {
+  constructor(readonly findings: FindingPartsFragment[]) {
+    super(findings[0]?.message ?? 'refused')
+  }
 }

@@ -20,13 +20,15 @@ export function onPartialAnswer(listener: typeof partial): void {
   partial = listener
 }
 
-/** Sends a typed document and gives its data; signs in again where the session has ended, then goes on. */
-export async function sendGraphQL<R, V>(
+/** Sends a typed document and gives its data. */
+export const sendGraphQL = <R, V>(
   document: TypedDocumentString<R, V>,
   given: GivenVariables<V>,
   signal?: AbortSignal,
-): Promise<R> {
-  const operation = operationOf(document)
+): Promise<R> => sendOperation(operationOf(document), given, signal)
+
+/** Sends the document of an operation; signs in again where the session has ended, then goes on. */
+export async function sendOperation<R>(operation: string, given: object, signal?: AbortSignal): Promise<R> {
   let answer = await post<R>(operation, given, signal)
   if (isUnauthenticated(answer)) {
     await session.signInAgain()

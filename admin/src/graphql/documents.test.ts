@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, type GraphQLEnumType, type GraphQLInputObjectType, getNamedType, parse, validate } from 'graphql'
 import { resources } from '../resources'
-import { documentFor, operationOf } from './audienceDocuments'
+import { documentFor } from './audienceDocuments'
 import * as generated from './generated/graphql'
-import { enumValues, orderFields } from './generated/schemaFacts'
+import { enumValues, lists as listFacts } from './generated/schemaFacts'
 
 const { documentsFor } = require('../../codegen/audienceDocuments.cjs')
 const audiences = ['CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER'] as const
@@ -15,8 +15,8 @@ const typed = Object.entries(generated)
 
 describe.each(audiences)('the documents of %s', (audience) => {
   const listed = resources.flatMap(({ name, queries, permissions }) =>
-    queries?.list && permissions.list?.some((holder) => holder.split(':')[0] === audience)
-      ? [[name, operationOf(queries.list)] as const]
+    queries.list && permissions.list?.some((holder) => holder.split(':')[0] === audience)
+      ? [[name, queries.list] as const]
       : [],
   )
   test.each(listed)('have the list of %s, which the menu offers', async (_, operation) => {
@@ -38,10 +38,9 @@ const sources = join(__dirname, '../resources')
 const documentTexts = readdirSync(sources, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.graphql'))
   .flatMap((path) => readFileSync(join(sources, path), 'utf8').split(/^(?=query )/m))
-const lists = resources.flatMap(({ name, queries }) => (queries?.list ? [[name, queries] as const] : []))
+const lists = resources.flatMap(({ name, queries }) => (queries.list ? [[name, queries.list] as const] : []))
 
-test.each(lists)('the list of %s can be sorted by every order that the graph has for it', (_, queries) => {
-  const operation = operationOf(queries.list!)
+test.each(lists)('the list of %s can be sorted by every order that the graph has for it', (_, operation) => {
   const text = documentTexts.find((document) => document.includes(`query ${operation}(`)) ?? ''
   const root = /connection: (\w+)/.exec(text)?.[1] ?? ''
   const argument = schema
@@ -50,7 +49,7 @@ test.each(lists)('the list of %s can be sorted by every order that the graph has
     [root]?.args.find(({ name }) => name === 'orderBy')
   const order = argument && (getNamedType(argument.type) as GraphQLInputObjectType).getFields().field
   const values = order ? (getNamedType(order.type) as GraphQLEnumType).getValues().map(({ name }) => name) : []
-  expect((orderFields as Partial<Record<string, readonly string[]>>)[operation] ?? []).toEqual(values)
+  expect(listFacts[operation]?.orders).toEqual(values)
   if (order) expect(text).toContain('orderBy: $orderBy')
 })
 
@@ -91,7 +90,11 @@ test('every typed document is sent by a page', () => {
     .filter((file) => !file.includes('/generated/'))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
-  expect(typed.filter((name) => !new RegExp(`\\b${name}\\b`).test(source))).toEqual([])
+  const sent = resources.flatMap(({ queries: { list, one, whole, create, update, related = {} } }) => [
+    ...[list, one, whole, create, update].map((operation) => `${operation}Document`),
+    ...Object.values(related).map((operation) => `${operation}Document`),
+  ])
+  expect(typed.filter((name) => !sent.includes(name) && !new RegExp(`\\b${name}\\b`).test(source))).toEqual([])
 })
 
 function files(at: string, kind: RegExp): string[] {

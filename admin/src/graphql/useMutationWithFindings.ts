@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type GivenVariables, sendGraphQL } from './client'
 import { type GraphQLRequestError, toRequestError } from './GraphQLRequestError'
 import type { FindingPartsFragment, TypedDocumentString } from './generated/graphql'
@@ -14,7 +13,9 @@ export interface MutationOutcome<R> {
 }
 
 const findingsOfPayload = (data: unknown) =>
-  (data as { payload?: { findings?: FindingPartsFragment[] } }).payload?.findings ?? []
+  [(data as { payload?: Payload | Payload[] }).payload ?? []].flat().flatMap(({ findings = [] }) => findings)
+
+type Payload = { findings?: FindingPartsFragment[] }
 
 /**
  * Runs a mutation; every page's data is fetched again after it. React-admin's useUpdate and its like know no findings:
@@ -25,10 +26,8 @@ export function useMutationWithFindings<R, V>(
   findingsOf: (data: R) => FindingPartsFragment[] = findingsOfPayload,
 ) {
   const client = useQueryClient()
-  const [pending, setPending] = useState(false)
-  const act = useCallback(
-    async (variables: GivenVariables<V>): Promise<MutationOutcome<R>> => {
-      setPending(true)
+  const { mutateAsync: act, isPending: pending } = useMutation({
+    mutationFn: async (variables: GivenVariables<V>): Promise<MutationOutcome<R>> => {
       try {
         const data = await sendGraphQL(document, variables)
         const findings = findingsOf(data)
@@ -37,11 +36,8 @@ export function useMutationWithFindings<R, V>(
         return { data, findings, refused }
       } catch (error) {
         return { findings: [], failure: toRequestError(error), refused: true }
-      } finally {
-        setPending(false)
       }
     },
-    [client, document, findingsOf],
-  )
+  })
   return { act, pending }
 }

@@ -1,12 +1,23 @@
+import { Box } from '@mui/material'
 import { type ReactNode, useEffect } from 'react'
-import { type ErrorProps, Layout as RaLayout, useNotify, useTranslate } from 'react-admin'
+import {
+  type AppBarProps,
+  type ErrorProps,
+  LoadingIndicator,
+  AppBar as RaAppBar,
+  Layout as RaLayout,
+  useNotify,
+  useTranslate,
+} from 'react-admin'
+import { Link } from 'react-router-dom'
 import { ReauthenticateDialog } from '../authProvider/ReauthenticateDialog'
 import { ErrorState } from '../components/ErrorState'
 import { onPartialAnswer } from '../graphql/client'
-import { AppBar } from './AppBar'
 import { Menu } from './Menu'
 import { Page } from './Page'
 import { PageHeader } from './PageHeader'
+import { QuickSearch } from './QuickSearch'
+import { UserMenu } from './UserMenu'
 
 /** React-admin's layout; the title of a page is a heading above it, not a text in the bar. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -39,5 +50,21 @@ function BrokenPage({ error }: ErrorProps) {
         <ErrorState error={error} retry={() => location.reload()} />
       </Page>
     </>
+  )
+}
+
+/** The mark, the search, what is loading, and the person. */
+function AppBar(props: AppBarProps) {
+  return (
+    <RaAppBar {...props} toolbar={<LoadingIndicator />} userMenu={<UserMenu />}>
+      <Box component={Link} to="/" className="mark">
+        <img src="/mark.svg" alt="" width={28} height={28} />
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+          MediPrima
+        </Box>
+      </Box>
+      <QuickSearch />
+      <Box sx={{ flexGrow: 1 }} />
+    </RaAppBar>
   )
 }

@@ -1,36 +1,25 @@
 import CoverageIcon from '@mui/icons-material/HealthAndSafetyOutlined'
 import ReviewIcon from '@mui/icons-material/PlaylistAddCheckOutlined'
 import MutationIcon from '@mui/icons-material/SyncAltOutlined'
-import { InvoiceLinesDocument, MutationsDocument } from '../graphql/generated/graphql'
+import { readers } from '../authProvider/holders'
 import { defineResource } from './defineResource'
 import { lineFilter } from './invoice-lines/lineFilter'
 
 /** What waits for a person. */
 export const work = [
-  defineResource({
-    name: 'mutations',
-    icon: MutationIcon,
+  defineResource('mutations', MutationIcon, {
     permissions: { list: ['CPAS', 'SPP_IS:inspector'], act: ['CPAS'] },
-    queries: { list: MutationsDocument },
     pages: { list: () => import('./mutations/MutationList') },
     routes: [{ path: '/mutations/:number', action: 'act', page: () => import('./mutations/MutationProcess') }],
   }),
-  defineResource({
-    name: 'review',
-    icon: ReviewIcon,
+  defineResource('review', ReviewIcon, {
     permissions: { list: ['CAAMI'] },
-    queries: { list: InvoiceLinesDocument, filter: lineFilter },
+    list: 'InvoiceLines',
+    filter: lineFilter,
     pages: { list: () => import('./review/ReviewList') },
   }),
-  defineResource({
-    name: 'coverage',
-    icon: CoverageIcon,
-    permissions: {
-      // An analyst gets figures without persons.
-      list: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
-      emergency: ['PROVIDER'],
-      attested: ['CAAMI', 'CPAS', 'SPP_IS:inspector', 'PROVIDER'],
-    },
+  defineResource('coverage', CoverageIcon, {
+    permissions: { list: readers, emergency: ['PROVIDER'], attested: readers },
     pages: { list: () => import('./coverage/CoveragePage') },
   }),
 ]

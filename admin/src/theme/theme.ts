@@ -1,3 +1,4 @@
+import type { Theme } from '@mui/material'
 import type { RaThemeOptions } from 'react-admin'
 
 const type = {
@@ -17,9 +18,22 @@ const inputs = Object.fromEntries(
   ]),
 )
 
+const root = <const S extends object>(style: S) => ({ styleOverrides: { root: style } })
+
 const components = {
-  MuiButtonBase: { defaultProps: { disableRipple: true } },
   MuiButton: { defaultProps: { disableElevation: true } },
+  // The checkboxes of the rows have their name on the input, where screen readers look for it: with MUI 9 react-admin 5.15 sets it around the input (axe: label).
+  MuiCheckbox: {
+    defaultProps: {
+      size: 'small' as const,
+      slotProps: {
+        root: { 'aria-label': undefined },
+        input: (owner: object) => ('aria-label' in owner ? { 'aria-label': owner['aria-label'] } : {}),
+      },
+    },
+  },
+  // The circle beside the title bar has no name (axe: aria-progressbar-name), and tells what the page itself says too.
+  MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
   // A field that is left shows its error and moves the button away: the click must still reach it.
   RaSaveButton: { defaultProps: { onMouseDown: (event: { preventDefault(): void }) => event.preventDefault() } },
   MuiTextField: { defaultProps: { size: 'small' as const, variant: 'outlined' as const, fullWidth: true } },
@@ -42,14 +56,10 @@ const components = {
   ...inputs,
   RaArrayInput: { defaultProps: { margin: 'none' } },
   // react-admin shows these buttons under the mouse only: a keyboard could not reach them.
-  RaSimpleFormIterator: {
-    styleOverrides: {
-      root: {
-        '& .RaSimpleFormIterator-action': { visibility: 'visible' },
-        '& .RaSimpleFormIterator-line': { paddingTop: 8, paddingBottom: 8 },
-      },
-    },
-  },
+  RaSimpleFormIterator: root({
+    '& .RaSimpleFormIterator-action': { visibility: 'visible' },
+    '& .RaSimpleFormIterator-line': { paddingTop: 8, paddingBottom: 8 },
+  }),
   MuiCard: { defaultProps: { variant: 'outlined' as const }, styleOverrides: { root: { borderColor: 'var(--line)' } } },
   MuiCardHeader: {
     styleOverrides: {
@@ -60,120 +70,106 @@ const components = {
     },
   },
   // MUI leaves no room for the label of an input that comes first.
-  MuiDialogContent: { styleOverrides: { root: { '.MuiDialogTitle-root + &': { paddingTop: 8 } } } },
-  MuiCardContent: { styleOverrides: { root: { padding: '4px 16px 16px', '&:last-child': { paddingBottom: 16 } } } },
+  MuiDialogContent: root({ '.MuiDialogTitle-root + &': { paddingTop: 8 } }),
+  MuiCardContent: root({ padding: '4px 16px 16px', '&:last-child': { paddingBottom: 16 } }),
   MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { borderBottom: '1px solid var(--line)' } } },
   RaAppBar: {
     defaultProps: { color: 'inherit' as const },
-    styleOverrides: {
-      root: {
-        '& .MuiToolbar-root': { gap: 8 },
-        '& .mark': {
-          display: 'flex',
-          alignItems: 'center',
-          gap: 10,
-          marginRight: 16,
-          color: 'inherit',
-          textDecoration: 'none',
-          fontWeight: 680,
-          fontSize: '1.05rem',
-        },
-      },
-    },
-  },
-  RaLayout: {
-    styleOverrides: {
-      root: {
-        // A wide table scrolls in its card, not with the page.
-        minWidth: 0,
-        '& .RaLayout-content': { minWidth: 0, padding: '8px 16px 48px', maxWidth: 1600 },
-      },
-    },
-  },
-  RaTabbedShowLayout: { styleOverrides: { root: { '& .RaTabbedShowLayout-content': { padding: '16px 0' } } } },
-  RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 } } } },
-  RaTopToolbar: {
-    styleOverrides: {
-      root: {
-        '&.MuiToolbar-root': {
-          background: 'none',
-          alignItems: 'center',
-          flexWrap: 'wrap',
-          gap: 4,
-          minHeight: 48,
-          padding: '4px 0',
-        },
-      },
-    },
-  },
-  RaBulkActionsToolbar: {
-    styleOverrides: {
-      // In the flow: react-admin lays it over the buttons of the list, where a table that scrolls would cut it off.
-      root: {
-        '& .RaBulkActionsToolbar-toolbar': {
-          position: 'static',
-          transform: 'none',
-          transition: 'none',
-          backgroundColor: 'var(--chosen)',
-        },
-        '& .RaBulkActionsToolbar-collapsed': { display: 'none' },
-      },
-    },
-  },
-  RaListToolbar: {
-    styleOverrides: {
-      root: {
-        '&.RaList-actions': { background: 'none', flexDirection: 'row', flexWrap: 'wrap', gap: '0 16px' },
-        '& form': { flex: '1 1 240px', minHeight: 0, alignItems: 'center', gap: 8, padding: '4px 0' },
-        '& form .MuiFormControl-root': { minWidth: 190 },
-        // React-admin hides the text under a filter; an error must be read.
-        '& form .MuiFormHelperText-root.Mui-error': { display: 'block', maxWidth: 240 },
-      },
-    },
-  },
-  RaMenuItemLink: {
-    styleOverrides: {
-      root: {
+    ...root({
+      '& .MuiToolbar-root': { gap: 8 },
+      '& .mark': {
+        display: 'flex',
+        alignItems: 'center',
+        gap: 10,
+        marginRight: 16,
         color: 'inherit',
-        // A long name takes a second line; in the closed menu it is cut off behind the icon.
-        '& .MuiTypography-root': { minWidth: 150, whiteSpace: 'normal', lineHeight: 1.3 },
-        '&.RaMenuItemLink-active': { background: 'var(--chosen)', fontWeight: 600 },
+        textDecoration: 'none',
+        fontWeight: 680,
+        fontSize: '1.05rem',
       },
-    },
+    }),
   },
+  RaLayout: root({
+    // A wide table scrolls in its card, not with the page.
+    minWidth: 0,
+    '& .RaLayout-content': { minWidth: 0, padding: '8px 16px 48px', maxWidth: 1600 },
+  }),
+  RaTabbedShowLayout: root({ '& .RaTabbedShowLayout-content': { padding: '16px 0' } }),
+  RaList: root({
+    '& .RaList-main': { minWidth: 0 },
+    '& .unreadable-filter': { display: 'none' },
+    // Half a date is not an error yet: the rows go once a pause in typing is over.
+    '& .RaList-main:has(form [data-parser][aria-invalid=true])': {
+      '& .unreadable-filter': { display: 'flex', animation: 'come 0.7s step-end' },
+      '& .filtered-rows, & nav': { animation: 'go 0s 0.7s forwards' },
+      '& .export': { visibility: 'hidden' },
+    },
+  }),
+  RaTopToolbar: root({
+    '&.MuiToolbar-root': {
+      background: 'none',
+      alignItems: 'center',
+      flexWrap: 'wrap',
+      gap: 4,
+      minHeight: 48,
+      padding: '4px 0',
+    },
+  }),
+  // In the flow: react-admin lays it over the buttons of the list, where a table that scrolls would cut it off.
+  RaBulkActionsToolbar: root({
+    '& .RaBulkActionsToolbar-toolbar': {
+      position: 'static',
+      transform: 'none',
+      transition: 'none',
+      backgroundColor: 'var(--chosen)',
+    },
+    '& .RaBulkActionsToolbar-collapsed': { display: 'none' },
+  }),
+  RaListToolbar: root({
+    '&.RaList-actions': { background: 'none', flexDirection: 'row', flexWrap: 'wrap', gap: '0 16px' },
+    '& form': { flex: '1 1 240px', minHeight: 0, alignItems: 'center', gap: 8, padding: '4px 0' },
+    '& form .MuiFormControl-root': { minWidth: 190 },
+    // React-admin hides the text under a filter; an error must be read.
+    '& form .MuiFormHelperText-root.Mui-error': { display: 'block', maxWidth: 240 },
+  }),
+  RaMenuItemLink: root({
+    color: 'inherit',
+    // A long name takes a second line; in the closed menu it is cut off behind the icon.
+    '& .MuiTypography-root': { minWidth: 150, whiteSpace: 'normal', lineHeight: 1.3 },
+    '&.RaMenuItemLink-active': { background: 'var(--chosen)', fontWeight: 600 },
+  }),
   RaDataTable: {
     defaultProps: { size: 'small' as const },
-    styleOverrides: {
-      root: {
-        // Not dimmed: what is read while the next rows come keeps its contrast.
-        '& [aria-busy=true]': { cursor: 'progress' },
-        '& td': { fontVariantNumeric: 'tabular-nums' },
-        // A long head breaks before the table must scroll.
-        '& th': { whiteSpace: 'normal', lineHeight: 1.3 },
-        '& td .MuiButton-root': { whiteSpace: 'nowrap' },
-        '@media (max-width: 899.95px)': {
-          // On a phone each row is a card: the linked cell as its title, the cells of a phone under it.
-          '& thead, & td:not(.on-phone, .MuiTableCell-paddingCheckbox)': { display: 'none' },
-          '& table, & tbody': { display: 'block', width: '100%' },
-          '& tr': { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', padding: '10px 16px' },
-          '& tr:not(:last-child)': { borderBottom: '1px solid var(--line)' },
-          '& td.MuiTableCell-root': { border: 0, padding: 0, whiteSpace: 'normal', minWidth: 0, maxWidth: '100%' },
-          '& td.MuiTableCell-alignRight::before, & td.is-labelled::before': {
-            content: 'attr(data-label) " "',
-            color: 'var(--faint)',
-          },
-          '& td:empty': { display: 'none' },
-          '& td.is-title': { flexBasis: '100%', fontWeight: 600 },
+    ...root({
+      // Not dimmed: what is read while the next rows come keeps its contrast.
+      '& [aria-busy=true]': { cursor: 'progress' },
+      '& td': { fontVariantNumeric: 'tabular-nums' },
+      // A long head breaks before the table must scroll.
+      '& th': { whiteSpace: 'normal', lineHeight: 1.3 },
+      '& td .MuiButton-root': { whiteSpace: 'nowrap' },
+      '@media (max-width: 899.95px)': {
+        // On a phone each row is a card: the linked cell as its title, the cells of a phone under it.
+        '& thead, & td:not(.on-phone, .MuiTableCell-paddingCheckbox)': { display: 'none' },
+        '& table, & tbody': { display: 'block', width: '100%' },
+        '& tr': { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', padding: '10px 16px' },
+        '& tr:not(:last-child)': { borderBottom: '1px solid var(--line)' },
+        '& td.MuiTableCell-root': { border: 0, padding: 0, whiteSpace: 'normal', minWidth: 0, maxWidth: '100%' },
+        '& td.MuiTableCell-alignRight::before, & td.is-labelled::before': {
+          content: 'attr(data-label) " "',
+          color: 'var(--faint)',
         },
+        '& td:empty': { display: 'none' },
+        '& td.is-title': { flexBasis: '100%', fontWeight: 600 },
       },
-    },
+    }),
   },
-  MuiTooltip: { defaultProps: { arrow: true } },
   MuiCssBaseline: {
     styleOverrides: {
       '#page-actions': { display: 'flex', flexWrap: 'wrap', gap: 8, marginLeft: 'auto' },
       'h1 > *, h1 .MuiChip-root': { marginRight: 6, verticalAlign: 'middle' },
       'h1:focus, main:focus, #main-content': { outline: 'none !important' },
+      '@keyframes come': { from: { visibility: 'hidden' } },
+      '@keyframes go': { to: { visibility: 'hidden', position: 'absolute', height: 0, overflow: 'hidden' } },
       ':focus-visible': { outline: '3px solid var(--focus)', outlineOffset: 2, borderRadius: 4 },
       '@media print': {
         body: { background: '#fff !important' },
@@ -183,9 +179,7 @@ const components = {
   },
 }
 
-type Colours = Record<'line' | 'focus' | 'chosen' | 'faint', string>
-
-const theme = (palette: RaThemeOptions['palette'], { line, focus, chosen, faint }: Colours): RaThemeOptions => ({
+const theme = (palette: RaThemeOptions['palette'], focus: string): RaThemeOptions => ({
   palette,
   typography: type,
   shape: { borderRadius: 8 },
@@ -193,10 +187,15 @@ const theme = (palette: RaThemeOptions['palette'], { line, focus, chosen, faint 
   components: {
     ...components,
     MuiCssBaseline: {
-      styleOverrides: {
-        ':root': { '--line': line, '--focus': focus, '--chosen': chosen, '--faint': faint },
+      styleOverrides: ({ palette: { action, divider, text } }: Theme) => ({
+        ':root': {
+          '--line': divider,
+          '--focus': focus,
+          '--chosen': action.selected,
+          '--faint': text.secondary,
+        },
         ...components.MuiCssBaseline.styleOverrides,
-      },
+      }),
     },
   },
 })
@@ -214,8 +213,9 @@ export const lightTheme = theme(
     background: { default: '#f6f5f1', paper: '#ffffff' },
     text: { primary: '#1c2b2d', secondary: '#51605f' },
     divider: '#e2dfd7',
+    action: { selected: '#e9e6de' },
   },
-  { line: '#e2dfd7', focus: '#c77700', chosen: '#e9e6de', faint: '#51605f' },
+  '#c77700',
 )
 
 /** The same, at night. */
@@ -232,6 +232,7 @@ export const darkTheme = theme(
     background: { default: '#121819', paper: '#1a2223' },
     text: { primary: '#e6ecea', secondary: '#a8b6b4' },
     divider: '#2f3a3b',
+    action: { selected: '#263132' },
   },
-  { line: '#2f3a3b', focus: '#f0a63a', chosen: '#263132', faint: '#a8b6b4' },
+  '#f0a63a',
 )

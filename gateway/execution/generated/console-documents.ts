@@ -12,13 +12,13 @@ export const consoleDocuments = {
     // AttestationForm
     'df5e64e6d1454bfc94888896fc2d0ac8b436b0fe8ae32fd5851b7ce4e3422aff',
     // AttestationReminders
-    '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
+    '40640ae7bb792c5ca5b7c05604fa4139945e7455db04d7c21b9524ccfa78fc89',
     // Attestations
     'd894362975bebde8e45f101bd6718dc769c19cc1822d164aaae1276d96ddb5f4',
     // Balance
     '53b1ba9c06b711c54f41a25da0e37b19cedb1951d50d25ac45325524106b159e',
     // BalanceLines
-    '3b08255269eeecd7e8f3a673c21c86acd9d100c09161d300a553eabdb81c77db',
+    '3de8271c2f0f72756e9cb0a527aa81588ecbef7aedb6fe2977d28ec0babad273',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
@@ -82,7 +82,9 @@ export const consoleDocuments = {
     // Mandates
     '24a9ec67c506dfebb2dafa2aa323d3ffa1bbd03b91925e441a3ac263631fee45',
     // Nomenclature
-    '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    '8d9c30cd4ee271cee00161843aa14bfd4d58efc7c15c4c321791a5e756f4255c',
+    // NomenclatureItem
+    '2364e407079487847e60517e1ba7bcace26be48e1686c34894f55d3a11e490dd',
     // OpenControl
     '99bc3676c966612829114af6e3b1a4d4497f67cb53c355e3f0dfe13b831602e7',
     // Payment
@@ -90,7 +92,7 @@ export const consoleDocuments = {
     // PaymentFile
     'e219b770c745aef4ef0aefaa3e366e50ac61d706349cef841bd5616711f1d909',
     // PaymentLines
-    '0587099d1e8671b6389c55fb1feb0909ddd5539e696a87b2d6aba337465ffb54',
+    '13f34c8f10f20f4e1f608989286a94c778bb56925f9a0f53d5aa59c6abaa8ea3',
     // PaymentRunPreview
     '2c1ca77b708c7e027eabca5b4026c84be4cdb507314966ae5167c41478a9e0ed',
     // Payments
@@ -98,7 +100,7 @@ export const consoleDocuments = {
     // Person
     'e510ed1b0fe70a6c674db290d61bc7e59ce91d5df5eeac57681f373d7350eabe',
     // Phases
-    '5d03ceb97d26eb4330bab65192037e70d91e1b34009fcc662fd369ad22f91a63',
+    '0fa0ff69f2c51360c1503622683fc205d1deea6097c946ac2cf406381e83b5c0',
     // Provider
     'd1477c365eb78d075ffb176c9ee022a01e604691e009505496807e337e79efde',
     // ProviderBilling
@@ -114,7 +116,7 @@ export const consoleDocuments = {
     // ReviewSelectionPreview
     '84c43a9254eaa14a7b5b2e8ec7ebe114c9d10eed0b83193ea5ee5e5f988ca61a',
     // Rules
-    '8effb4f31bd8f97c2d5fe189441c5144eb9b0f09b5384bbfbe16b0fdf5a9c225',
+    'ad7d382d516829147da5455f61bf9a2d8c229aa526d5ed6937e47a9ae5218ac3',
     // RunPayments
     'd57184e3c06395ec2fd44aa96ed6fce19849c7ea15d0cfd8e9f81cd9cedeaffa',
     // SelectForReview
@@ -148,7 +150,7 @@ export const consoleDocuments = {
     // Balance
     '53b1ba9c06b711c54f41a25da0e37b19cedb1951d50d25ac45325524106b159e',
     // BalanceLines
-    '3b08255269eeecd7e8f3a673c21c86acd9d100c09161d300a553eabdb81c77db',
+    '3de8271c2f0f72756e9cb0a527aa81588ecbef7aedb6fe2977d28ec0babad273',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
@@ -168,7 +170,7 @@ export const consoleDocuments = {
     // ContestLine
     'bf696fa97803b5bc44596f7ea5852ca498e51b37e9a15c5c8e16a20d2d859536',
     // CopyDecision
-    '92f899109ad184521effcec1cedec36450e458efb23b54108b631570bde17278',
+    'a5218a49e2d93be41c7c00bccd0e558728a02c44015a98c1e1a6926d5884c878',
     // Coverage
     '74c54b701894be8e5edad121b8d47c491013ac51ab1a1974803a61995cff5b39',
     // CpasMonths
@@ -182,7 +184,7 @@ export const consoleDocuments = {
     // CpasSettlementLines
     '91571b7da0b815072eee55027039324422ca0135ecb68aa64c9bb4095c02fe71',
     // CreateDecision
-    '405a024e28e00546bc7ba0b80e90f6930560b54eac863e88f7fa9814ec343c3c',
+    '1b3311a9f55dbc4b90c47a066bbcd11567da69339dbecb6e67d8b375aae2df42',
     // Decision
     '3e3c0b3774f7a62b40aaac3de63b1a7be8776961fecab153873bbc32a45e8da6',
     // DecisionChanges
@@ -198,7 +200,7 @@ export const consoleDocuments = {
     // DerogationRequests
     '7787cbc1eb1baa14a44a73054734f1b054b1161bfcb8eb4406c2b01f369058f0',
     // ExtendDecision
-    '90619a48cce04509787eaa3db309fbc654c4b3b84ea7c60192d61f5d23d42a5f',
+    '959aa4fb41ee3b5e1ac7523370dc83af2d482e38aa1137142cb85520f6062765',
     // InformationForm
     'a84b4cd8acd3467d56b66bfaf63a4de3bc8c3cde838295e71df29dafc1fd999f',
     // Inspection
@@ -216,11 +218,13 @@ export const consoleDocuments = {
     // ManagingCpas
     'c5042935706e4ffe76738f79c80c94ab01ece085077ecd4527e60562297a4ed6',
     // ModifyDecision
-    '17d8da897b425cafd480672d2008ae49791c3cce4268a486c1e8183b051f46ab',
+    '88336d5515f9e42cf41791b2c42c312a958ab0d9985a5802987bc1f210371469',
     // Mutations
     '0bdb36e34afc762c1f2865425ddf980c53d03409450f7af58b2fb2e27a3caef7',
     // Nomenclature
-    '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    '8d9c30cd4ee271cee00161843aa14bfd4d58efc7c15c4c321791a5e756f4255c',
+    // NomenclatureItem
+    '2364e407079487847e60517e1ba7bcace26be48e1686c34894f55d3a11e490dd',
     // PaperInvoicePreview
     '5089d2690bf4a96c6267dfbbc41553556f0b2e7cca9fd0a917798dc92c4343c5',
     // PaperInvoices
@@ -232,7 +236,7 @@ export const consoleDocuments = {
     // Persons
     'f1552c0ab98c0ed973e383d113342180d616a6406883b0b062a01f771116456e',
     // Phases
-    '5d03ceb97d26eb4330bab65192037e70d91e1b34009fcc662fd369ad22f91a63',
+    '0fa0ff69f2c51360c1503622683fc205d1deea6097c946ac2cf406381e83b5c0',
     // Provider
     'bd2628b9ebed4ca3108984829434c115bd2a8bf1a5710470da70e8ba4e2186fc',
     // ProviderBilling
@@ -244,13 +248,13 @@ export const consoleDocuments = {
     // RecordPaperInvoice
     '1288ed48f2d471eab5a6b2f04b8d95ce0a4c3c405363d73cb6c86f0194b3571e',
     // RegisterPerson
-    '8be1b36474ba658b525059d80a5bfaaa470a12800772f1dd4495b265426db43c',
+    'c1a39819f9af388bd3e10ce2722215dd4d8298c05b0bb5e572f04d3228dd4868',
     // RemovePhoto
     'dc073e231ce4ff21e1589d985c0e51e052d0c8829e04cb66fffe761407281f5d',
     // RequestDerogation
     'f4022931bc7ee54eae14fe68d3c874a742c62107a861607e9aa7e20a145a1404',
     // Rules
-    '8effb4f31bd8f97c2d5fe189441c5144eb9b0f09b5384bbfbe16b0fdf5a9c225',
+    'ad7d382d516829147da5455f61bf9a2d8c229aa526d5ed6937e47a9ae5218ac3',
     // SetPhoto
     '5e24d0e0b3ff2423fd56a302d78533e4ca5405fea5e03212787221dc1f3fad9f',
     // SettleBalance
@@ -262,7 +266,7 @@ export const consoleDocuments = {
     // Spending
     'a43f1fd04b336336a22df8e7d051727326836da7826902bff502716c189cbeeb',
     // StopDecision
-    '3286223732848b12749e2f135fdecb8d72f4e9992fb075d728eba67859041131',
+    '88f74a8bc931c55df48c6ecddea70de43d0c5ec508dc8dddab85bebb736ae016',
     // Tarify
     '9b490a04028966e7bd7142840e2a976344fc098e1c7e8efe1a0bd61d184b3966',
   ],
@@ -284,13 +288,13 @@ export const consoleDocuments = {
     // AttestationForm
     'df5e64e6d1454bfc94888896fc2d0ac8b436b0fe8ae32fd5851b7ce4e3422aff',
     // AttestationReminders
-    '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
+    '40640ae7bb792c5ca5b7c05604fa4139945e7455db04d7c21b9524ccfa78fc89',
     // Attestations
     'd894362975bebde8e45f101bd6718dc769c19cc1822d164aaae1276d96ddb5f4',
     // Balance
     '53b1ba9c06b711c54f41a25da0e37b19cedb1951d50d25ac45325524106b159e',
     // BalanceLines
-    '3b08255269eeecd7e8f3a673c21c86acd9d100c09161d300a553eabdb81c77db',
+    '3de8271c2f0f72756e9cb0a527aa81588ecbef7aedb6fe2977d28ec0babad273',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
@@ -374,7 +378,9 @@ export const consoleDocuments = {
     // Mutations
     '0bdb36e34afc762c1f2865425ddf980c53d03409450f7af58b2fb2e27a3caef7',
     // Nomenclature
-    '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    '8d9c30cd4ee271cee00161843aa14bfd4d58efc7c15c4c321791a5e756f4255c',
+    // NomenclatureItem
+    '2364e407079487847e60517e1ba7bcace26be48e1686c34894f55d3a11e490dd',
     // OpenInspection
     '2bae169eca221b2f3f4bc6085f793a761c82ffa0cb188036439865763d20eefa',
     // PaperInspectionPreview
@@ -386,7 +392,7 @@ export const consoleDocuments = {
     // Payment
     'c2a18bc0a8c6827d138f22dddfed8227a10088d23769c5fceb34af7b775dcaa4',
     // PaymentLines
-    '0587099d1e8671b6389c55fb1feb0909ddd5539e696a87b2d6aba337465ffb54',
+    '13f34c8f10f20f4e1f608989286a94c778bb56925f9a0f53d5aa59c6abaa8ea3',
     // Payments
     'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
     // Person
@@ -394,7 +400,7 @@ export const consoleDocuments = {
     // Persons
     'f1552c0ab98c0ed973e383d113342180d616a6406883b0b062a01f771116456e',
     // Phases
-    '5d03ceb97d26eb4330bab65192037e70d91e1b34009fcc662fd369ad22f91a63',
+    '0fa0ff69f2c51360c1503622683fc205d1deea6097c946ac2cf406381e83b5c0',
     // Provider
     '6150451d7740848ee91a35463e44b41334fcfe80f3e5c315f5ddf255ec256e71',
     // ProviderBilling
@@ -402,7 +408,7 @@ export const consoleDocuments = {
     // Providers
     'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
     // Rules
-    '8effb4f31bd8f97c2d5fe189441c5144eb9b0f09b5384bbfbe16b0fdf5a9c225',
+    'ad7d382d516829147da5455f61bf9a2d8c229aa526d5ed6937e47a9ae5218ac3',
     // Settlement
     '64389114eab850365f046835aec695f8ee4545323117bfca582277016ea9d69d',
     // SettlementAcceptancePreview
@@ -438,13 +444,13 @@ export const consoleDocuments = {
     // AttestationForm
     'df5e64e6d1454bfc94888896fc2d0ac8b436b0fe8ae32fd5851b7ce4e3422aff',
     // AttestationReminders
-    '9ce543105a97cb1f44b5525ed80d1c9e38e904ca5305059caf32a0663f836c74',
+    '40640ae7bb792c5ca5b7c05604fa4139945e7455db04d7c21b9524ccfa78fc89',
     // Attestations
     'd894362975bebde8e45f101bd6718dc769c19cc1822d164aaae1276d96ddb5f4',
     // Balance
     '53b1ba9c06b711c54f41a25da0e37b19cedb1951d50d25ac45325524106b159e',
     // BalanceLines
-    '3b08255269eeecd7e8f3a673c21c86acd9d100c09161d300a553eabdb81c77db',
+    '3de8271c2f0f72756e9cb0a527aa81588ecbef7aedb6fe2977d28ec0babad273',
     // BalancePreview
     '3c7f4e9dc25d082c201e678d68c9aa8c2d6270c862dfd8cfe2e638b843829795',
     // BalanceStatement
@@ -500,21 +506,23 @@ export const consoleDocuments = {
     // InvoicesOfFile
     'a26926447f08ba083647a24efa09002d057fdaab5821982ddf82567536340649',
     // IssueAttestation
-    '65c074031c85df31242b2fb402ba37241c78b14baace7a1129ab6b65dc8a8f6e',
+    'aa12e10d47016e9ed22bb54c797cf2450e5d686b267a28a8342ef6b65b682137',
     // Mandates
     '24a9ec67c506dfebb2dafa2aa323d3ffa1bbd03b91925e441a3ac263631fee45',
     // Nomenclature
-    '4fb63da9087ec0db77ff1371aaf492920def40cdaa73f45c299e2ec16cf994ff',
+    '8d9c30cd4ee271cee00161843aa14bfd4d58efc7c15c4c321791a5e756f4255c',
+    // NomenclatureItem
+    '2364e407079487847e60517e1ba7bcace26be48e1686c34894f55d3a11e490dd',
     // Payment
     'c2a18bc0a8c6827d138f22dddfed8227a10088d23769c5fceb34af7b775dcaa4',
     // PaymentLines
-    '0587099d1e8671b6389c55fb1feb0909ddd5539e696a87b2d6aba337465ffb54',
+    '13f34c8f10f20f4e1f608989286a94c778bb56925f9a0f53d5aa59c6abaa8ea3',
     // Payments
     'f4f0c6666d3bd989f0259371ba68d63ea37baddfca0867c92d88e1fe908515d7',
     // Person
     'e335cf3e7b0b769106c4cbcdac4f5aa2cac42786529da67e5f49b0886d3e1bc7',
     // Phases
-    '5d03ceb97d26eb4330bab65192037e70d91e1b34009fcc662fd369ad22f91a63',
+    '0fa0ff69f2c51360c1503622683fc205d1deea6097c946ac2cf406381e83b5c0',
     // Provider
     '6150451d7740848ee91a35463e44b41334fcfe80f3e5c315f5ddf255ec256e71',
     // ProviderBilling
@@ -528,7 +536,7 @@ export const consoleDocuments = {
     // RevokeAttestation
     '7cdf11324cdcca41450de13f82c19ec65e6858b0ad2986a4a7fa0630da7c0aef',
     // Rules
-    '8effb4f31bd8f97c2d5fe189441c5144eb9b0f09b5384bbfbe16b0fdf5a9c225',
+    'ad7d382d516829147da5455f61bf9a2d8c229aa526d5ed6937e47a9ae5218ac3',
     // SubmitEfactFile
     'c7997f8e05826bd65db479c8b9b36cf32550539094b425a80dbb1d356d4636d0',
     // Tarify

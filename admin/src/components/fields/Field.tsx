@@ -1,3 +1,4 @@
+import { Link } from '@mui/material'
 import {
   Children,
   cloneElement,
@@ -17,10 +18,10 @@ import {
   useResourceContext,
   useTranslate,
 } from 'react-admin'
+import { Link as RouterLink } from 'react-router-dom'
 import { orderFieldOf } from '../../dataProvider/resourceQueries'
 import { resourceOf } from '../../resources'
 import { Fact, FactsContext } from '../DescriptionList'
-import { RowLink } from '../list/RowLink'
 import { fieldTypeOf } from './fieldTypes'
 import { ResourceLink } from './ResourceLink'
 import { typeAt, useRecordType, valueAt } from './recordType'
@@ -52,8 +53,14 @@ export interface FieldProps {
   isNumber?: boolean
 }
 
-/** Whether the table is the one of the list, which can be sorted; not a part of a page. */
-export const SortableContext = createContext(false)
+interface TableOfFields {
+  /** The address that a row leads to; undefined if it has no page. */
+  pathOf(record: RaRecord): string | undefined
+  /** Whether it is the table of the list, which can be sorted; not a part of a page. */
+  isList: boolean
+}
+
+export const TableContext = createContext<TableOfFields>({ pathOf: () => undefined, isList: false })
 
 /**
  * A field of the record, shown by its type in the schema: a column inside a `DataTable`, a label with its value inside
@@ -90,22 +97,16 @@ function shownBy({ source, of, value, render, as, reference }: FieldProps, recor
   return { isNumber: type.isNumber, text, cell: shown(cell), fact: shown(type.fact ?? cell) }
 }
 
-function Column({
-  source,
-  label,
-  link,
-  phone,
-  wrap,
-  isNumber,
-  show,
-}: FieldProps & { show: (record: RaRecord) => ReactNode }) {
+type ColumnProps = FieldProps & { show: (record: RaRecord) => ReactNode }
+
+function Column({ source, label, link, phone, wrap, isNumber, show }: ColumnProps) {
   const translate = useTranslate()
   const resource = useResourceContext()
   const sort = useDataTableSortContext()
-  const inList = useContext(SortableContext)
+  const { isList, pathOf } = useContext(TableContext)
   const isHeader = useDataTableRenderContext() === 'header'
   const name = labelOf({ source, label })
-  const isSortable = inList && orderFieldOf(resourceOf(resource ?? '')?.queries ?? {}, source) !== undefined
+  const isSortable = isList && orderFieldOf(resourceOf(resource ?? '')?.queries, source) !== undefined
   return (
     <DataTable.Col
       source={source}
@@ -118,7 +119,16 @@ function Column({
       // A screen reader hears the order of the rows; react-admin shows it by an arrow only.
       sortDirection={isHeader && isSortable && sort?.field === source ? (sort.order === 'ASC' ? 'asc' : 'desc') : false}
       sx={{ whiteSpace: wrap ? undefined : 'nowrap' }}
-      render={(record: RaRecord) => (link ? <RowLink>{show(record)}</RowLink> : show(record))}
+      render={(record: RaRecord) => {
+        const path = link && pathOf(record)
+        if (!path) return show(record)
+        // A real link: react-admin's rows react to a click of the mouse only, not to Tab, Enter or Ctrl+click.
+        return (
+          <Link component={RouterLink} to={path}>
+            {show(record)}
+          </Link>
+        )
+      }}
     />
   )
 }

@@ -6,7 +6,7 @@ import { formatFinding } from '../../format/enumText'
 import { formatFact } from '../../format/fact'
 import type { GraphQLRequestError } from '../../graphql/GraphQLRequestError'
 import type { FindingPartsFragment } from '../../graphql/generated/graphql'
-import { useFailureText } from '../ErrorState'
+import { ErrorState } from '../ErrorState'
 
 export const FindingsContext = createContext<readonly FindingPartsFragment[]>([])
 
@@ -66,21 +66,10 @@ interface OutcomeProps {
 
 /** The outcome of a mutation above its buttons: findings in full, or the failure in words. */
 export function OutcomeNotice({ findings, failure }: OutcomeProps) {
-  const { title, hint, detail } = useFailureText(failure)
-  if (!failure) {
-    return (
-      <Box role={findings.some(({ severity }) => severity === 'ERROR') ? 'alert' : 'status'}>
-        <FindingList findings={findings} />
-      </Box>
-    )
-  }
+  if (failure) return <ErrorState error={failure} />
   return (
-    <Alert severity="error" role="alert">
-      <AlertTitle>{title}</AlertTitle>
-      {hint}
-      <Typography component="p" lang="en" sx={{ fontSize: '0.82rem', overflowWrap: 'anywhere' }}>
-        {detail}
-      </Typography>
-    </Alert>
+    <Box role={findings.some(({ severity }) => severity === 'ERROR') ? 'alert' : 'status'}>
+      <FindingList findings={findings} />
+    </Box>
   )
 }

@@ -5,7 +5,7 @@ import type { FieldValues } from 'react-hook-form'
 import { useLocation } from 'react-router-dom'
 import { operationOf } from '../../graphql/audienceDocuments'
 import type { GivenVariables } from '../../graphql/client'
-import type { FindingPartsFragment, TypedDocumentString } from '../../graphql/generated/graphql'
+import type { TypedDocumentString } from '../../graphql/generated/graphql'
 import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
 import { hasTranslation } from '../../i18n/i18nProvider'
 import { Input } from '../inputs/Input'
@@ -29,8 +29,6 @@ interface Props<R, V, F extends FieldValues, PR, PV> extends FormProps<R, F, PR,
   /** How the values are sent, where their names are not those of the graph; with what was foreseen, where there is a preview. */
   variables?: (values: F, foreseen?: PR) => GivenVariables<V>
   preview?: Preview<F, PR, PV>
-  /** The findings of the root field, which goes by the name `payload`, unless the page says otherwise. */
-  findingsOf?: (data: R) => FindingPartsFragment[]
   /** On the button that sends; the title where none is given. */
   submit?: string
   icon?: ReactNode
@@ -57,7 +55,7 @@ export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = u
   const notify = useNotify()
   const id = useId()
   const operation = operationOf(mutation)
-  const { act } = useMutationWithFindings(mutation, props.findingsOf)
+  const { act } = useMutationWithFindings(mutation)
   const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
   const [finished, setFinished] = useState<ReactNode>()

@@ -2,9 +2,8 @@ import { CardContent } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { type RaRecord, useResourceContext, useSaveContext } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
-import { toRequestError } from '../../graphql/GraphQLRequestError'
+import { RefusedError, toRequestError } from '../../graphql/GraphQLRequestError'
 import type { FindingPartsFragment } from '../../graphql/generated/graphql'
-import { RefusedError } from '../../graphql/RefusedError'
 import type { MutationOutcome } from '../../graphql/useMutationWithFindings'
 import { resourceOf } from '../../resources'
 import { MutationForm, type MutationFormProps } from './MutationForm'
@@ -40,7 +39,7 @@ export function RecordForm<F extends FieldValues>(props: Props<F>) {
       })
     })
   const form = (
-    <OperationContext.Provider value={(create ?? update)?.operation ?? ''}>
+    <OperationContext.Provider value={create ?? update ?? ''}>
       <MutationForm send={saveRecord} {...props} />
     </OperationContext.Provider>
   )

@@ -35,23 +35,21 @@ export function inputTypeOf(operation: string, path: string): { type?: string; i
   return { type, isRequired }
 }
 
-/** The values of a form as the operation takes them: what is empty, or not asked for, is not given; digits of an Int are a number. */
-export function variablesOf<R, V>(
-  document: TypedDocumentString<R, V>,
-  values: object,
-  given: object = {},
-): GivenVariables<V> {
-  const operation = operationOf(document)
+/** The values of a form as the document takes them: what is empty, or not asked for, is not given; digits of an Int are a number. */
+export const variablesOf = <R, V>(document: TypedDocumentString<R, V>, values: object, given: object = {}) =>
+  variablesFor(operationOf(document), { ...values, ...given }) as GivenVariables<V>
+
+/** The same for an operation by its name. */
+export function variablesFor(operation: string, values: object): object {
   const own = variables[operation] ?? {}
   const asked = askedBy(operation)
   const sent: Record<string, unknown> = {}
   const input: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries({ ...values, ...given })) {
+  for (const [name, value] of Object.entries(values)) {
     const converted = name in asked ? convert(operation, name, value) : undefined
     if (converted !== undefined) (name in own ? sent : input)[name] = converted
   }
-  const all: unknown = own.input ? { ...sent, input } : sent
-  return all as GivenVariables<V>
+  return own.input ? { ...sent, input } : sent
 }
 
 function convert(operation: string, path: string, value: unknown): unknown {

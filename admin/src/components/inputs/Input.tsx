@@ -1,21 +1,14 @@
 import { type ComponentProps, type ComponentType, useContext } from 'react'
 import { BooleanInput, required, SelectInput, TextInput, type TextInputProps, useWrappedSource } from 'react-admin'
+import { useWatch } from 'react-hook-form'
+import { hasNationalNumber } from '../../../../shared/values/national-number-in-text'
+import { ibanParser } from '../../format/ibanParser'
 import { enumValues } from '../../graphql/generated/schemaFacts'
 import { hasTranslation } from '../../i18n/i18nProvider'
 import { FormRow } from '../form/FormRow'
 import { inputTypeOf, OperationContext } from '../form/operation'
 import { enumChoices } from './enumChoices'
-import { FreeTextInput } from './FreeTextInput'
-import { IbanInput } from './IbanInput'
-import {
-  DateInput,
-  EnterpriseNumberInput,
-  EuroInput,
-  InsCodeInput,
-  IntegerInput,
-  MonthInput,
-  NissInput,
-} from './ParsedInput'
+import { type DateInput, IntegerInput, ParsedInput, parsedInputs } from './ParsedInput'
 import { NomenclatureCodeInput, ProviderInput } from './ProviderInput'
 
 interface Props
@@ -24,17 +17,13 @@ interface Props
     Pick<ComponentProps<typeof IntegerInput>, 'least' | 'most' | 'defaultValue'> {}
 
 const byType: Record<string, ComponentType<Props>> = {
+  ...parsedInputs,
   Boolean: ({ validate: _, multiline: __, ...props }) => <BooleanInput {...props} />,
-  EnterpriseNumber: EnterpriseNumberInput,
-  Euro: EuroInput,
   ID: TextInput,
   InamiNumber: ProviderInput,
   Int: IntegerInput,
-  LocalDate: DateInput,
-  Niss: NissInput,
   NomenclatureCode: NomenclatureCodeInput,
   PeriodInput: PeriodInputs,
-  YearMonth: MonthInput,
 }
 
 /** An input of the form around, by the type that the schema has for what it asks; required where the schema needs it. */
@@ -51,9 +40,11 @@ export function Input({ validate, ...props }: Props) {
 // The schema has no types for accounts, communes and long texts.
 function textInputFor(name: string): ComponentType<Props> {
   if (/iban$/i.test(name)) return IbanInput
-  if (/insCode$/i.test(name)) return InsCodeInput
+  if (/insCode$/i.test(name)) return parsedInputs.insCode
   return /^(conclusion|grounds|justification|reason|remark)$/.test(name) ? LongTextInput : FreeTextInput
 }
+
+const IbanInput = (props: Props) => <ParsedInput {...props} parser={ibanParser} />
 
 const LongTextInput = (props: Props) => <FreeTextInput multiline minRows={3} {...props} />
 
@@ -65,8 +56,17 @@ function PeriodInputs({ source, validate }: Props) {
     : ['fields.firstDay', 'fields.lastDay']
   return (
     <FormRow>
-      <DateInput source={`${source}.from`} label={from} validate={validate} />
-      <DateInput source={`${source}.to`} label={to} />
+      <parsedInputs.LocalDate source={`${source}.from`} label={from} validate={validate} />
+      <parsedInputs.LocalDate source={`${source}.to`} label={to} />
     </FormRow>
   )
+}
+
+/** Sentences or a name that others read: the input warns of a national number as soon as it is typed. */
+function FreeTextInput({ helperText, slotProps, ...props }: TextInputProps) {
+  const text: unknown = useWatch({ name: useWrappedSource(props.source) })
+  if (typeof text !== 'string' || !hasNationalNumber(text))
+    return <TextInput {...props} {...{ helperText, slotProps }} />
+  const formHelperText = { role: 'status', sx: { color: 'text.primary', fontWeight: 600 } }
+  return <TextInput {...props} helperText="form.nationalNumber" slotProps={{ ...slotProps, formHelperText }} />
 }

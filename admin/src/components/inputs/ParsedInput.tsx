@@ -1,8 +1,18 @@
-import { useState } from 'react'
-import { isRequired, TextInput, type TextInputProps, useTranslate, useWrappedSource, type Validator } from 'react-admin'
-import { useWatch } from 'react-hook-form'
+import Calendar from '@mui/icons-material/CalendarMonthOutlined'
+import { IconButton, InputAdornment } from '@mui/material'
+import { useRef, useState } from 'react'
+import {
+  isRequired,
+  TextInput,
+  type TextInputProps,
+  useTranslate,
+  useTranslateLabel,
+  useWrappedSource,
+  type Validator,
+} from 'react-admin'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
-import type { Century } from '../../format/day'
+import { type Century, isDay } from '../../format/day'
 import {
   dateParser,
   decisionNumberParser,
@@ -15,8 +25,6 @@ import {
   nissParser,
   type Parser,
 } from '../../format/parsers'
-import { useReportUnreadable } from '../form/unreadableInputs'
-import { CalendarButton } from './CalendarButton'
 
 export type ParsedInputProps = Omit<TextInputProps, 'parse' | 'format'>
 
@@ -41,9 +49,19 @@ export const EuroInput = parsed(euroParser)
 export const MonthInput = parsed(monthParser)
 export const NissInput = parsed(nissParser)
 export const InamiInput = parsed(inamiParser)
-export const EnterpriseNumberInput = parsed(enterpriseNumberParser)
-export const InsCodeInput = parsed(insCodeParser)
-export const DecisionNumberInput = parsed(decisionNumberParser)
+
+/** By the name of the type in the schema; it has none for the numbers of communes and decisions, which go by the name of the field. */
+export const parsedInputs = {
+  DateTime: DateInput,
+  EnterpriseNumber: parsed(enterpriseNumberParser),
+  Euro: EuroInput,
+  InamiNumber: InamiInput,
+  LocalDate: DateInput,
+  Niss: NissInput,
+  YearMonth: MonthInput,
+  decisionNumber: parsed(decisionNumberParser),
+  insCode: parsed(insCodeParser),
+}
 
 /**
  * react-admin's TextInput for text that has a form. The field shows what is typed, and the usual notation once it is
@@ -52,11 +70,8 @@ export const DecisionNumberInput = parsed(decisionNumberParser)
  */
 export function ParsedInput({ parser, validate, slotProps, ...props }: ParsedInputProps & { parser: Parser }) {
   const translate = useTranslate()
-  const name = useWrappedSource(props.source)
-  const value: unknown = useWatch({ name })
   const [typed, setTyped] = useState<string>()
   const isReadable = parsedBy(parser)
-  useReportUnreadable(name, isReadable(value) !== undefined)
   const toValue = (text: string) => parser.parse(text) ?? (text.trim() || null)
   const end =
     parser.kind === 'day' ? (
@@ -99,3 +114,41 @@ const parsedBy =
     value === undefined || value === null || value === '' || parser.parse(String(value)) !== undefined
       ? undefined
       : { message: parser.problem, args: parser.given ?? {} }
+
+/** Opens the browser's calendar. */
+function CalendarButton({ source, label, disabled }: { source: string; label?: string; disabled?: boolean }) {
+  const translate = useTranslate()
+  const translateLabel = useTranslateLabel()
+  const picker = useRef<HTMLInputElement>(null)
+  const name = useWrappedSource(source)
+  const { setValue } = useFormContext()
+  const day: unknown = useWatch({ name })
+  return (
+    <InputAdornment position="end">
+      <input
+        ref={picker}
+        type="date"
+        tabIndex={-1}
+        aria-hidden
+        value={typeof day === 'string' && isDay(day) ? day : ''}
+        disabled={disabled}
+        onChange={(event) =>
+          setValue(name, event.target.value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
+        }
+        style={{ width: 0, height: 0, border: 0, padding: 0, opacity: 0 }}
+      />
+      <IconButton
+        size="small"
+        tabIndex={-1}
+        disabled={disabled}
+        aria-label={translate('value.labelled', {
+          label: translate('form.calendar'),
+          value: String(translateLabel({ source, label })),
+        })}
+        onClick={() => picker.current?.showPicker()}
+      >
+        <Calendar fontSize="small" />
+      </IconButton>
+    </InputAdornment>
+  )
+}

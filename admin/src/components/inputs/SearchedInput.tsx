@@ -1,26 +1,28 @@
 import { useEffect, useState } from 'react'
-import { AutocompleteInput, type AutocompleteInputProps, useChoicesContext, useWrappedSource } from 'react-admin'
+import {
+  AutocompleteInput,
+  type AutocompleteInputProps,
+  useChoicesContext,
+  useGetOne,
+  useWrappedSource,
+} from 'react-admin'
 import { useFormContext } from 'react-hook-form'
 import type { Parser } from '../../format/parsers'
+
+type Props = AutocompleteInputProps<never, boolean> & { parser: Parser; reference: string }
 
 /**
  * react-admin's AutocompleteInput, which drops text that was typed and not chosen when the field is left. Here such text
  * blocks the form until the field is visited again, and a number that was typed in full is chosen once it is found.
  */
-export function SearchedInput({
-  parser,
-  useExists,
-  validate,
-  multiple,
-  ...props
-}: AutocompleteInputProps<never, boolean> & { parser: Parser; useExists: (number?: string) => boolean }) {
-  const { source } = useChoicesContext({ choices: props.choices, source: props.source })
+export function SearchedInput({ parser, reference, validate, multiple, ...props }: Props) {
+  const { source } = useChoicesContext()
   const name = useWrappedSource(source)
   const { setValue, getValues, clearErrors } = useFormContext()
   const [typed, setTyped] = useState('')
   const number = parser.parse(typed)
   // Asked apart from the search, which ends when the field is left.
-  const found = useExists(number)
+  const found = useGetOne(reference, { id: number ?? '' }, { enabled: number !== undefined, retry: false }).data
   useEffect(() => {
     if (!found || number === undefined) return
     setTyped('')
@@ -40,6 +42,7 @@ export function SearchedInput({
       }}
       onFocus={() => setTyped('')}
       autoHighlight
+      filterToQuery={toSearch}
       // react-admin would take an empty field that was only visited for an open one, and show its list once it has a value.
       openOnFocus={false}
       data-parser={parser.kind}
@@ -49,3 +52,5 @@ export function SearchedInput({
     />
   )
 }
+
+const toSearch = (search: string) => ({ search })

@@ -1,12 +1,2 @@
-export { enumChoices, ticked } from './enumChoices'
-export {
-  DateInput,
-  DecisionNumberInput,
-  EnterpriseNumberInput,
-  EuroInput,
-  InamiInput,
-  InsCodeInput,
-  IntegerInput,
-  MonthInput,
-  NissInput,
-} from './ParsedInput'
+export * from './enumChoices'
+export { DateInput, EuroInput, InamiInput, IntegerInput, MonthInput, NissInput } from './ParsedInput'

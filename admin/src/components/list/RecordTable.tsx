@@ -1,17 +1,8 @@
 import type { ReactNode } from 'react'
-import {
-  BulkActionsToolbar,
-  DataTable,
-  type DataTableProps,
-  type RaRecord,
-  useResourceContext,
-  useTranslate,
-} from 'react-admin'
+import { DataTable, type DataTableProps, type RaRecord, useResourceContext, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
-import { elementsOf, type FieldProps, SortableContext } from '../fields/Field'
+import { elementsOf, type FieldProps, TableContext } from '../fields/Field'
 import { RecordTypeContext, recordTypeOf } from '../fields/recordType'
-import { type RowPath, RowPathContext } from './RowLink'
-import { SelectColumn } from './SelectColumn'
 
 interface OfRow {
   actions(record: RaRecord): ReactNode
@@ -32,52 +23,46 @@ interface Props extends Pick<DataTableProps, 'empty'> {
   rowActions?: false | OfRow['actions']
   /** What can be done with the rows that the person selects; without it there is nothing to select. */
   bulkActions?: ReactNode
-  /** A table inside a page is not sorted and keeps its columns apart from those of the list. */
-  isPart?: boolean
   'aria-busy'?: boolean
 }
 
 /** React-admin's DataTable with real links, a name and, through the theme, cards on a phone. */
 export function RecordTable(props: Props) {
-  const { columns: fields, records, of, caption, show, to, isPart, rowActions, bulkActions, ...table } = props
+  const { columns: fields, records, of, caption, show, to, rowActions, bulkActions, ...table } = props
   const translate = useTranslate()
   const resource = useResourceContext()
   const columns = elementsOf<FieldProps>(fields)
-  const pathOf: RowPath =
-    to ?? (({ id }) => (show && isOffered(show, 'show') ? `/${show}/${encodeURIComponent(id)}/show` : undefined))
-  const inPage = isPart || records ? { storeKey: 'part-of-a-page' } : undefined
-  const rows = records && { data: [...records], isPending: false }
+  const pathOf =
+    to ??
+    (({ id }: RaRecord) => (show && isOffered(show, 'show') ? `/${show}/${encodeURIComponent(id)}/show` : undefined))
+  // A table inside a page is not sorted, and keeps its columns apart from those of the list.
+  const inPage = records && { data: [...records], isPending: false, storeKey: 'part-of-a-page' }
   return (
-    <RowPathContext.Provider value={pathOf}>
-      <SortableContext.Provider value={!inPage}>
-        <RecordTypeContext.Provider value={of ?? recordTypeOf(show)}>
-          <DataTable
-            bulkActionButtons={false}
-            bulkActionsToolbar={bulkActions ? <BulkActionsToolbar>{bulkActions}</BulkActionsToolbar> : undefined}
-            resource={resource ?? 'rows'}
-            hiddenColumns={columns.filter(({ props }) => props.hidden).map(({ props }) => props.source)}
-            // A text that is being selected is not a click; a link in the row has its own address.
-            rowClick={(_id, _resource, record) => (getSelection()?.toString() ? false : (pathOf(record) ?? false))}
-            aria-label={translate(caption, { _: caption, smart_count: 2 })}
-            {...inPage}
-            {...rows}
-            {...table}
-          >
-            {bulkActions && <SelectColumn />}
-            {columns}
-            {rowActions && (
-              <DataTable.Col
-                align="right"
-                className="on-phone"
-                label="list.actions"
-                // A dialog of the row is inside it for React: a click in the dialog must not open the row.
-                onClick={(event) => event.stopPropagation()}
-                render={rowActions}
-              />
-            )}
-          </DataTable>
-        </RecordTypeContext.Provider>
-      </SortableContext.Provider>
-    </RowPathContext.Provider>
+    <TableContext.Provider value={{ pathOf, isList: !records }}>
+      <RecordTypeContext.Provider value={of ?? recordTypeOf(show)}>
+        <DataTable
+          bulkActionButtons={bulkActions || false}
+          resource={resource ?? 'rows'}
+          hiddenColumns={columns.filter(({ props }) => props.hidden).map(({ props }) => props.source)}
+          // A text that is being selected is not a click; a link in the row has its own address.
+          rowClick={(_id, _resource, record) => (getSelection()?.toString() ? false : (pathOf(record) ?? false))}
+          aria-label={translate(caption, { _: caption, smart_count: 2 })}
+          {...inPage}
+          {...table}
+        >
+          {columns}
+          {rowActions && (
+            <DataTable.Col
+              align="right"
+              className="on-phone"
+              label="list.actions"
+              // A dialog of the row is inside it for React: a click in the dialog must not open the row.
+              onClick={(event) => event.stopPropagation()}
+              render={rowActions}
+            />
+          )}
+        </DataTable>
+      </RecordTypeContext.Provider>
+    </TableContext.Provider>
   )
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Card } from '@mui/material'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import {
   ColumnsButton,
   FilterButton,
@@ -14,10 +14,8 @@ import {
 import { session } from '../../authProvider/session'
 import { Lead } from '../../layout/Page'
 import { Empty } from '../Empty'
-import { ErrorState } from '../ErrorState'
 import { elementsOf, without } from '../fields'
-import { useUnreadableInputs } from '../form/unreadableInputs'
-import { Loading } from '../Loading'
+import { QueryState } from '../QueryState'
 import { ScrollBox } from '../ScrollBox'
 import { CursorPagination } from './CursorPagination'
 import { type Columns, columnsFor, ExportButton } from './ExportButton'
@@ -49,11 +47,8 @@ export function ResourceList({ columns, alwaysOn = [], withoutFilters = [], acti
   const { to, rowActions, bulkActions, ...list } = props
   const translate = useTranslate()
   const locale = useLocale()
-  const { unreadable, Reported } = useUnreadableInputs()
-  // Half a date is not an error yet: the rows go once a pause in typing is over.
-  const isHidden = useLasting(unreadable.length > 0)
   return (
-    <Reported>
+    <>
       {lead && <Lead>{lead}</Lead>}
       <List
         perPage={25}
@@ -64,59 +59,51 @@ export function ResourceList({ columns, alwaysOn = [], withoutFilters = [], acti
         storeKey={`${resource}.${session.current()?.audience}`}
         disableAuthentication
         empty={false}
-        error={<ListError />}
         component="div"
         filters={filters}
         actions={
           <TopToolbar>
             {filters.length > 0 && <FilterButton />}
             <ColumnsButton key={resource} />
-            <ExportButton columns={columns} disabled={unreadable.length > 0} />
+            <ExportButton columns={columns} />
             {actions}
           </TopToolbar>
         }
-        pagination={isHidden ? false : <CursorPagination />}
+        pagination={<CursorPagination />}
       >
-        {isHidden ? (
-          <Alert severity="warning" role="status">
-            {translate('list.unreadableFilter')}
-          </Alert>
-        ) : (
-          <Rows columns={columns} above={above} to={to} rowActions={rowActions} bulkActions={bulkActions} />
-        )}
+        {/* React-admin keeps the rows of the filter before; the theme shows this instead of them. */}
+        <Alert severity="warning" role="status" className="unreadable-filter">
+          {translate('list.unreadableFilter')}
+        </Alert>
+        <Rows columns={columns} above={above} to={to} rowActions={rowActions} bulkActions={bulkActions} />
       </List>
-    </Reported>
-  )
-}
-
-function Rows({ columns, above, rowActions, ...table }: TableProps & Pick<Props, 'columns' | 'above'>) {
-  const { isPending, isFetching, defaultTitle, resource, filterValues, data } = useListContext()
-  return (
-    <>
-      {data && data.length > 0 && above}
-      <Card component={ScrollBox} aria-label={defaultTitle} sx={{ mt: above ? 2.5 : 0 }}>
-        {isPending ? (
-          <Loading lines={10} />
-        ) : (
-          <RecordTable
-            {...table}
-            show={resource}
-            // A column of actions where a row has one.
-            rowActions={rowActions && data?.some(rowActions) ? rowActions : undefined}
-            columns={columnsFor(columns, filterValues)}
-            caption={defaultTitle ?? ''}
-            empty={<NoRows />}
-            aria-busy={isFetching}
-          />
-        )}
-      </Card>
     </>
   )
 }
 
-function ListError() {
-  const { error, refetch } = useListContext()
-  return <ErrorState error={error} retry={() => refetch()} />
+function Rows({ columns, above, rowActions, ...table }: TableProps & Pick<Props, 'columns' | 'above'>) {
+  const { defaultTitle, resource, filterValues, ...query } = useListContext()
+  return (
+    <div className="filtered-rows">
+      {query.data && query.data.length > 0 && above}
+      <Card component={ScrollBox} aria-label={defaultTitle} sx={{ mt: above ? 2.5 : 0 }}>
+        <QueryState query={query} lines={10}>
+          {(rows) => (
+            <RecordTable
+              {...table}
+              show={resource}
+              // A column of actions where a row has one.
+              rowActions={rowActions && rows.some(rowActions) ? rowActions : undefined}
+              columns={columnsFor(columns, filterValues)}
+              caption={defaultTitle ?? ''}
+              empty={<NoRows />}
+              aria-busy={query.isFetching}
+            />
+          )}
+        </QueryState>
+      </Card>
+    </div>
+  )
 }
 
 function NoRows() {
@@ -130,14 +117,4 @@ function NoRows() {
     </Button>
   )
   return <Empty title="list.nothingFound" hint="list.nothingFoundHint" action={clear} />
-}
-
-/** True once it has been true for as long as a pause in typing. */
-function useLasting(isSo: boolean): boolean {
-  const [lasting, setLasting] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLasting(isSo), isSo ? 700 : 0)
-    return () => clearTimeout(timer)
-  }, [isSo])
-  return lasting && isSo
 }

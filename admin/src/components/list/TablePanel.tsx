@@ -3,21 +3,24 @@ import type { ComponentProps, ReactNode } from 'react'
 import { type RaRecord, useRecordContext, useTranslate } from 'react-admin'
 import { typeAt, useRecordType, valueAt } from '../fields/recordType'
 import { Panel } from '../Panel'
+import { type Query, QueryState } from '../QueryState'
 import { RecordTable } from './RecordTable'
 
-interface Props extends Omit<ComponentProps<typeof RecordTable>, 'caption' | 'empty'> {
+interface Props
+  extends Omit<ComponentProps<typeof RecordTable>, 'caption' | 'empty'>,
+    Pick<ComponentProps<typeof Panel>, 'aside' | 'icon'> {
   title: string
-  /** The list of the record that the rows are, instead of `records`. */
+  /** The list of the record that the rows are, or the query that reads them, instead of `records`. */
   list?: string
-  aside?: ReactNode
-  icon?: ReactNode
+  query?: Query<readonly RaRecord[]>
   /** Key of what is said where there is no row. */
   none?: string
   /** Under the table. */
   pagination?: ReactNode
 }
 
-export function TablePanel({ title, list: path, aside, icon, none = 'list.nothing', pagination, ...table }: Props) {
+export function TablePanel({ title, list: path, query, aside, icon, none = 'list.nothing', ...props }: Props) {
+  const { pagination, ...table } = props
   const translate = useTranslate()
   const record = useRecordContext()
   const recordType = useRecordType()
@@ -27,9 +30,16 @@ export function TablePanel({ title, list: path, aside, icon, none = 'list.nothin
       {translate(none)}
     </Typography>
   )
+  const rows = { ...list, ...table, caption: title, empty }
   return (
     <Panel title={title} aside={aside} icon={icon} flush>
-      <RecordTable {...list} {...table} caption={title} empty={empty} />
+      {query ? (
+        <QueryState query={query} lines={3}>
+          {(records) => <RecordTable {...rows} records={records} />}
+        </QueryState>
+      ) : (
+        <RecordTable {...rows} />
+      )}
       {pagination}
     </Panel>
   )

@@ -5,12 +5,10 @@ import { Link } from 'react-router-dom'
 import { formatCount } from '../../format/euro'
 import { hasTranslation } from '../../i18n/i18nProvider'
 import { resourceOf } from '../../resources'
-import { Panel } from '../Panel'
-import { QueryState } from '../QueryState'
 import { listPath } from './listPath'
 import { TablePanel } from './TablePanel'
 
-export interface WorkCardProps extends Pick<ComponentProps<typeof TablePanel>, 'columns' | 'to' | 'aside'> {
+export interface WorkCardProps extends Pick<ComponentProps<typeof TablePanel>, 'columns' | 'to'> {
   resource: string
   /** Key of the title, the name of the resource if there is none; `none<Title>` beside it is said if there is nothing to do. */
   title?: string
@@ -21,10 +19,22 @@ export interface WorkCardProps extends Pick<ComponentProps<typeof TablePanel>, '
   rows?: number
   /** The number of all rows is not shown. */
   uncounted?: boolean
+  /** The filter of the rows that are overdue: their number is shown too. */
+  overdue?: Record<string, unknown>
 }
 
 /** The first rows of a list on another page, how many there are, and a link to the list with the same filter and order. */
-export function WorkCard({ resource, filter, sort, rows = 5, uncounted, columns, to, ...card }: WorkCardProps) {
+export function WorkCard({
+  resource,
+  filter,
+  sort,
+  rows = 5,
+  uncounted,
+  overdue,
+  columns,
+  to,
+  ...card
+}: WorkCardProps) {
   const translate = useTranslate()
   const { title = `resources.${resource}.name`, none = noneOf(title) ?? `resources.${resource}.empty` } = card
   const list = useGetList(resource, {
@@ -33,11 +43,20 @@ export function WorkCard({ resource, filter, sort, rows = 5, uncounted, columns,
     sort,
     meta: { total: !uncounted },
   })
+  const { total: late } = useGetList(
+    resource,
+    { pagination: { page: 1, perPage: 1 }, filter: overdue, meta: { total: true } },
+    { enabled: !!overdue },
+  )
   const name = translate(title, { smart_count: 2 })
   const Icon = resourceOf(resource)?.icon
   const aside = (
     <>
-      {card.aside}
+      {!!late && (
+        <Typography sx={{ color: 'error.main', fontWeight: 650 }}>
+          {translate('deadline.count', { smart_count: late, count: formatCount(late) })}
+        </Typography>
+      )}
       {list.total !== undefined && !uncounted && (
         <Typography sx={{ fontSize: '1.3rem', fontWeight: 650 }}>{formatCount(list.total)}</Typography>
       )}
@@ -51,15 +70,8 @@ export function WorkCard({ resource, filter, sort, rows = 5, uncounted, columns,
       </Button>
     </>
   )
-  const panel = { title: name, icon: Icon && <Icon />, aside }
-  if (list.data)
-    return <TablePanel {...panel} records={list.data} show={resource} columns={columns} to={to} none={none} />
   return (
-    <Panel {...panel} flush>
-      <QueryState query={list} lines={3}>
-        {() => null}
-      </QueryState>
-    </Panel>
+    <TablePanel {...{ columns, to, none, aside }} title={name} icon={Icon && <Icon />} query={list} show={resource} />
   )
 }
 

@@ -3,7 +3,7 @@ import { hasTranslation, i18nProvider, type Locale } from '../../i18n/i18nProvid
 import { resources } from '../../resources'
 import { filtersOf } from './filtersOf'
 
-const filtered = resources.filter(({ queries }) => Object.keys(filterFieldsOf(queries ?? {})).length > 0)
+const filtered = resources.filter(({ queries }) => Object.keys(filterFieldsOf(queries)).length > 0)
 
 test('the filters of a list are those of the graph, the ones that are always shown first', () => {
   const filters = filtersOf('payments', 'provider')

@@ -4,35 +4,17 @@ import { session } from '../../authProvider/session'
 import { filterFieldsOf } from '../../dataProvider/resourceQueries'
 import { enumValues } from '../../graphql/generated/schemaFacts'
 import { resourceOf } from '../../resources'
-import {
-  DateInput,
-  DecisionNumberInput,
-  EnterpriseNumberInput,
-  EuroInput,
-  enumChoices,
-  InamiInput,
-  InsCodeInput,
-  MonthInput,
-  NissInput,
-} from '../inputs'
+import { enumChoices } from '../inputs/enumChoices'
+import { parsedInputs } from '../inputs/ParsedInput'
 
 type FilterProps = Pick<TextInputProps, 'source' | 'label' | 'alwaysOn' | 'validate'>
 
-const byName: Record<string, (props: FilterProps) => ReactElement> = {
-  decisionNumber: DecisionNumberInput,
-  insCode: InsCodeInput,
-}
-const byType: Record<string, (props: FilterProps) => ReactElement> = {
+// By the name of the filter, or its type.
+const inputs: Record<string, (props: FilterProps) => ReactElement> = {
+  ...parsedInputs,
   Boolean: NullableBooleanInput,
-  DateTime: DateInput,
-  EnterpriseNumber: EnterpriseNumberInput,
-  Euro: EuroInput,
   ID: TextInput,
-  InamiNumber: InamiInput,
-  LocalDate: DateInput,
-  Niss: NissInput,
   String: TextInput,
-  YearMonth: MonthInput,
 }
 // A list that is never asked for without it.
 const isRequired = (resource: string, source: string) => resource === 'mutations' && source === 'status'
@@ -52,33 +34,25 @@ const labels: Record<string, string> = {
  * that order, then the others. A CPAS has one CPAS only: its own.
  */
 export function filtersOf(resource: string, ...alwaysOn: string[]): ReactElement<FilterProps>[] {
-  const fields = Object.entries(filterFieldsOf(resourceOf(resource)?.queries ?? {}))
-  const offered = fields.filter(([name]) => name !== 'cpas' || !session.isOf('CPAS'))
-  const filters = offered.flatMap(([name, type]) =>
-    type === 'PeriodInput'
-      ? ['From', 'To'].map((end) => inputOf(resource, `${name}${end}`, 'LocalDate', alwaysOn))
-      : [inputOf(resource, name, type, alwaysOn)],
-  )
+  const fields = Object.entries(filterFieldsOf(resourceOf(resource)?.queries))
+    .filter(([name]) => name !== 'cpas' || !session.isOf('CPAS'))
+    .flatMap(([name, type]): [source: string, type: string][] =>
+      type === 'PeriodInput' ? ['From', 'To'].map((end) => [`${name}${end}`, 'LocalDate']) : [[name, type]],
+    )
+  const filters = fields.map(([source, type]) => {
+    const props = {
+      source,
+      label: labels[`${resource}.${source}`] ?? labels[source],
+      alwaysOn: alwaysOn.includes(source),
+      validate: isRequired(resource, source) ? required() : undefined,
+    }
+    const Input = inputs[source] ?? inputs[type]
+    if (Input) return <Input key={source} {...props} />
+    // One value of an enumeration, also where the graph takes several.
+    const name = type.replace(/^\[|\]$/g, '') as keyof typeof enumValues
+    return <SelectInput key={source} {...props} choices={enumChoices(name)} />
+  })
   const rankOf = ({ props }: ReactElement<FilterProps>) =>
     props.alwaysOn ? alwaysOn.indexOf(props.source) : alwaysOn.length
   return filters.sort((one, other) => rankOf(one) - rankOf(other))
-}
-
-function inputOf(
-  resource: string,
-  source: string,
-  type: string,
-  alwaysOn: readonly string[],
-): ReactElement<FilterProps> {
-  const props = {
-    source,
-    label: labels[`${resource}.${source}`] ?? labels[source],
-    alwaysOn: alwaysOn.includes(source),
-    validate: isRequired(resource, source) ? required() : undefined,
-  }
-  const Input = byName[source] ?? byType[type]
-  if (Input) return <Input key={source} {...props} />
-  // One value of an enumeration, also where the graph takes several.
-  const name = type.replace(/^\[|\]$/g, '') as keyof typeof enumValues
-  return <SelectInput key={source} {...props} choices={enumChoices(name)} />
 }

@@ -1221,7 +1221,7 @@ export type AccessLogIntegrityQuery = { parts: Array<{ subgraph: string, intact:
 export type AttestationRemindersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AttestationRemindersQuery = { reminders: Array<{ firstDay: string, lastDay: string, lineCount: number, state: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null }> };
+export type AttestationRemindersQuery = { rows: Array<{ firstDay: string, lastDay: string, lineCount: number, state: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null }> };
 
 export type AttestationRowFragment = { number: string, careTypes: Array<CareType>, issuedAt: string, medium: AttestationMedium, revokedAt: string | null, revocationReason: string | null, keptUntil: string, issuedLate: boolean, id: string, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, validity: { from: string, to: string | null }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
 
@@ -1257,7 +1257,7 @@ export type IssueAttestationMutationVariables = Exact<{
 }>;
 
 
-export type IssueAttestationMutation = { payload: { attestation: { number: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type IssueAttestationMutation = { payload: { record: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type RevokeAttestationMutationVariables = Exact<{
   number: string | number;
@@ -1297,7 +1297,7 @@ export type BalanceLinesQueryVariables = Exact<{
 }>;
 
 
-export type BalanceLinesQuery = { cpasBalances: { edges: Array<{ node: { connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } }> } };
+export type BalanceLinesQuery = { one: { edges: Array<{ node: { id: string, connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } }> } };
 
 export type BalanceStatementQueryVariables = Exact<{
   cpas: string;
@@ -1581,7 +1581,7 @@ export type SimulateModificationQuery = { simulation: { acceptable: boolean, kin
 
 export type SimulationPartsFragment = { acceptable: boolean, kind: DecisionKind | null, refundTerms: { refundCode: number, coverageCode: string, justification: string, legalStay: boolean, amuAttestationRequired: boolean, hospitalization: { insurancePart: string, patientPart: string }, ambulatoryHospitalCare: { insurancePart: string, patientPart: string }, otherCare: { insurancePart: string, patientPart: string } } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> };
 
-export type DecisionDoneFragment = { decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> };
+export type DecisionDoneFragment = { record: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> };
 
 export type CreateDecisionMutationVariables = Exact<{
   input: DecisionInput;
@@ -1590,7 +1590,7 @@ export type CreateDecisionMutationVariables = Exact<{
 }>;
 
 
-export type CreateDecisionMutation = { payload: { decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type CreateDecisionMutation = { payload: { record: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type ModifyDecisionMutationVariables = Exact<{
   number: string | number;
@@ -1601,7 +1601,7 @@ export type ModifyDecisionMutationVariables = Exact<{
 }>;
 
 
-export type ModifyDecisionMutation = { payload: { decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type ModifyDecisionMutation = { payload: { record: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type ExtendDecisionMutationVariables = Exact<{
   number: string | number;
@@ -1612,7 +1612,7 @@ export type ExtendDecisionMutationVariables = Exact<{
 }>;
 
 
-export type ExtendDecisionMutation = { payload: { decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type ExtendDecisionMutation = { payload: { record: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type StopDecisionMutationVariables = Exact<{
   number: string | number;
@@ -1623,7 +1623,7 @@ export type StopDecisionMutationVariables = Exact<{
 }>;
 
 
-export type StopDecisionMutation = { payload: { decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type StopDecisionMutation = { payload: { record: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type CopyDecisionMutationVariables = Exact<{
   number: string | number;
@@ -1632,7 +1632,7 @@ export type CopyDecisionMutationVariables = Exact<{
 }>;
 
 
-export type CopyDecisionMutation = { payloads: Array<{ decision: { number: string, version: number } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> }> };
+export type CopyDecisionMutation = { payload: Array<{ record: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> }> };
 
 export type ReactivateDecisionMutationVariables = Exact<{
   number: string | number;
@@ -2000,7 +2000,7 @@ export type PaymentLinesQueryVariables = Exact<{
 }>;
 
 
-export type PaymentLinesQuery = { payments: { edges: Array<{ node: { id: string, connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } }> } };
+export type PaymentLinesQuery = { one: { edges: Array<{ node: { id: string, connection: { edges: Array<{ node: { id: string, position: number, code: string, careType: CareType | null, performedOn: string, performedUntil: string | null, quantity: number, refundCode: number | null, outcome: LineOutcome, contested: boolean, attestationRequired: boolean, item: { label: string } | null, amounts: { claimed: string, state: string, cpas: string, patient: string }, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, invoice: { id: string, number: string, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } }> } };
 
 export type PaymentRowFragment = { id: string, executedOn: string, amount: string, iban: string | null, structuredReference: string, delayDays: number, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null };
 
@@ -2078,7 +2078,7 @@ export type RegisterPersonMutationVariables = Exact<{
 }>;
 
 
-export type RegisterPersonMutation = { payload: { beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
+export type RegisterPersonMutation = { payload: { record: { id: string } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
 export type SetPhotoMutationVariables = Exact<{
   niss: string;
@@ -2110,7 +2110,7 @@ export type PhasesQueryVariables = Exact<{
 }>;
 
 
-export type PhasesQuery = { phases: Array<{ category: ProviderCategory, numberPrefixes: Array<string>, electronicFrom: string, requiredFrom: string | null, paperUntil: string | null, insuredFrom: string | null, legalSource: string }> };
+export type PhasesQuery = { rows: Array<{ category: ProviderCategory, numberPrefixes: Array<string>, electronicFrom: string, requiredFrom: string | null, paperUntil: string | null, insuredFrom: string | null, legalSource: string }> };
 
 export type ProviderRowFragment = { inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string };
 
@@ -2215,7 +2215,7 @@ export type RulesQueryVariables = Exact<{
 }>;
 
 
-export type RulesQuery = { rules: Array<{ text: string, legalSource: string, rule: string, inForce: { from: string, to: string | null }, parameters: Array<{ name: string, value: string }> }> };
+export type RulesQuery = { rows: Array<{ text: string, legalSource: string, rule: string, inForce: { from: string, to: string | null }, parameters: Array<{ name: string, value: string }> }> };
 
 export type SettlementRowFragment = { month: string, status: SettlementStatus, closedAt: string | null, acceptedAt: string | null, total: string, lineCount: number, id: string };
 
@@ -2325,14 +2325,21 @@ export type TarifyQuery = { tarify: { amuAttestationRequired: boolean, total: { 
 
 export type NomenclatureQueryVariables = Exact<{
   search?: string | null | undefined;
-  careType?: CareType | null | undefined;
   first: number;
   after?: string | null | undefined;
   language: Language;
 }>;
 
 
-export type NomenclatureQuery = { nomenclature: { edges: Array<{ node: { code: string, label: string, careType: CareType, prescriptionRequired: boolean } }> } };
+export type NomenclatureQuery = { connection: { edges: Array<{ node: { code: string, label: string, id: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type NomenclatureItemQueryVariables = Exact<{
+  id: string;
+  language: Language;
+}>;
+
+
+export type NomenclatureItemQuery = { one: { code: string, label: string, id: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2841,9 +2848,8 @@ fragment RefundParts on RefundTerms {
 }`, {"fragmentName":"SimulationParts"}) as unknown as TypedDocumentString<SimulationPartsFragment, unknown>;
 export const DecisionDoneFragmentDoc = new TypedDocumentString(`
     fragment DecisionDone on DecisionPayload {
-  decision {
-    number
-    version
+  record: decision {
+    id: number
   }
   findings {
     ...FindingParts
@@ -3358,3 +3364,4 @@ export const CpasNamesDocument = {"__meta__":{"operation":"CpasNames"}} as unkno
 export const DecisionVersionsDocument = {"__meta__":{"operation":"DecisionVersions"}} as unknown as TypedDocumentString<DecisionVersionsQuery, DecisionVersionsQueryVariables>;
 export const TarifyDocument = {"__meta__":{"operation":"Tarify"}} as unknown as TypedDocumentString<TarifyQuery, TarifyQueryVariables>;
 export const NomenclatureDocument = {"__meta__":{"operation":"Nomenclature"}} as unknown as TypedDocumentString<NomenclatureQuery, NomenclatureQueryVariables>;
+export const NomenclatureItemDocument = {"__meta__":{"operation":"NomenclatureItem"}} as unknown as TypedDocumentString<NomenclatureItemQuery, NomenclatureItemQueryVariables>;

@@ -356,8 +356,10 @@ export const variables: Record<string, Record<string, string>> = {
     "input": "TarificationInput!"
   },
   "Nomenclature": {
-    "search": "String",
-    "careType": "CareType"
+    "search": "String"
+  },
+  "NomenclatureItem": {
+    "id": "NomenclatureCode!"
   }
 }
 

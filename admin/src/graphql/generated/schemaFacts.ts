@@ -198,187 +198,66 @@ export const enumValues = {
   ]
 } as const
 
-export const orderFields = {
-  "Attestations": [
-    "ISSUED_AT",
-    "KEPT_UNTIL",
-    "REVOKED_AT",
-    "VALIDITY_FROM",
-    "VALIDITY_TO"
-  ],
-  "Commitments": [
-    "GUARANTEED_FROM",
-    "ISSUED_AT"
-  ],
-  "Controls": [
-    "DUE_ON",
-    "OPENED_AT",
-    "OUTCOME_AT"
-  ],
-  "Decisions": [
-    "COUNCIL_DATE",
-    "INSURANCE_DUE_BY",
-    "NUMBER",
-    "VALIDITY_FROM",
-    "VALIDITY_TO"
-  ],
-  "Inspections": [
-    "OPENED_AT",
-    "PERIOD_FROM"
-  ],
-  "InvoiceFiles": [
-    "COUNTS_LINES",
-    "RECEIVED_AT",
-    "REFERENCE"
-  ],
-  "InvoiceLines": [
-    "AMOUNTS_CLAIMED",
-    "PERFORMED_ON"
-  ],
-  "Mutations": [
-    "DECIDE_BY",
-    "MUTATION_EFFECTIVE_ON",
-    "MUTATION_RECEIVED_AT",
-    "PROCESSED_AT"
-  ],
-  "Payments": [
-    "AMOUNT",
-    "DELAY_DAYS",
-    "EXECUTED_ON",
-    "STRUCTURED_REFERENCE"
-  ],
-  "Persons": [
-    "BIRTH_DATE",
-    "LAST_NAME"
-  ]
-} as const
-
-export const filterFields = {
-  "AccessAlerts": {
-    "open": "Boolean",
-    "organisation": "String"
+export const audienceFlags = {
+  "CAAMI": {
+    "seesIncome": false,
+    "seesPriorAgreements": false,
+    "seesCouncil": true,
+    "seesLife": false,
+    "seesFile": true,
+    "seesAttestation": true,
+    "seesReview": true,
+    "seesPayment": true,
+    "seesSettlement": true,
+    "seesNumbers": true,
+    "seesPendingAccount": true,
+    "seesProviderRecords": true
   },
-  "AccessLog": {
-    "from": "DateTime",
-    "niss": "Niss",
-    "organisation": "String",
-    "subject": "ID",
-    "to": "DateTime"
+  "CPAS": {
+    "seesIncome": true,
+    "seesPriorAgreements": true,
+    "seesCouncil": true,
+    "seesLife": true,
+    "seesFile": false,
+    "seesAttestation": false,
+    "seesReview": false,
+    "seesPayment": false,
+    "seesSettlement": false,
+    "seesNumbers": true,
+    "seesPendingAccount": false,
+    "seesProviderRecords": false
   },
-  "Attestations": {
-    "careType": "CareType",
-    "niss": "Niss",
-    "on": "LocalDate",
-    "provider": "InamiNumber",
-    "revoked": "Boolean"
+  "SPP_IS": {
+    "seesIncome": true,
+    "seesPriorAgreements": true,
+    "seesCouncil": true,
+    "seesLife": true,
+    "seesFile": true,
+    "seesAttestation": true,
+    "seesReview": true,
+    "seesPayment": true,
+    "seesSettlement": true,
+    "seesNumbers": true,
+    "seesPendingAccount": false,
+    "seesProviderRecords": true
   },
-  "Balances": {
-    "cpas": "EnterpriseNumber",
-    "month": "YearMonth",
-    "provider": "InamiNumber",
-    "state": "BalanceState"
-  },
-  "Commitments": {
-    "decisionNumber": "ID",
-    "niss": "Niss",
-    "provider": "InamiNumber"
-  },
-  "Controls": {
-    "open": "Boolean",
-    "outcome": "ControlOutcome",
-    "provider": "InamiNumber"
-  },
-  "Decisions": {
-    "careType": "CareType",
-    "coverEndsIn": "PeriodInput",
-    "cpas": "EnterpriseNumber",
-    "endsIn": "PeriodInput",
-    "insuranceDueIn": "PeriodInput",
-    "insuranceOverdue": "Boolean",
-    "kind": "DecisionKind",
-    "niss": "Niss",
-    "number": "ID",
-    "on": "LocalDate",
-    "status": "DecisionStatus"
-  },
-  "Derogations": {
-    "provider": "InamiNumber"
-  },
-  "DerogationRequests": {
-    "provider": "InamiNumber"
-  },
-  "Inspections": {
-    "cpas": "EnterpriseNumber",
-    "provider": "InamiNumber",
-    "status": "InspectionStatus"
-  },
-  "InvoiceFiles": {
-    "provider": "InamiNumber",
-    "received": "PeriodInput",
-    "status": "InvoiceFileStatus"
-  },
-  "InvoiceLines": {
-    "assignedTo": "String",
-    "attestationMissing": "Boolean",
-    "attestationNumber": "ID",
-    "careType": "CareType",
-    "claimedFrom": "Euro",
-    "claimedTo": "Euro",
-    "commitmentNumber": "ID",
-    "contested": "Boolean",
-    "cpas": "EnterpriseNumber",
-    "decisionNumber": "ID",
-    "issuedLate": "Boolean",
-    "niss": "Niss",
-    "outcome": "LineOutcome",
-    "paid": "Boolean",
-    "performed": "PeriodInput",
-    "performer": "InamiNumber",
-    "provider": "InamiNumber",
-    "rule": "ID"
-  },
-  "Mandates": {
-    "on": "LocalDate",
-    "organisation": "EnterpriseNumber",
-    "provider": "InamiNumber"
-  },
-  "Mutations": {
-    "cpas": "EnterpriseNumber",
-    "decideBy": "PeriodInput",
-    "kinds": "[IdentityMutationKind]",
-    "status": "DecisionMutationStatus"
-  },
-  "PaperInvoices": {
-    "cpas": "EnterpriseNumber",
-    "inspected": "Boolean",
-    "issued": "PeriodInput",
-    "provider": "InamiNumber"
-  },
-  "Payments": {
-    "executed": "PeriodInput",
-    "provider": "InamiNumber"
-  },
-  "Persons": {
-    "insCode": "String",
-    "residenceStatus": "ResidenceStatus",
-    "search": "String"
-  },
-  "Providers": {
-    "category": "ProviderCategory",
-    "insCode": "String",
-    "search": "String"
-  },
-  "DecisionVersions": {
-    "action": "DecisionAction",
-    "judicial": "Boolean",
-    "niss": "Niss",
-    "recorded": "PeriodInput",
-    "retroactive": "Boolean",
-    "worker": "String"
+  "PROVIDER": {
+    "seesIncome": false,
+    "seesPriorAgreements": true,
+    "seesCouncil": false,
+    "seesFile": true,
+    "seesAttestation": true,
+    "seesReview": false,
+    "seesPayment": true,
+    "seesSettlement": false,
+    "seesNumbers": false,
+    "seesLife": false,
+    "seesPendingAccount": false,
+    "seesProviderRecords": true
   }
 } as const
 
-export const fieldTypes = {
+export const fieldTypes: Record<string, Record<string, string>> = {
   "Actor": {
     "audience": "Audience"
   },
@@ -398,7 +277,8 @@ export const fieldTypes = {
     "insurances": "InsuranceRecord",
     "addresses": "AddressRecord",
     "inReceptionCentre": "Boolean",
-    "mutations": "IdentityMutation"
+    "mutations": "IdentityMutation",
+    "id": "Niss"
   },
   "Provider": {
     "inamiNumber": "InamiNumber",
@@ -882,112 +762,295 @@ export const fieldTypes = {
     "careType": "CareType",
     "outcome": "LineOutcome",
     "amounts": "AmountSplit"
-  },
-  "NomenclatureItem": {
-    "careType": "CareType",
-    "prescriptionRequired": "Boolean"
   }
-} as const
+}
 
-export const recordTypes = {
-  "AccessAlerts": "AccessAlert",
-  "AccessLog": "Access",
-  "Attestations": "AmuAttestation",
+export const lists: Record<string, { type: string; orders: string[]; filters: Record<string, string> }> = {
+  "AccessAlerts": {
+    "type": "AccessAlert",
+    "orders": [],
+    "filters": {
+      "open": "Boolean",
+      "organisation": "String"
+    }
+  },
+  "AccessLog": {
+    "type": "Access",
+    "orders": [],
+    "filters": {
+      "from": "DateTime",
+      "niss": "Niss",
+      "organisation": "String",
+      "subject": "ID",
+      "to": "DateTime"
+    }
+  },
+  "Attestations": {
+    "type": "AmuAttestation",
+    "orders": [
+      "ISSUED_AT",
+      "KEPT_UNTIL",
+      "REVOKED_AT",
+      "VALIDITY_FROM",
+      "VALIDITY_TO"
+    ],
+    "filters": {
+      "careType": "CareType",
+      "niss": "Niss",
+      "on": "LocalDate",
+      "provider": "InamiNumber",
+      "revoked": "Boolean"
+    }
+  },
+  "Balances": {
+    "type": "CpasBalance",
+    "orders": [],
+    "filters": {
+      "cpas": "EnterpriseNumber",
+      "month": "YearMonth",
+      "provider": "InamiNumber",
+      "state": "BalanceState"
+    }
+  },
+  "Commitments": {
+    "type": "PaymentCommitment",
+    "orders": [
+      "GUARANTEED_FROM",
+      "ISSUED_AT"
+    ],
+    "filters": {
+      "decisionNumber": "ID",
+      "niss": "Niss",
+      "provider": "InamiNumber"
+    }
+  },
+  "CommitmentsOf": {
+    "type": "PaymentCommitment",
+    "orders": [],
+    "filters": {}
+  },
+  "Controls": {
+    "type": "AttestationControl",
+    "orders": [
+      "DUE_ON",
+      "OPENED_AT",
+      "OUTCOME_AT"
+    ],
+    "filters": {
+      "open": "Boolean",
+      "outcome": "ControlOutcome",
+      "provider": "InamiNumber"
+    }
+  },
+  "Decisions": {
+    "type": "Decision",
+    "orders": [
+      "COUNCIL_DATE",
+      "INSURANCE_DUE_BY",
+      "NUMBER",
+      "VALIDITY_FROM",
+      "VALIDITY_TO"
+    ],
+    "filters": {
+      "careType": "CareType",
+      "coverEndsIn": "PeriodInput",
+      "cpas": "EnterpriseNumber",
+      "endsIn": "PeriodInput",
+      "insuranceDueIn": "PeriodInput",
+      "insuranceOverdue": "Boolean",
+      "kind": "DecisionKind",
+      "niss": "Niss",
+      "number": "ID",
+      "on": "LocalDate",
+      "status": "DecisionStatus"
+    }
+  },
+  "Derogations": {
+    "type": "Derogation",
+    "orders": [],
+    "filters": {
+      "provider": "InamiNumber"
+    }
+  },
+  "DerogationRequests": {
+    "type": "DerogationRequest",
+    "orders": [],
+    "filters": {
+      "provider": "InamiNumber"
+    }
+  },
+  "Inspections": {
+    "type": "InspectionFile",
+    "orders": [
+      "OPENED_AT",
+      "PERIOD_FROM"
+    ],
+    "filters": {
+      "cpas": "EnterpriseNumber",
+      "provider": "InamiNumber",
+      "status": "InspectionStatus"
+    }
+  },
+  "InvoiceFiles": {
+    "type": "InvoiceFile",
+    "orders": [
+      "COUNTS_LINES",
+      "RECEIVED_AT",
+      "REFERENCE"
+    ],
+    "filters": {
+      "provider": "InamiNumber",
+      "received": "PeriodInput",
+      "status": "InvoiceFileStatus"
+    }
+  },
+  "InvoiceLines": {
+    "type": "InvoiceLine",
+    "orders": [
+      "AMOUNTS_CLAIMED",
+      "PERFORMED_ON"
+    ],
+    "filters": {
+      "assignedTo": "String",
+      "attestationMissing": "Boolean",
+      "attestationNumber": "ID",
+      "careType": "CareType",
+      "claimedFrom": "Euro",
+      "claimedTo": "Euro",
+      "commitmentNumber": "ID",
+      "contested": "Boolean",
+      "cpas": "EnterpriseNumber",
+      "decisionNumber": "ID",
+      "issuedLate": "Boolean",
+      "niss": "Niss",
+      "outcome": "LineOutcome",
+      "paid": "Boolean",
+      "performed": "PeriodInput",
+      "performer": "InamiNumber",
+      "provider": "InamiNumber",
+      "rule": "ID"
+    }
+  },
+  "Mandates": {
+    "type": "Mandate",
+    "orders": [],
+    "filters": {
+      "on": "LocalDate",
+      "organisation": "EnterpriseNumber",
+      "provider": "InamiNumber"
+    }
+  },
+  "Mutations": {
+    "type": "DecisionMutation",
+    "orders": [
+      "DECIDE_BY",
+      "MUTATION_EFFECTIVE_ON",
+      "MUTATION_RECEIVED_AT",
+      "PROCESSED_AT"
+    ],
+    "filters": {
+      "cpas": "EnterpriseNumber",
+      "decideBy": "PeriodInput",
+      "kinds": "[IdentityMutationKind]",
+      "status": "DecisionMutationStatus"
+    }
+  },
+  "PaperInvoices": {
+    "type": "PaperInvoice",
+    "orders": [],
+    "filters": {
+      "cpas": "EnterpriseNumber",
+      "inspected": "Boolean",
+      "issued": "PeriodInput",
+      "provider": "InamiNumber"
+    }
+  },
+  "Payments": {
+    "type": "Payment",
+    "orders": [
+      "AMOUNT",
+      "DELAY_DAYS",
+      "EXECUTED_ON",
+      "STRUCTURED_REFERENCE"
+    ],
+    "filters": {
+      "executed": "PeriodInput",
+      "provider": "InamiNumber"
+    }
+  },
+  "Persons": {
+    "type": "Beneficiary",
+    "orders": [
+      "BIRTH_DATE",
+      "LAST_NAME"
+    ],
+    "filters": {
+      "insCode": "String",
+      "residenceStatus": "ResidenceStatus",
+      "search": "String"
+    }
+  },
+  "Providers": {
+    "type": "Provider",
+    "orders": [],
+    "filters": {
+      "category": "ProviderCategory",
+      "insCode": "String",
+      "search": "String"
+    }
+  },
+  "Settlements": {
+    "type": "Settlement",
+    "orders": [],
+    "filters": {}
+  },
+  "DecisionVersions": {
+    "type": "DecisionVersion",
+    "orders": [],
+    "filters": {
+      "action": "DecisionAction",
+      "judicial": "Boolean",
+      "niss": "Niss",
+      "recorded": "PeriodInput",
+      "retroactive": "Boolean",
+      "worker": "String"
+    }
+  },
+  "Nomenclature": {
+    "type": "NomenclatureItem",
+    "orders": [],
+    "filters": {}
+  }
+}
+
+export const ones: Record<string, string> = {
   "Attestation": "AmuAttestation",
-  "Balances": "CpasBalance",
   "Balance": "CpasBalance",
-  "Commitments": "PaymentCommitment",
-  "CommitmentsOf": "PaymentCommitment",
-  "Controls": "AttestationControl",
+  "BalanceLines": "CpasBalance",
   "CpasSettlement": "CpasSettlement",
   "CpasSettlementLines": "CpasSettlement",
-  "Decisions": "Decision",
   "Decision": "Decision",
   "DecisionHistory": "Decision",
   "DecisionChanges": "Decision",
-  "Derogations": "Derogation",
-  "DerogationRequests": "DerogationRequest",
-  "Inspections": "InspectionFile",
   "Inspection": "InspectionFile",
-  "InvoiceFiles": "InvoiceFile",
   "InvoiceFile": "InvoiceFile",
   "InvoicesOfFile": "InvoiceFile",
   "InvoiceFileAnswer": "InvoiceFile",
   "Invoice": "Invoice",
-  "InvoiceLines": "InvoiceLine",
   "InvoiceLine": "InvoiceLine",
-  "Mandates": "Mandate",
-  "Mutations": "DecisionMutation",
-  "PaperInvoices": "PaperInvoice",
   "Payment": "Payment",
-  "Payments": "Payment",
-  "Persons": "Beneficiary",
+  "PaymentLines": "Payment",
   "Person": "Beneficiary",
-  "Providers": "Provider",
   "Provider": "Provider",
   "ProviderBilling": "Provider",
-  "Settlements": "Settlement",
   "Settlement": "Settlement",
   "SettlementLines": "Settlement",
   "SettlementCsv": "Settlement",
-  "DecisionVersions": "DecisionVersion"
-} as const
+  "NomenclatureItem": "NomenclatureItem"
+}
 
-export const audienceFlags = {
-  "CAAMI": {
-    "seesIncome": false,
-    "seesPriorAgreements": false,
-    "seesCouncil": true,
-    "seesLife": false,
-    "seesFile": true,
-    "seesAttestation": true,
-    "seesReview": true,
-    "seesPayment": true,
-    "seesSettlement": true,
-    "seesNumbers": true,
-    "seesPendingAccount": true,
-    "seesProviderRecords": true
-  },
-  "CPAS": {
-    "seesIncome": true,
-    "seesPriorAgreements": true,
-    "seesCouncil": true,
-    "seesLife": true,
-    "seesFile": false,
-    "seesAttestation": false,
-    "seesReview": false,
-    "seesPayment": false,
-    "seesSettlement": false,
-    "seesNumbers": true,
-    "seesPendingAccount": false,
-    "seesProviderRecords": false
-  },
-  "SPP_IS": {
-    "seesIncome": true,
-    "seesPriorAgreements": true,
-    "seesCouncil": true,
-    "seesLife": true,
-    "seesFile": true,
-    "seesAttestation": true,
-    "seesReview": true,
-    "seesPayment": true,
-    "seesSettlement": true,
-    "seesNumbers": true,
-    "seesPendingAccount": false,
-    "seesProviderRecords": true
-  },
-  "PROVIDER": {
-    "seesIncome": false,
-    "seesPriorAgreements": true,
-    "seesCouncil": false,
-    "seesFile": true,
-    "seesAttestation": true,
-    "seesReview": false,
-    "seesPayment": true,
-    "seesSettlement": false,
-    "seesNumbers": false,
-    "seesLife": false,
-    "seesPendingAccount": false,
-    "seesProviderRecords": true
-  }
-} as const
+export const wholeLists: Record<string, string> = {
+  "AttestationReminders": "AttestationReminder",
+  "Phases": "Phase",
+  "Rules": "Rule"
+}

@@ -29,7 +29,6 @@ export const layout = {
     again: 'Neu beginnen',
     problem:
       'Die Anmeldung ist nicht gelungen. Versuchen Sie es erneut; besteht das Problem weiter, ist der Anmeldedienst vielleicht nicht erreichbar.',
-    demo: 'Demonstration: Wählen Sie, wer Sie sind',
   },
   again: {
     title: 'Ihre Sitzung ist beendet',

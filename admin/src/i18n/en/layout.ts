@@ -28,7 +28,6 @@ export const layout = {
     arriving: 'Signing in …',
     again: 'Start again',
     problem: 'You could not be signed in. Try again; if the problem persists, the sign-in service may be unavailable.',
-    demo: 'Demonstration: choose who to sign in as',
   },
   again: {
     title: 'Your session has ended',

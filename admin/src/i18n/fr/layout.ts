@@ -29,7 +29,6 @@ export const layout = {
     again: 'Recommencer',
     problem:
       'La connexion n’a pas abouti. Réessayez ; si le problème persiste, le service de connexion est peut-être indisponible.',
-    demo: 'Démonstration : choisissez qui vous êtes',
   },
   again: {
     title: 'Votre session est terminée',

@@ -29,7 +29,6 @@ export const layout = {
     again: 'Opnieuw beginnen',
     problem:
       'Het aanmelden is niet gelukt. Probeer opnieuw; blijft het probleem bestaan, dan is de aanmelddienst misschien niet bereikbaar.',
-    demo: 'Demonstratie: kies wie u bent',
   },
   again: {
     title: 'Uw sessie is afgelopen',

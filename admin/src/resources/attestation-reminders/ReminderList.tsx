@@ -16,7 +16,7 @@ export default function ReminderList() {
           <Field source="lastDay" />
         </>
       }
-      to={({ id }) => listPath('invoice-lines', { provider: String(id), attestationMissing: true })}
+      to={({ provider }) => listPath('invoice-lines', { provider: provider?.inamiNumber, attestationMissing: true })}
     />
   )
 }

@@ -14,7 +14,7 @@ export default function AttestationCreate() {
   const [params] = useSearchParams()
   return (
     <Page title="attestation.issue" lead="attestation.issueLead">
-      <Create title={false}>
+      <Create title={false} transform={(values: object) => ({ ...values, provider: session.current()?.organisation })}>
         <RecordForm
           defaults={{ niss: params.get('niss'), validity: { from: session.today() }, medium: 'ELECTRONIC' }}
           submit="attestation.issue"

@@ -64,7 +64,6 @@ export function DecisionActs({ decision }: { decision: Decision }) {
           title="decision.copy"
           icon={<Copy />}
           document={CopyDecisionDocument}
-          findingsOf={(data) => data.payloads.flatMap(({ findings }) => findings)}
           given={{ number }}
           done="decision.copied"
         >

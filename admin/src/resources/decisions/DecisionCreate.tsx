@@ -54,7 +54,7 @@ function CreateForm({ defaults, later = [] }: FormProps) {
   const withReference = (values: DecisionValues) => {
     const text = JSON.stringify(values)
     if (sent.current.text !== text) sent.current = { text, reference: crypto.randomUUID() }
-    return { ...values, reference: sent.current.reference }
+    return { ...toDecisionInput(values), reference: sent.current.reference }
   }
   return (
     <Create title={false} component="div" transform={withReference}>

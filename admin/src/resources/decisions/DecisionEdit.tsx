@@ -8,27 +8,36 @@ import { SimulateModificationDocument } from '../../graphql/generated/graphql'
 import { Page } from '../../layout/Page'
 import { DecisionEditor } from './DecisionEditor'
 import type { Decision } from './DecisionShow'
-import { toDecisionInput, toFormValues } from './decisionValues'
+import { type DecisionValues, toDecisionInput, toFormValues } from './decisionValues'
 import { diffEntitlements } from './diffEntitlements'
 import { FieldChanges } from './FieldChanges'
 
 /** A new version of a decision, with what changes beside it before it is recorded. */
-const DecisionEdit = () => (
-  <Page title="decision.modify" lead="decision.modifyLead">
-    <Edit
-      resource="decisions"
-      id={useParams().number}
-      mutationMode="pessimistic"
-      title={false}
-      actions={false}
-      component="div"
-      loading={<Loading lines={12} />}
-      error={<LoadError />}
-    >
-      <Editor />
-    </Edit>
-  </Page>
-)
+export default function DecisionEdit() {
+  const { number } = useParams()
+  return (
+    <Page title="decision.modify" lead="decision.modifyLead">
+      <Edit
+        resource="decisions"
+        id={number}
+        mutationMode="pessimistic"
+        transform={(values: DecisionValues) => ({
+          ...toDecisionInput(values),
+          number,
+          expectedVersion: values.version,
+          reason: values.reason,
+        })}
+        title={false}
+        actions={false}
+        component="div"
+        loading={<Loading lines={12} />}
+        error={<LoadError />}
+      >
+        <Editor />
+      </Edit>
+    </Page>
+  )
+}
 
 function LoadError() {
   const { error, refetch } = useEditContext()
@@ -68,5 +77,3 @@ function Editor() {
     />
   )
 }
-
-export default DecisionEdit

@@ -1,5 +1,4 @@
-import { omitEmpty } from '../../components/form/omitEmpty'
-import { withPeriod } from '../../dataProvider/resourceQueries'
+import { filterOf } from '../../dataProvider/resourceQueries'
 import type { InvoiceLineFilter, LineOutcome } from '../../graphql/generated/graphql'
 
 /** The dialog of a draw as the screen shows it. */
@@ -18,9 +17,10 @@ export interface SampleValues {
 /** What the screen shows, as the graph takes it: nothing more and nothing less. */
 export function selectionOf(values: SampleValues) {
   const { outcome, provider, rule, performedFrom, performedTo, attestationMissing, sampleSize, seed } = values
-  const filter = withPeriod('performed', { outcome, provider, rule, performedFrom, performedTo })
+  const shown = { outcome, provider, rule, performedFrom, performedTo, attestationMissing: attestationMissing || null }
+  const { filter = {} } = filterOf({ list: 'InvoiceLines' }, shown)
   return {
-    filter: omitEmpty({ ...filter, attestationMissing: attestationMissing || null }) as InvoiceLineFilter,
+    filter: filter as InvoiceLineFilter,
     sampleSize: sampleSize ? Number(sampleSize) : null,
     seed: seed ? Number(seed) : null,
   }

@@ -8,7 +8,7 @@ import { ResourceList } from '../../components/list/ResourceList'
 import { formatFact } from '../../format/fact'
 import type { RulesQuery } from '../../graphql/generated/graphql'
 
-type Rule = RulesQuery['rules'][number] & { id: string }
+type Rule = RulesQuery['rows'][number] & { id: string }
 
 /** The law as the graph applies it on a day: texts, figures, sources. A finding leads to its rule by `?rule=…`. */
 export default function RuleList() {

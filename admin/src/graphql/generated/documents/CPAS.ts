@@ -212,9 +212,10 @@ fragment AmountParts on AmountSplit {
 }
 
 query BalanceLines($filter: CpasBalanceFilter!, $first: Int!, $after: String, $language: Language!) {
-  cpasBalances(filter: $filter, first: 1) {
+  one: cpasBalances(filter: $filter, first: 1) {
     edges {
       node {
+        id
         connection: lines(first: $first, after: $after) {
           edges {
             node {
@@ -512,9 +513,8 @@ mutation ContestLine($id: ID!, $reason: String!, $language: Language!) {
 }
 
 fragment DecisionDone on DecisionPayload {
-  decision {
-    number
-    version
+  record: decision {
+    id: number
   }
   findings {
     ...FindingParts
@@ -522,7 +522,7 @@ fragment DecisionDone on DecisionPayload {
 }
 
 mutation CopyDecision($number: ID!, $niss: [Niss!]!, $language: Language!) {
-  payloads: copyDecisionToHousehold(number: $number, niss: $niss) {
+  payload: copyDecisionToHousehold(number: $number, niss: $niss) {
     ...DecisionDone
   }
 }` },
@@ -839,9 +839,8 @@ fragment LineRow on InvoiceLine {
 }
 
 fragment DecisionDone on DecisionPayload {
-  decision {
-    number
-    version
+  record: decision {
+    id: number
   }
   findings {
     ...FindingParts
@@ -1456,9 +1455,8 @@ query DerogationRequests($filter: DerogationFilter, $first: Int!, $after: String
 }
 
 fragment DecisionDone on DecisionPayload {
-  decision {
-    number
-    version
+  record: decision {
+    id: number
   }
   findings {
     ...FindingParts
@@ -2048,9 +2046,8 @@ query ManagingCpas($niss: Niss!, $on: LocalDate, $language: Language!) {
 }
 
 fragment DecisionDone on DecisionPayload {
-  decision {
-    number
-    version
+  record: decision {
+    id: number
   }
   findings {
     ...FindingParts
@@ -2152,16 +2149,31 @@ fragment MutationRow on IdentityMutation {
   before
   after
 }` },
-  Nomenclature: { usesLanguage: true, text: `query Nomenclature($search: String, $careType: CareType, $first: Int!, $after: String, $language: Language!) {
-  nomenclature(search: $search, careType: $careType, first: $first, after: $after) {
+  Nomenclature: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+query Nomenclature($search: String, $first: Int!, $after: String, $language: Language!) {
+  connection: nomenclature(search: $search, first: $first, after: $after) {
     edges {
       node {
+        id: code
         code
         label(language: $language)
-        careType
-        prescriptionRequired
       }
     }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}` },
+  NomenclatureItem: { usesLanguage: true, text: `query NomenclatureItem($id: NomenclatureCode!, $language: Language!) {
+  one: nomenclatureItem(code: $id) {
+    id: code
+    code
+    label(language: $language)
   }
 }` },
   PaperInvoicePreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
@@ -2442,7 +2454,7 @@ query Persons($filter: BeneficiaryFilter, $first: Int!, $after: String, $orderBy
   }
 }` },
   Phases: { usesLanguage: false, text: `query Phases($on: LocalDate) {
-  phases(on: $on) {
+  rows: phases(on: $on) {
     category
     numberPrefixes
     electronicFrom
@@ -2611,17 +2623,10 @@ mutation RecordPaperInvoice($input: PaperInvoiceInput!, $language: Language!) {
   }
 }
 
-fragment PersonLine on Beneficiary {
-  id
-  niss
-  lastName
-  firstNames
-}
-
 mutation RegisterPerson($input: RegisterBeneficiaryInput!, $language: Language!) {
   payload: registerBeneficiary(input: $input) {
-    beneficiary {
-      ...PersonLine
+    record: beneficiary {
+      id: niss
     }
     findings {
       ...FindingParts
@@ -2674,7 +2679,7 @@ mutation RequestDerogation($input: DerogationRequestInput!, $language: Language!
 }
 
 query Rules($on: LocalDate, $language: Language!) {
-  rules(on: $on) {
+  rows: rules(on: $on) {
     rule: id
     text(language: $language)
     legalSource(language: $language)
@@ -2866,9 +2871,8 @@ query Spending($by: [SpendingDimension!]!, $period: PeriodInput!, $filter: Spend
 }
 
 fragment DecisionDone on DecisionPayload {
-  decision {
-    number
-    version
+  record: decision {
+    id: number
   }
   findings {
     ...FindingParts

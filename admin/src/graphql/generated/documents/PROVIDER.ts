@@ -194,7 +194,7 @@ query AttestationForm($number: ID!, $language: Language!) {
 }
 
 query AttestationReminders {
-  reminders: attestationReminders(first: 200) {
+  rows: attestationReminders(first: 200) {
     firstDay
     lastDay
     lineCount
@@ -349,9 +349,10 @@ fragment AmountParts on AmountSplit {
 }
 
 query BalanceLines($filter: CpasBalanceFilter!, $first: Int!, $after: String, $language: Language!) {
-  cpasBalances(filter: $filter, first: 1) {
+  one: cpasBalances(filter: $filter, first: 1) {
     edges {
       node {
+        id
         connection: lines(first: $first, after: $after) {
           edges {
             node {
@@ -1819,8 +1820,8 @@ query InvoicesOfFile($id: ID!, $first: Int!, $after: String) {
 
 mutation IssueAttestation($input: AttestationInput!, $language: Language!) {
   payload: issueAttestation(input: $input) {
-    attestation {
-      number
+    record: attestation {
+      id: number
     }
     findings {
       ...FindingParts
@@ -1877,16 +1878,31 @@ query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boo
     totalCount @include(if: $total)
   }
 }` },
-  Nomenclature: { usesLanguage: true, text: `query Nomenclature($search: String, $careType: CareType, $first: Int!, $after: String, $language: Language!) {
-  nomenclature(search: $search, careType: $careType, first: $first, after: $after) {
+  Nomenclature: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+query Nomenclature($search: String, $first: Int!, $after: String, $language: Language!) {
+  connection: nomenclature(search: $search, first: $first, after: $after) {
     edges {
       node {
+        id: code
         code
         label(language: $language)
-        careType
-        prescriptionRequired
       }
     }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}` },
+  NomenclatureItem: { usesLanguage: true, text: `query NomenclatureItem($id: NomenclatureCode!, $language: Language!) {
+  one: nomenclatureItem(code: $id) {
+    id: code
+    code
+    label(language: $language)
   }
 }` },
   Payment: { usesLanguage: false, text: `fragment ProviderLine on Provider {
@@ -1989,7 +2005,7 @@ fragment LineRow on InvoiceLine {
 }
 
 query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $language: Language!) {
-  payments(filter: $filter, first: 25) {
+  one: payments(filter: $filter, first: 25) {
     edges {
       node {
         id
@@ -2082,7 +2098,7 @@ query Person($id: Niss!) {
   }
 }` },
   Phases: { usesLanguage: false, text: `query Phases($on: LocalDate) {
-  phases(on: $on) {
+  rows: phases(on: $on) {
     category
     numberPrefixes
     electronicFrom
@@ -2317,7 +2333,7 @@ mutation RevokeAttestation($number: ID!, $reason: String!, $language: Language!)
 }
 
 query Rules($on: LocalDate, $language: Language!) {
-  rules(on: $on) {
+  rows: rules(on: $on) {
     rule: id
     text(language: $language)
     legalSource(language: $language)

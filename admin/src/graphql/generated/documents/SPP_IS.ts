@@ -229,7 +229,7 @@ query AttestationForm($number: ID!, $language: Language!) {
 }
 
 query AttestationReminders {
-  reminders: attestationReminders(first: 200) {
+  rows: attestationReminders(first: 200) {
     firstDay
     lastDay
     lineCount
@@ -384,9 +384,10 @@ fragment AmountParts on AmountSplit {
 }
 
 query BalanceLines($filter: CpasBalanceFilter!, $first: Int!, $after: String, $language: Language!) {
-  cpasBalances(filter: $filter, first: 1) {
+  one: cpasBalances(filter: $filter, first: 1) {
     edges {
       node {
+        id
         connection: lines(first: $first, after: $after) {
           edges {
             node {
@@ -2722,16 +2723,31 @@ fragment MutationRow on IdentityMutation {
   before
   after
 }` },
-  Nomenclature: { usesLanguage: true, text: `query Nomenclature($search: String, $careType: CareType, $first: Int!, $after: String, $language: Language!) {
-  nomenclature(search: $search, careType: $careType, first: $first, after: $after) {
+  Nomenclature: { usesLanguage: true, text: `fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  endCursor
+}
+
+query Nomenclature($search: String, $first: Int!, $after: String, $language: Language!) {
+  connection: nomenclature(search: $search, first: $first, after: $after) {
     edges {
       node {
+        id: code
         code
         label(language: $language)
-        careType
-        prescriptionRequired
       }
     }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}` },
+  NomenclatureItem: { usesLanguage: true, text: `query NomenclatureItem($id: NomenclatureCode!, $language: Language!) {
+  one: nomenclatureItem(code: $id) {
+    id: code
+    code
+    label(language: $language)
   }
 }` },
   OpenInspection: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
@@ -2983,7 +2999,7 @@ fragment LineRow on InvoiceLine {
 }
 
 query PaymentLines($filter: PaymentFilter, $first: Int!, $after: String, $language: Language!) {
-  payments(filter: $filter, first: 25) {
+  one: payments(filter: $filter, first: 25) {
     edges {
       node {
         id
@@ -3193,7 +3209,7 @@ query Persons($filter: BeneficiaryFilter, $first: Int!, $after: String, $orderBy
   }
 }` },
   Phases: { usesLanguage: false, text: `query Phases($on: LocalDate) {
-  phases(on: $on) {
+  rows: phases(on: $on) {
     category
     numberPrefixes
     electronicFrom
@@ -3322,7 +3338,7 @@ query Providers($filter: ProviderFilter, $first: Int!, $after: String, $total: B
 }
 
 query Rules($on: LocalDate, $language: Language!) {
-  rules(on: $on) {
+  rows: rules(on: $on) {
     rule: id
     text(language: $language)
     legalSource(language: $language)

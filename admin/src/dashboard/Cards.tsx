@@ -1,0 +1,199 @@
+import Coverage from '@mui/icons-material/HealthAndSafetyOutlined'
+import Search from '@mui/icons-material/SearchOutlined'
+import type { ReactNode } from 'react'
+import { required, SaveButton } from 'react-admin'
+import { useNavigate } from 'react-router-dom'
+import { isOffered } from '../authProvider/permissions'
+import { session } from '../authProvider/session'
+import { Field, only } from '../components/fields'
+import { FormRow } from '../components/form/FormRow'
+import { GuardedForm } from '../components/form/GuardedForm'
+import { DateInput, NissInput } from '../components/inputs'
+import { WorkCard, type WorkCardProps } from '../components/list/WorkCard'
+import { Panel, Stack, TwoColumns } from '../components/Panel'
+import { addDays, formatDate } from '../format/day'
+import type { DecisionRowFragment } from '../graphql/generated/graphql'
+import { i18nProvider } from '../i18n/i18nProvider'
+import { alertColumns } from '../resources/access-alerts/AccessAlertList'
+import { controlColumns } from '../resources/controls/ControlList'
+import { fileColumns } from '../resources/invoice-files/InvoiceFileList'
+import { inboxColumns } from '../resources/mutations/MutationList'
+import { paperColumns } from '../resources/paper-invoices/PaperInvoiceList'
+import { paymentColumns, paymentPath } from '../resources/payments/PaymentList'
+import { monthCard } from '../resources/settlements/SettlementList'
+import { lineCardColumns } from './lineCardColumns'
+
+const person = <Field source="beneficiary" link />
+const decisionColumns = (
+  <>
+    {person}
+    <Field source="validity" phone />
+  </>
+)
+/** The coverages that end before their decision. */
+const coverColumns = (
+  <>
+    {person}
+    <Field
+      source="coverages"
+      value={({ coverages, validity }: DecisionRowFragment) =>
+        coverages
+          .filter(({ period }) => period.to && validity.to && period.to < validity.to)
+          .map(({ careType, period }) => [i18nProvider.translate(`enums.CareType.${careType}`), formatDate(period.to)])
+          .map((cover) => cover.join(' · '))
+          .join(', ')
+      }
+      phone
+      wrap
+    />
+  </>
+)
+/** The last day for the insurance of an insurable person. */
+const insuranceColumns = (
+  <>
+    {person}
+    <Field source="insuranceDueBy" phone />
+  </>
+)
+type Options = Omit<WorkCardProps, 'resource' | 'title' | 'columns'>
+
+const card = (resource: string, title: string | undefined, columns: ReactNode, options?: Options): WorkCardProps => ({
+  resource,
+  title,
+  columns,
+  ...options,
+})
+const inbox = (title: string, options: Options) =>
+  card(
+    'mutations',
+    `dashboard.CPAS.${title}`,
+    only(inboxColumns, 'mutation.beneficiary', 'mutation.kind', 'decideBy'),
+    {
+      to: ({ decision }) => `/mutations/${decision.number}`,
+      ...options,
+    },
+  )
+const months = (audience: string, rows: number) =>
+  card('settlements', `dashboard.${audience}.months`, monthCard, {
+    to: ({ month }) => `/settlements/${month}/show`,
+    uncounted: true,
+    rows,
+  })
+const withoutAttestation = (audience: string) =>
+  card('invoice-lines', `dashboard.${audience}.withoutAttestation`, lineCardColumns, {
+    none: 'dashboard.CAAMI.noneWithoutAttestation',
+    filter: { attestationMissing: true },
+  })
+const alerts = card('access-alerts', 'alert.open', only(alertColumns, 'at', 'kind', 'actor'), {
+  filter: { open: true },
+})
+
+/** The work that waits for an audience on a day: left and right, the most urgent on top. */
+const cards: Record<string, (day: string) => [left: WorkCardProps[], right: WorkCardProps[]]> = {
+  CPAS: (day) => {
+    const soon = addDays(day, 30)
+    return [
+      [
+        inbox('sixty', {
+          filter: { status: 'PENDING', decideByTo: soon },
+          sort: { field: 'decideBy', order: 'ASC' },
+          rows: 7,
+          overdue: { status: 'PENDING', decideByTo: addDays(day, -1) },
+        }),
+        inbox('inbox', { filter: { status: 'PENDING' }, sort: { field: 'mutation.receivedAt', order: 'DESC' } }),
+        card('decisions', 'dashboard.CPAS.overdue', insuranceColumns, {
+          filter: { status: 'ACTIVE', insuranceDueInTo: soon },
+          sort: { field: 'insuranceDueBy', order: 'ASC' },
+        }),
+      ],
+      [
+        card('decisions', 'dashboard.CPAS.ending', decisionColumns, {
+          filter: { status: 'ACTIVE', endsInFrom: day, endsInTo: soon },
+          sort: { field: 'validity.to', order: 'ASC' },
+        }),
+        card('decisions', 'dashboard.CPAS.coverEnding', coverColumns, {
+          filter: { status: 'ACTIVE', coverEndsInFrom: day, coverEndsInTo: soon },
+        }),
+        alerts,
+      ],
+    ]
+  },
+  CAAMI: () => [
+    [
+      card('review', 'dashboard.CAAMI.waiting', lineCardColumns, {
+        filter: { outcome: 'WAITING' },
+        to: ({ id }) => `/invoice-lines/${id}/show`,
+      }),
+      card('invoice-files', 'dashboard.CAAMI.files', only(fileColumns, 'reference', 'provider', 'counts.waiting'), {
+        uncounted: true,
+      }),
+      card('controls', 'dashboard.CAAMI.controls', only(controlColumns, 'provider', 'invoiceLine', 'dueOn'), {
+        filter: { open: true },
+        sort: { field: 'dueOn', order: 'ASC' },
+      }),
+    ],
+    [withoutAttestation('CAAMI'), months('CAAMI', 4)],
+  ],
+  SPP_IS: () => [
+    [
+      months('SPP_IS', 6),
+      card(
+        'paper-invoices',
+        'dashboard.SPP_IS.paper',
+        only(paperColumns, 'issuedOn', 'provider', 'amount', 'refundable'),
+        { filter: { inspected: false } },
+      ),
+    ],
+    [
+      withoutAttestation('SPP_IS'),
+      card('decisions', 'dashboard.CPAS.suspended', decisionColumns, { filter: { status: 'SUSPENDED' } }),
+      alerts,
+    ],
+  ],
+  PROVIDER: () => [
+    [card('invoice-lines', 'dashboard.PROVIDER.rejected', lineCardColumns, { filter: { outcome: 'REJECTED' } })],
+    [
+      card('invoice-files', undefined, only(fileColumns, 'reference', 'receivedAt', 'status', 'counts.rejected'), {
+        uncounted: true,
+      }),
+      card('payments', undefined, only(paymentColumns, 'structuredReference', 'executedOn', 'amount'), {
+        to: ({ id, executedOn, provider }) => paymentPath({ id: String(id), executedOn }, provider?.inamiNumber),
+        uncounted: true,
+      }),
+    ],
+  ],
+}
+
+/** The cards of an audience whose lists the person has; for a provider first: is this person covered? */
+export function Cards({ audience }: { audience: string }) {
+  const [left = [], right = []] = cards[audience]?.(session.today()) ?? []
+  const shown = (column: WorkCardProps[]) =>
+    column
+      .filter(({ resource }) => isOffered(resource, 'list'))
+      .map((card) => <WorkCard key={`${card.resource} ${card.title}`} {...card} />)
+  return (
+    <Stack>
+      {audience === 'PROVIDER' && <CoverageCard />}
+      <TwoColumns left={shown(left)} right={shown(right)} />
+    </Stack>
+  )
+}
+
+function CoverageCard() {
+  const navigate = useNavigate()
+  return (
+    <Panel title="resources.coverage.name" icon={<Coverage />}>
+      <GuardedForm
+        warnWhenUnsavedChanges={false}
+        defaultValues={{ niss: '', on: session.today() }}
+        onSubmit={({ niss, on }) => navigate(`/coverage?${new URLSearchParams({ niss, on })}`)}
+      >
+        <FormRow>
+          <NissInput source="niss" validate={required()} />
+          <DateInput source="on" label="fields.dayOfCare" validate={required()} />
+          <SaveButton alwaysEnable label="coverage.check" icon={<Search />} sx={{ height: 40 }} />
+        </FormRow>
+      </GuardedForm>
+    </Panel>
+  )
+}
