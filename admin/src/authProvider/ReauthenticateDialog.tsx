@@ -1,4 +1,5 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material'
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { session } from './session'
@@ -7,7 +8,6 @@ import { session } from './session'
 export function ReauthenticateDialog() {
   const translate = useTranslate()
   const [waiting, setWaiting] = useState<{ done: () => void; gone: (reason: Error) => void }>()
-  const [problem, setProblem] = useState(false)
 
   useEffect(() => {
     let under: Promise<void> | undefined
@@ -24,17 +24,13 @@ export function ReauthenticateDialog() {
     })
   }, [])
 
-  const again = async () => {
-    setProblem(false)
-    const who = session.current()
-    try {
-      const { signInWithPopup } = await import('./oidc')
-      await signInWithPopup(who && hintOf(who))
-      waiting?.done()
-    } catch {
-      setProblem(true)
-    }
-  }
+  const again = useMutation({
+    mutationFn: async () => {
+      const who = session.current()
+      await (await import('./oidc')).signInWithPopup(who && hintOf(who))
+    },
+    onSuccess: () => waiting?.done(),
+  })
   const leave = () => {
     session.end()
     waiting?.gone(new Error('the person chose to leave'))
@@ -45,7 +41,7 @@ export function ReauthenticateDialog() {
       <DialogTitle id="again-title">{translate('again.title')}</DialogTitle>
       <DialogContent>
         <DialogContentText>{translate('again.text')}</DialogContentText>
-        {problem && (
+        {again.isError && (
           <Alert severity="error" sx={{ mt: 2 }}>
             {translate('signIn.problem')}
           </Alert>
@@ -53,7 +49,7 @@ export function ReauthenticateDialog() {
       </DialogContent>
       <DialogActions>
         <Button onClick={leave}>{translate('shell.signOut')}</Button>
-        <Button variant="contained" onClick={again} autoFocus>
+        <Button variant="contained" onClick={() => again.mutate()} autoFocus>
           {translate('again.go')}
         </Button>
       </DialogActions>

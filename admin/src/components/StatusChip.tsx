@@ -2,11 +2,7 @@ import Done from '@mui/icons-material/CheckCircleOutlined'
 import Dot from '@mui/icons-material/CircleOutlined'
 import Refused from '@mui/icons-material/HighlightOffOutlined'
 import Clock from '@mui/icons-material/HourglassEmptyOutlined'
-import Info from '@mui/icons-material/InfoOutlined'
-import Pause from '@mui/icons-material/PauseCircleOutlined'
-import Less from '@mui/icons-material/RemoveCircleOutlined'
-import Future from '@mui/icons-material/ScheduleOutlined'
-import Stop from '@mui/icons-material/StopCircleOutlined'
+import Stop from '@mui/icons-material/RemoveCircleOutlined'
 import Warn from '@mui/icons-material/WarningAmberOutlined'
 import { Chip, type ChipProps } from '@mui/material'
 import type { ComponentType } from 'react'
@@ -15,18 +11,10 @@ import { useTranslate } from 'react-admin'
 const appearances: [color: ChipProps['color'], sign: ComponentType, values: string][] = [
   ['success', Done, 'ACCEPTED ACTIVE CHECKED COMPLIANT COVERED PAID PROCESSED SHOWN VALID'],
   ['error', Refused, 'ERROR IRREGULAR MISSING NOT_COVERED NOT_COVERING REFUSED REJECTED'],
-  ['info', Clock, 'RECEIVED SHARED WAITING'],
-  ['info', Dot, 'OPEN'],
-  ['info', Future, 'FUTURE'],
-  ['info', Info, 'INFORMATION'],
+  ['info', Clock, 'FUTURE INFORMATION OPEN RECEIVED SHARED WAITING'],
   ['warning', Clock, 'PENDING'],
-  ['warning', Info, 'ANSWERED REMARK TEST'],
-  ['warning', Less, 'REDUCED'],
-  ['warning', Pause, 'SUSPENDED'],
-  ['warning', Stop, 'CLOSED'],
-  ['warning', Warn, 'WARNING'],
-  ['default', Less, 'CANCELLED'],
-  ['default', Stop, 'REVOKED STOPPED'],
+  ['warning', Warn, 'ANSWERED CLOSED REDUCED REMARK SUSPENDED TEST WARNING'],
+  ['default', Stop, 'CANCELLED REVOKED STOPPED'],
 ]
 
 const style = { component: 'span', size: 'small', variant: 'outlined' } as const

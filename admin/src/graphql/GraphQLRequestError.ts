@@ -7,40 +7,21 @@ export interface GraphQLErrorEntry {
   path?: (string | number)[]
 }
 
-/** The request failed as a whole: `code` is one of the closed list of the contract, or NETWORK. */
+/** The request failed as a whole. */
 export class GraphQLRequestError extends Error {
+  /** One of the closed list of the contract, or NETWORK. */
   readonly code: string
-  readonly errors: GraphQLErrorEntry[]
-  /** React-admin reads the HTTP status from here. */
-  readonly status: number
+  /** Dotted path of the argument that could not be read, for BAD_USER_INPUT. */
+  readonly argument?: string
+  readonly requestId?: string
 
   constructor(errors: GraphQLErrorEntry[]) {
     super(errors[0]?.message ?? 'unknown')
-    this.name = 'GraphQLFailure'
-    this.errors = errors
     this.code = errors[0]?.extensions?.code ?? 'INTERNAL_SERVER_ERROR'
-    this.status = HTTP_STATUS[this.code] ?? 500
+    const extensions = errors.map((error) => error.extensions ?? {})
+    this.argument = extensions.find(({ argument }) => argument)?.argument
+    this.requestId = extensions.find(({ requestId }) => requestId)?.requestId
   }
-
-  /** Dotted path of the argument that could not be read, for BAD_USER_INPUT. */
-  get argument(): string | undefined {
-    return this.errors.find((error) => error.extensions?.argument)?.extensions?.argument
-  }
-
-  get requestId(): string | undefined {
-    return this.errors.find((error) => error.extensions?.requestId)?.extensions?.requestId
-  }
-}
-
-const HTTP_STATUS: Record<string, number> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  BAD_USER_INPUT: 422,
-  TOO_MANY_REQUESTS: 429,
-  SUBGRAPH_UNAVAILABLE: 503,
-  NETWORK: 503,
 }
 
 /** The first failure of this code, whatever wraps it. */

@@ -29,6 +29,6 @@ export function useGraphQLQuery<R, V>(
     enabled: options.enabled ?? true,
     ...(options.fresh ? { staleTime: 0, gcTime: 0 } : {}),
     placeholderData: options.keep ? keepPreviousData : undefined,
-    retry: (count, error) => count < 1 && toRequestError(error).status === 503,
+    retry: (count, error) => count < 1 && /^(NETWORK|SUBGRAPH_UNAVAILABLE)$/.test(toRequestError(error).code),
   })
 }
