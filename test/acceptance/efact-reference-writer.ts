@@ -5,10 +5,12 @@
 
 type Put = [at: number, length: number, value: string | number]
 
-/** A line: record 50, and 51 where a commitment is named. Cents. */
+/** A line: record 50, or 30 where it has a last day; and 51 where a commitment is named. Cents. */
 export interface ReferenceLine {
   code: string
   on: string
+  /** Days of stay: the last one. */
+  until?: string
   state: number
   patient?: number
   supplement?: number
@@ -65,6 +67,10 @@ function checkOf(record: string): string {
 
 // Zones of text are blank, all others zero.
 const TEXT: Record<string, [number, number][]> = {
+  '30': [
+    [138, 25],
+    [175, 1],
+  ],
   '10': [
     [138, 25],
     [167, 11],
@@ -153,9 +159,20 @@ export function writeReferenceFile(file: ReferenceFile): { head: string; records
       [49, 1, '2'],
     ]
     const number: Put = [115, 12, left(invoice.number, 12)]
+    const stay = invoice.lines.flatMap(({ on, until }) => (until ? [{ on, until }] : []))
+    const invoiceType: Put = [50, 1, stay.length > 0 ? '1' : '3']
+    const [first, last] = [stay[0], stay.at(-1)]
+    const admission: Put[] =
+      first && last
+        ? [
+            [17, 8, digits(first.on)],
+            [25, 8, digits(last.until)],
+          ]
+        : []
     sequenced('20', [
       ...person,
-      [50, 1, '3'],
+      ...admission,
+      invoiceType,
       [51, 1, negative ? '3' : invoice.again ? '1' : '0'],
       [56, 12, provider],
       [85, 3, '690'],
@@ -183,21 +200,24 @@ export function writeReferenceFile(file: ReferenceFile): { head: string; records
     let [state, patient, supplement, ofInvoice] = [0, 0, 0, 0]
     for (const line of invoice.lines) {
       const amounts: Put[] = [[88, 12, signed(line.state, 12, negative)]]
-      sequenced('50', [
-        [10, 7, left(line.code, 7)],
-        [17, 8, digits(line.on)],
-        [25, 8, digits(line.on)],
-        ...person,
+      const service: Put[] = [
         [53, 3, '990'],
         [68, 12, line.performer ? third(line.performer) : provider],
         [80, 1, '1'],
-        ...amounts,
         [100, 8, line.prescribedOn ? digits(line.prescribedOn) : left(0, 8)],
-        [108, 5, signed(line.quantity ?? 1, 5, negative)],
         [115, 12, line.prescriber ? third(line.prescriber) : left(0, 12)],
+        [262, 8, '+0000000'],
+      ]
+      sequenced(line.until ? '30' : '50', [
+        [10, 7, left(line.code, 7)],
+        [17, 8, digits(line.on)],
+        [25, 8, digits(line.until ?? line.on)],
+        ...person,
+        ...amounts,
+        [108, 5, signed(line.quantity ?? 1, 5, negative)],
         [128, 10, signed(line.patient ?? 0, 10, negative)],
         [165, 10, signed(line.supplement ?? 0, 10, negative)],
-        [262, 8, '+0000000'],
+        ...(line.until ? [] : service),
       ])
       ofInvoice += Number(line.code)
       if (line.commitment) {
@@ -219,7 +239,8 @@ export function writeReferenceFile(file: ReferenceFile): { head: string; records
     }
     sequenced('80', [
       ...person,
-      [50, 1, '3'],
+      ...admission,
+      invoiceType,
       [56, 12, provider],
       [68, 12, signed(0, 12, negative)],
       [85, 3, '690'],

@@ -1,10 +1,10 @@
-import { rulesOf, summarize, waitUntil } from './answers'
+import { summarize, waitUntil } from './answers'
 import { commit, daysLater } from './care-fixtures'
 import { decide, setUpFixtures, TODAY, unusedNissNumbers } from './fixtures'
 import { invoiceSteps, line } from './invoice-steps'
 import { legal, mutationSteps } from './mutation-steps'
-import { FINDINGS, MODIFY } from './operations'
-import { factsOf, general, inputFor, rightsSteps, TERMS } from './rights-steps'
+import { FINDINGS } from './operations'
+import { general, inputFor, rightsSteps, TERMS } from './rights-steps'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
@@ -13,7 +13,7 @@ const fixtures = setUpFixtures()
 const unusedNiss = unusedNissNumbers()
 const { recordMutation, read, waitForMutations, inbox } = mutationSteps(fixtures, unusedNiss)
 const { sendOne } = invoiceSteps(fixtures, unusedNiss)
-const { person, simulate, create, codesOn, covers } = rightsSteps(fixtures, unusedNiss)
+const { person, create, codesOn, covers } = rightsSteps(fixtures, unusedNiss)
 type Overrides = Record<string, any>
 
 // A small generator with a seed: the same reports in every run.
@@ -32,37 +32,7 @@ function threeMonthsAfter(on: string): string {
 }
 
 describe('a person who becomes insurable', () => {
-  test.concurrent('legal stay makes the terms those of an insurable person, until three months later', async () => {
-    const niss = await person('2026-01-01')
-    await recordMutation(niss, 'RESIDENCE_CHANGE', '2026-01-10', legal('2026-01-10'), '2026-01-20')
-    const input = inputFor(niss, '2026-02-01', '2026-02-01', '2026-08-31')
-    const simulated = await simulate(input, '2026-02-01')
-    expect(simulated).toMatchObject({ acceptable: true, refundTerms: { refundCode: 9002 } })
-    expect(summarize(simulated.findings)).toEqual(['W DEC-INSURABLE-3-MONTHS insuranceDelayGrounds'])
-    expect(factsOf(simulated.findings, 'DEC-INSURABLE-3-MONTHS')).toMatchObject([{ dueBy: '2026-04-10' }])
-    const { decision } = await create(input, '2026-02-01')
-    expect(decision.insuranceDueBy).toBe('2026-04-10')
-    expect(await codesOn(decision.number, null, '2026-04-10', '2026-04-11', '2026-08-31')).toEqual([
-      9002, 9002, 9009, 9009,
-    ])
-    expect((await covers(niss, '2026-04-10')).state).toEqual({ insurancePart: '100.0', patientPart: '100.0' })
-    expect((await covers(niss, '2026-04-11')).state).toEqual({ insurancePart: '0.0', patientPart: '0.0' })
-    const lineOn = (performedOn: string) => sendOne(niss, line({ performedOn }), { on: '2026-04-20' })
-    const [before, after] = [await lineOn('2026-04-10'), await lineOn('2026-04-11')]
-    expect([before.amounts.state, after.amounts.state]).toEqual(['27.73', '0.00'])
-    const grounds = { ...input, insuranceDelayGrounds: 'the fund waits for a document' }
-    const modified = await fixtures.cpas.ask<any>(
-      MODIFY,
-      { number: decision.number, version: 1, input: grounds },
-      '2026-02-02',
-    )
-    expect(modified.modifyDecision.findings).toEqual([])
-    expect(await codesOn(decision.number, '2026-04-11')).toEqual([9002])
-    const removed = await fixtures.cpas.ask<any>(MODIFY, { number: decision.number, version: 2, input }, '2026-05-01')
-    expect(rulesOf(removed.modifyDecision.findings)).toContain('DEC-RETRO-DECREASE')
-  })
-
-  test.concurrent('so does a new number with legal stay, unless the report gives the insurance status', async () => {
+  test.concurrent('a new number with legal stay makes insurable, unless the report gives the insurance status', async () => {
     const due = async (more: Overrides) => {
       const niss = await person('2026-01-01')
       const change = { newNiss: unusedNiss.national(), ...legal('2026-02-01'), ...more }
@@ -156,42 +126,6 @@ describe('a person who becomes insurable', () => {
       [null, 'E BEN-MUTATION-FIELDS input.1.insurance'],
       [null, 'E BEN-MUTATION-FIELDS input.2.insurance'],
     ])
-  })
-})
-
-describe('an asylum seeker with financial aid', () => {
-  const seeker = (allocationInsCode: string | null) =>
-    person('2026-01-01', {
-      residence: { status: 'ASYLUM_SEEKER_FINANCIAL_AID', register: 'WAITING', from: '2025-06-01', allocationInsCode },
-    })
-  test.concurrent.each<[string | null, boolean | null, number, string[]]>([
-    [null, null, 9006, ['W DEC-ALLOCATION-UNKNOWN niss']],
-    [null, true, 9006, ['W DEC-ALLOCATION-UNKNOWN niss']],
-    ['21004', null, 9005, []],
-    ['62063', null, 9006, ['W DEC-HOUSING-UNTOLD housingOffered']],
-    ['62063', false, 9006, []],
-    ['62063', true, 9005, []],
-  ])('assigned to %s, housing offered %s: %i', async (allocation, housingOffered, code, expected) => {
-    const niss = await seeker(allocation)
-    const { decision, findings } = await create(
-      inputFor(niss, '2026-03-01', '2026-03-01', '2026-05-31', { housingOffered }),
-      '2026-03-01',
-    )
-    expect(summarize(findings)).toEqual(expected)
-    expect(decision.refundTerms.refundCode).toBe(code)
-  })
-
-  test.concurrent('the terms follow the municipality that is assigned later', async () => {
-    const niss = await seeker(null)
-    const residence = {
-      status: 'ASYLUM_SEEKER_FINANCIAL_AID',
-      register: 'WAITING',
-      from: '2026-04-01',
-      allocationInsCode: '21004',
-    }
-    await recordMutation(niss, 'RESIDENCE_CHANGE', '2026-04-01', { residence }, '2026-02-01')
-    const { decision } = await create(inputFor(niss, '2026-03-01', '2026-03-01', '2026-05-31'), '2026-03-01')
-    expect(await codesOn(decision.number, '2026-03-31', '2026-04-01')).toEqual([9006, 9005])
   })
 })
 

@@ -131,6 +131,48 @@ test('a stay over two decisions of one CPAS has the terms of each day, and the r
   ])
 })
 
+describe('a stay over decisions of two CPAS', () => {
+  const stayOverBoth = async (resident: object, ofSecond: object, line = stayLine('2026-02-02', '2026-02-06', 5)) => {
+    const niss = await person([['2026-01-15', '2026-02-03']], resident)
+    const validity = { from: '2026-02-04', to: '2026-05-03' }
+    await decideFor(fixtures.otherCpas, niss, { validity, coverages: hospitalCoverages({ ...ofSecond }) })
+    return quoteAndSendStay(niss, line)
+  }
+  const bothPay = { patientPart: 'FULL' }
+
+  test('is paid where the State bears all of it', async () => {
+    const { honorarium } = price
+    const line = await stayOverBoth({}, bothPay)
+    expect(line.outcome).toBe('ACCEPTED')
+    expect(sharesOf(line)).toEqual([5 * honorarium, 5 * honorarium, 0, 0].map(euro))
+  })
+
+  test('is paid where only the CPAS of its first day bears a part: the days of the other one stay with State and patient', async () => {
+    const { honorarium, insurancePart, patientPart } = price
+    const line = await stayOverBoth(LEGAL, { patientPart: 'NOTHING' })
+    expect([found(line), sharesOf(line)]).toEqual([
+      ['ACCEPTED'],
+      [5 * honorarium, 5 * insurancePart, 2 * patientPart, 3 * patientPart].map(euro),
+    ])
+  })
+
+  test('is paid where the other CPAS decides on the day of discharge only, which has no unit', async () => {
+    const line = await stayOverBoth(LEGAL, bothPay, stayLine('2026-02-02', '2026-02-04', 2))
+    expect(found(line)).toEqual(['ACCEPTED'])
+  })
+
+  test('is refused where both bear a part, which has two debtors, and is paid on a line for each', async () => {
+    const line = await stayOverBoth(LEGAL, bothPay)
+    expect(found(line)).toEqual(['REJECTED', 'TAR-ONE-CPAS 2026-02-04 2'])
+    const niss = await person([['2026-01-15', '2026-02-03']])
+    const validity = { from: '2026-02-04', to: '2026-05-03' }
+    await decideFor(fixtures.otherCpas, niss, { validity, coverages: hospitalCoverages() })
+    const lines = [stayLine('2026-02-02', '2026-02-03', 2), stayLine('2026-02-04', '2026-02-06', 3)]
+    const sent = await sendLines(fixtures.hospital, fixtures.hospitalNumber, niss, lines as any, {})
+    expect(sent.map(found)).toEqual([['ACCEPTED'], ['ACCEPTED']])
+  })
+})
+
 test('a claim below the tariff serves the insurance part of the first days first', async () => {
   const niss = await person([['2026-01-15', '2026-06-30']], {
     ...LEGAL,

@@ -1,74 +1,25 @@
-import { rulesOf, sharesOf } from './answers'
-import { coveredPerson, decideFor, hospitalCoverages, LEGAL, sendLines } from './care-fixtures'
+import { sharesOf } from './answers'
+import { decideFor, euro, hospitalCoverages, LEGAL, sendLines } from './care-fixtures'
+import { writeReferenceFile } from './efact-reference-writer'
+import { efactSteps, invoiceOf, linesOf } from './efact-steps'
 import { register, setUpFixtures, unusedNissNumbers } from './fixtures'
-import { COMMIT, MUTATE, STOP, TARIFY } from './operations'
+import { COMMIT, MUTATE } from './operations'
+import { DAY_OF_STAY, type DayPrice, found, stay, staySteps } from './stay-steps'
 
 jest.setTimeout(180_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
 const fixtures = setUpFixtures()
 const unusedNiss = unusedNissNumbers()
-const ON = '2026-03-12'
-/** The day price of a hospital without a price of its own, in cents. */
-let price: { honorarium: number; insurancePart: number; patientPart: number }
-
-const cents = (text: string) => Number(text.replace('.', ''))
-const euro = (amount: number) => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`
+const { dayPrice, hospitalPerson, quoteAndSendStay } = staySteps(fixtures, unusedNiss)
+const { newSender } = efactSteps(fixtures, unusedNiss)
+/** The day price of a hospital without a price of its own. */
+let price: DayPrice
 
 beforeAll(async () => {
-  const { nomenclatureItem } = await fixtures.hospital.ask<any>(
-    '{ nomenclatureItem(code: "768106") { byDay maxPerDay tariff(on: "2026-02-01") { honorarium insurancePart patientPart } } }',
-  )
-  expect(nomenclatureItem).toMatchObject({ byDay: true, maxPerDay: 1 })
-  const { honorarium, insurancePart, patientPart } = nomenclatureItem.tariff
-  price = { honorarium: cents(honorarium), insurancePart: cents(insurancePart), patientPart: cents(patientPart) }
+  price = await dayPrice()
+  expect(price).toMatchObject({ byDay: true, maxPerDay: 1 })
 })
-
-interface Stay {
-  performedOn: string
-  performedUntil?: string
-  quantity: number
-}
-const factOf = ({ facts }: any, name: string) => facts.find((one: any) => one.name === name)?.value
-const stay = (performedOn: string, performedUntil: string, quantity: number): Stay => ({
-  performedOn,
-  performedUntil,
-  quantity,
-})
-const found = ({ outcome, findings }: any) => [
-  outcome,
-  ...findings.map((one: any) =>
-    [one.rule, factOf(one, 'day'), factOf(one, 'daysCovered')].filter((value) => value !== undefined).join(' '),
-  ),
-]
-
-/** The line as tarification and as an invoice see it. */
-async function quoteAndSendStay(niss: string, { performedOn, ...more }: Stay, options: Record<string, any> = {}) {
-  const { on = ON, commitmentNumber } = options
-  const claimed = euro(price.honorarium * more.quantity)
-  const line = { code: '768106', ...more }
-  const input = {
-    niss,
-    provider: fixtures.hospitalNumber,
-    performedOn,
-    commitmentNumber,
-    lines: [{ ...line, honorarium: claimed }],
-  }
-  const { tarify } = await fixtures.hospital.ask<any>(TARIFY, { input }, on)
-  const [sent] = await sendLines(
-    fixtures.hospital,
-    fixtures.hospitalNumber,
-    niss,
-    [{ ...line, performedOn, claimed, performer: null } as any],
-    {
-      on,
-      ...(commitmentNumber ? { commitmentNumber } : {}),
-    },
-  )
-  return { quoted: tarify.lines[0], sent }
-}
-const hospitalPerson = (more: Record<string, any> = {}, person: object = LEGAL) =>
-  coveredPerson(fixtures.cpas, unusedNiss.bis(), { coverages: hospitalCoverages(), ...more }, person)
 
 test('a stay within the decision is paid by its units, the same by tarification and by invoice', async () => {
   const { niss } = await hospitalPerson()
@@ -76,25 +27,6 @@ test('a stay within the decision is paid by its units, the same by tarification 
   const { honorarium, insurancePart, patientPart } = price
   expect(sharesOf(sent)).toEqual([honorarium * 4, insurancePart * 4, patientPart * 4, 0].map(euro))
   expect([found(sent), sharesOf(quoted)]).toEqual([['ACCEPTED'], sharesOf(sent)])
-})
-
-test('a stay beyond the end of the decision is refused, and names the first day after it', async () => {
-  const { niss, decision } = await hospitalPerson()
-  const input = { number: decision.number, version: decision.version, lastDay: '2026-03-05' }
-  await fixtures.cpas.ask<any>(STOP, input, '2026-03-04')
-  const { quoted, sent } = await quoteAndSendStay(niss, stay('2026-03-02', '2026-03-10', 9))
-  expect(found(sent)).toEqual(['REJECTED', 'COV-NOT-ACTIVE 2026-03-06 4'])
-  expect(found(quoted)).toEqual(found(sent))
-  expect(found((await quoteAndSendStay(niss, stay('2026-03-02', '2026-03-05', 4))).sent)).toEqual(['ACCEPTED'])
-})
-
-test('a stay in which the person dies is refused from the day of death on', async () => {
-  const { niss } = await hospitalPerson()
-  const death = { reference: `death-${niss}`, niss, kind: 'DEATH', effectiveOn: '2026-02-20' }
-  const { recordIdentityMutations } = await fixtures.bcss.ask<any>(MUTATE, { input: [death] }, '2026-02-21')
-  expect(recordIdentityMutations.map(({ findings }: any) => findings)).toEqual([[]])
-  const { sent } = await quoteAndSendStay(niss, stay('2026-02-18', '2026-02-24', 7))
-  expect(found(sent)).toContain('INV-DECEASED 2026-02-20 2')
 })
 
 test('the terms of a stay are those of each of its days', async () => {
@@ -118,7 +50,7 @@ test('a commitment guarantees its days of a stay only', async () => {
   expect(found(quoted)).toEqual(found(sent))
 })
 
-test('two stays of a person with two numbers overlap, and ten units on one day are refused', async () => {
+test('two stays of a person with two numbers overlap', async () => {
   const { niss } = await hospitalPerson()
   const second = await register(fixtures.cpas, unusedNiss.bis(), LEGAL)
   expect(found((await quoteAndSendStay(niss, stay('2026-02-02', '2026-02-06', 5))).sent)).toEqual(['ACCEPTED'])
@@ -126,7 +58,25 @@ test('two stays of a person with two numbers overlap, and ten units on one day a
   await fixtures.bcss.ask<any>(MUTATE, { input: [merge] }, '2026-03-05')
   const { sent } = await quoteAndSendStay(second, stay('2026-02-04', '2026-02-09', 6))
   expect(found(sent)).toEqual(['REJECTED', 'TAR-QUANTITY 2026-02-04 0', 'INV-STAY-OVERLAP 2026-02-04 0'])
-  const { sent: many } = await quoteAndSendStay(second, { performedOn: '2026-02-20', quantity: 10 })
-  expect(rulesOf(many.findings)).toEqual(['TAR-PERIOD', 'TAR-QUANTITY'])
+})
+
+test('of 20 files of seven hospitals that claim one stay at once, JSON and eFact, one is paid', async () => {
+  const { niss, decision } = await hospitalPerson()
+  const [from, until, days] = ['2026-02-02', '2026-02-06', 5]
+  const line = { code: DAY_OF_STAY, performedOn: from, performedUntil: until, quantity: days, performer: null }
+  const claim = { ...line, claimed: euro(price.honorarium * days) }
+  const byJson = () => sendLines(fixtures.hospital, fixtures.hospitalNumber, niss, [claim])
+  const senders = await Promise.all(Array.from({ length: 6 }, () => newSender('HOSPITAL')))
+  const byEfact = senders.map(({ file, send }) => async () => {
+    const record = { code: DAY_OF_STAY, on: from, until, quantity: days, state: price.insurancePart * days }
+    return linesOf(await send(writeReferenceFile(file([invoiceOf({ niss, decision }, {}, record)])).base64()))
+  })
+  const sendings = [...byEfact, ...Array.from({ length: 14 }, () => byJson)]
+  const lines = (await Promise.all(sendings.map((send) => send()))).flat()
+  expect(lines.filter(({ outcome }: any) => outcome === 'ACCEPTED')).toHaveLength(1)
+  expect(lines.filter(({ outcome }: any) => outcome === 'REJECTED')).toHaveLength(19)
+  const LINES = '{ invoiceLines(filter: { niss: "NISS", outcome: ACCEPTED }, first: 5) { totalCount } }'
+  const { invoiceLines } = await fixtures.caami.ask<any>(LINES.replace('NISS', niss))
+  expect(invoiceLines.totalCount).toBe(1)
 })
 // biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

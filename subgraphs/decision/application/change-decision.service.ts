@@ -109,7 +109,13 @@ export async function evaluateChange(
   const findings = verdict.findings.map((finding) =>
     finding.path === null ? finding : { ...finding, path: pathOf(finding.path) },
   )
-  return { ...verdict, findings }
+  return { ...verdict, findings: withoutRepetitions(findings) }
+}
+
+// The last day of an extension is that of the decision and of its coverages: what is wrong with it is said once.
+function withoutRepetitions(findings: readonly Finding[]): Finding[] {
+  const keyOf = ({ rule, path, facts }: Finding) => JSON.stringify([rule, path, facts])
+  return [...new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values()].toReversed()
 }
 
 /** Writes an acceptable change: head, version, access-log row and event. Null: another transaction changed the decision first. */

@@ -85,3 +85,14 @@ test('an extension on 20 March to 30 June leaves a general medicine coverage tha
   expect(ends).toEqual({ decision: '2026-06-30', GENERAL_MEDICINE: '2026-01-31', PARAMEDICAL: '2026-06-30' })
   expect(rules).toEqual([])
 })
+
+test.each([
+  ['beyond one year', '2027-03-01', [['DEC-ONE-YEAR', 'to']]],
+  ['to a day before the first one', '2026-02-28', [['DEC-PERIOD', 'to']]],
+])('an extension %s says so once, not once for each coverage', async (_, to, expected) => {
+  const number = await decide({ GENERAL_MEDICINE: '2026-05-31', PARAMEDICAL: '2026-05-31' })
+  const { data } = await graph().run(EXTEND, { number, expectedVersion: 1, to, careTypes: null })
+  const { decision, findings } = data!.extendDecision
+  expect(decision).toBeNull()
+  expect(findings.map(({ rule, path }: { rule: string; path: string }) => [rule, path])).toEqual(expected)
+})

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { day } from '../../../shared/values/day'
 import { findingsOfDays } from '../rules/coverage-findings'
 import { deceased } from '../rules/deceased.rule'
-import type { LineCase } from '../rules/line-case'
-import { coverageOf } from '../testing/line-case.builder'
+import type { CoverageOfDays, LineCase } from '../rules/line-case'
+import { coverageOf, supportTermsOf } from '../testing/line-case.builder'
 import { dayPrice, days, found, price, stayOf, termsOf } from '../testing/stay-case.builder'
 import { evaluateLine } from './evaluate-line'
 
@@ -19,6 +19,16 @@ describe('a line over several days is evaluated on each of its days', () => {
     source: 's',
     message: { FR: 'f', NL: 'n', DE: 'd', EN: 'e' },
   })
+  /** A stay from 1 March whose days from the fifth on are decided by another CPAS. */
+  const ofTwoCpas = (last: string, more: Partial<CoverageOfDays> = {}) =>
+    stayOf(last, {
+      coverage: coverageOf({
+        days: [
+          { ...termsOf(), ...days('2026-03-01', '2026-03-04') },
+          { ...termsOf({ cpas: '0299991108', ...more }), ...days('2026-03-05', last) },
+        ],
+      }),
+    })
   test.each<[string, LineCase, string[]]>([
     ['a stay that nothing refuses', stayOf('2026-03-10'), []],
     [
@@ -101,17 +111,26 @@ describe('a line over several days is evaluated on each of its days', () => {
       ['TAR-PERIOD', 'TAR-QUANTITY 2026-03-01 0'],
     ],
     ['TAR-PERIOD also on one day', stayOf('2026-03-01', { quantity: 10 }), ['TAR-PERIOD', 'TAR-QUANTITY']],
+    ['TAR-ONE-CPAS: two CPAS bear a part of the line', ofTwoCpas('2026-03-10'), ['TAR-ONE-CPAS 2026-03-05 4']],
     [
-      'TAR-ONE-CPAS: the days of a line are of one CPAS',
-      stayOf('2026-03-10', {
-        coverage: coverageOf({
-          days: [
-            { ...termsOf(), ...days('2026-03-01', '2026-03-04') },
-            { ...termsOf({ cpas: '0299991108' }), ...days('2026-03-05', '2026-03-10') },
-          ],
-        }),
-      }),
+      'the second CPAS takes nothing in charge',
+      ofTwoCpas('2026-03-10', { terms: supportTermsOf({ insurancePart: 'FULL', patientPart: 'NOTHING' }) }),
+      [],
+    ],
+    [
+      'the State bears all days of the second CPAS',
+      ofTwoCpas('2026-03-10', { state: { insurancePart: 1000, patientPart: 1000 } }),
+      [],
+    ],
+    [
+      'the second CPAS bears the half of the insurance part',
+      ofTwoCpas('2026-03-10', { state: { insurancePart: 500, patientPart: 1000 } }),
       ['TAR-ONE-CPAS 2026-03-05 4'],
+    ],
+    [
+      'the second CPAS decides on the day of discharge only, which has no unit',
+      { ...ofTwoCpas('2026-03-05'), quantity: 4 },
+      [],
     ],
   ])('%s', (_, line, expected) => {
     expect(found(line)).toEqual(expected)

@@ -10,6 +10,7 @@ import { checkAndSave } from './checking/check-lines'
 import { completeCheck, MAX_LINES_CHECKED_AT_ONCE } from './checking/complete-check'
 import { loadCheckData } from './checking/load-check-data'
 import { type ParsedInvoiceFile, parseInvoiceFile } from './checking/parse-invoice-file'
+import { waitForEarlierFiles } from './checking/receipt-order'
 import { findKnownSubmission, MAX_WAIT_MS, resultOfFile, type SubmissionResult } from './find-known-submission'
 import { senderOf } from './sender'
 
@@ -48,8 +49,11 @@ export async function submitInvoices(input: InvoiceFileInput, context: SubgraphC
   return concurrent
 }
 
-// A small file: the data first, then all of it in one transaction.
+// A small file: the data first, then all of it in one transaction. If a file that has to be checked first takes long, it is staged.
 async function saveCheckedFile(context: SubgraphContext, file: NewFile, parsed: ParsedInvoiceFile): Promise<boolean> {
+  const numbers = async () => [...new Set(parsed.lines.map(({ niss }) => niss))]
+  const until = performance.now() + MAX_WAIT_MS
+  if (!(await waitForEarlierFiles(context, { file, numbers, until }))) return stageFile(context, file, parsed, 0)
   const data = await loadCheckData({ ...context, ...file, withAttestations: true }, parsed.lines)
   return inTransaction(context.db, async (tx) => {
     if (!(await saveFileHead(tx, file, parsed))) return false
@@ -61,14 +65,19 @@ async function saveCheckedFile(context: SubgraphContext, file: NewFile, parsed: 
 }
 
 // A large file: staged at once, then checked by a worker.
-async function stageFile(context: SubgraphContext, file: NewFile, parsed: ParsedInvoiceFile): Promise<boolean> {
+async function stageFile(
+  context: SubgraphContext,
+  file: NewFile,
+  parsed: ParsedInvoiceFile,
+  maxMs = MAX_WAIT_MS,
+): Promise<boolean> {
   const isNew = await inTransaction(context.db, async (tx) => {
     if (!(await saveFileHead(tx, file, parsed))) return false
     await stageLines(tx, file.id, parsed.lines)
     await publishEvent(tx, 'invoice.file-received', file.id, { fileId: file.id }, context.now)
     return true
   })
-  if (isNew) await completeCheck(context, file, MAX_WAIT_MS)
+  if (isNew) await completeCheck(context, file, maxMs)
   return isNew
 }
 

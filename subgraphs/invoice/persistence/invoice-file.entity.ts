@@ -30,6 +30,7 @@ import type { Day } from '../../../shared/values/day'
 @Index('invoice_file_by_reference', ['provider', 'reference'])
 @Index('invoice_file_to_pay', ['receivedOn', 'provider'], { where: `(to_pay AND (status <> 'REFUSED'::text))` })
 @Index('invoice_file_in_order_of_reference', ['reference', 'id'])
+@Index('invoice_file_in_check', ['receivedAt', 'id'], { where: `((status = 'RECEIVED'::text) AND (NOT test))` })
 @Index('invoice_file_by_lines', ['lineCount', 'id'])
 @Index('invoice_file_in_order', { synchronize: false })
 @Index('invoice_file_of_provider', { synchronize: false })

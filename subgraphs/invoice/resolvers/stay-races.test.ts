@@ -1,14 +1,31 @@
 import { query } from '../../../shared/database/prepared-statements'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { addDays, type Day, day } from '../../../shared/values/day'
+import { inamiNumber } from '../../../shared/values/inami-number'
 import { invoiceSubgraph } from '../subgraph'
 import { GP, HOSPITAL, invoiceFileOf, nissOf, personIdOf, Scenario } from '../testing/scenario'
-import { DAY_OF_STAY, euroOf, saveHospitalCodes, stayFile, stayInvoice } from '../testing/stays'
+import {
+  DAY_OF_STAY,
+  efactStay,
+  efactStayFile,
+  euroOf,
+  record30,
+  saveHospitalCodes,
+  stayFile,
+  stayInvoice,
+} from '../testing/stays'
 
 jest.setTimeout(300_000)
 
 const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { counts { lines accepted rejected } } findings { rule } } }`
+const SUBMIT_EFACT = `mutation ($content: String!) { submitEfactFile(content: $content) { file { status counts { lines accepted rejected } } findings { rule } } }`
 const OTHER_HOSPITAL = '72000328'
+const TODAY = '2026-04-20'
+/** Hospitals that send eFact files: each sends one a day. */
+const EFACT_HOSPITALS = Array.from({ length: 10 }, (_, i) => {
+  const six = 710_501 + i
+  return `${six}${String(97 - (six % 97)).padStart(2, '0')}`
+})
 const SUBMITTERS = 50
 
 interface AcceptedRow {
@@ -30,7 +47,8 @@ describe('50 submitters at once', () => {
   }
   beforeAll(async () => {
     const hospital = scenario.providers.get(HOSPITAL)!
-    scenario.providers.set(OTHER_HOSPITAL, { ...hospital, inamiNumber: OTHER_HOSPITAL })
+    for (const number of [OTHER_HOSPITAL, ...EFACT_HOSPITALS])
+      scenario.providers.set(number, { ...hospital, inamiNumber: number })
     subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
     await saveHospitalCodes(subgraph.db, [
       DAY_OF_STAY,
@@ -43,9 +61,23 @@ describe('50 submitters at once', () => {
 
   const submit = async (input: { provider: string }) => {
     const as = `provider:${input.provider}:staff`
-    const { data, errors } = await subgraph.run(SUBMIT, { input }, { as, today: '2026-04-20' })
+    const { data, errors } = await subgraph.run(SUBMIT, { input }, { as, today: TODAY })
     expect(errors).toBeUndefined()
     return data.submitInvoices.file.counts
+  }
+  /** Sends a stay of one unit a day by eFact, and again while the file is still in check. */
+  const submitEfact = async (hospital: string, rank: number, from: Day, length: number) => {
+    const record = record30(from, addDays(from, length - 1), length, length * 49_000)
+    const institution = inamiNumber(`${hospital}000`)
+    const invoice = efactStay(nissOf(rank), [record], { stayInstitution: institution })
+    const content = efactStayFile([invoice], TODAY, { provider: institution })
+    for (;;) {
+      const as = `provider:${hospital}:staff`
+      const { data, errors } = await subgraph.run(SUBMIT_EFACT, { content }, { as, today: TODAY })
+      expect(errors).toBeUndefined()
+      const { file } = data.submitEfactFile
+      if (file.status !== 'RECEIVED') return file.counts
+    }
   }
   const accepted = (rank: number) =>
     query<AcceptedRow>(
@@ -60,23 +92,41 @@ describe('50 submitters at once', () => {
     return days
   }
 
-  test('no day but one that two stays share is paid twice, and no ambulatory care within a stay is accepted', async () => {
+  test('no day but one that two stays share is paid twice, and no ambulatory care within a stay is accepted, over hospitals, files, JSON and eFact', async () => {
     const persons = [1, 2, 3]
-    const files = Array.from({ length: SUBMITTERS }, (_, i) => {
+    const sendings = Array.from({ length: SUBMITTERS }, (_, i) => {
       const rank = persons[i % persons.length]!
       const from = addDays(day('2026-03-01'), draw(30))
-      if (i % 5 === 4)
-        return invoiceFileOf(`gp-${i}`, [{ performedOn: from }], { niss: nissOf(rank), issuedOn: '2026-04-01' })
+      if (i % 5 === 4) {
+        const care = invoiceFileOf(`gp-${i}`, [{ performedOn: from }], { niss: nissOf(rank), issuedOn: '2026-04-01' })
+        return () => submit(care)
+      }
       const length = 1 + draw(7)
+      // The first eFact file claims days of nobody else.
+      const efactFrom = i === 3 ? day('2026-04-08') : from
+      if (i % 5 === 3) return () => submitEfact(EFACT_HOSPITALS[(i - 3) / 5]!, rank, efactFrom, length)
       const until = addDays(from, length - 1)
       const quantity = Math.max(1, length - draw(2))
       const stay = { performedOn: from, performedUntil: until, quantity, claimed: euroOf(quantity * 50_000) }
       const provider = draw(2) === 0 ? HOSPITAL : OTHER_HOSPITAL
-      return stayFile(`stay-${i}`, [stayInvoice(nissOf(rank), [stay])], provider)
+      // A file of two persons now and then, in either order.
+      const patients = i % 5 === 2 ? [rank, persons[(i + 1) % persons.length]!] : [rank]
+      const file = stayFile(
+        `stay-${i}`,
+        patients.map((patient) => stayInvoice(nissOf(patient), [stay])),
+        provider,
+      )
+      return () => submit(file)
     })
-    const counts = await Promise.all(files.map(submit))
-    expect(counts.every(({ lines, accepted, rejected }) => lines === accepted + rejected)).toBe(true)
+    const counts = await Promise.all(sendings.map((send) => send()))
+    expect(counts.filter(({ lines, accepted, rejected }) => lines !== accepted + rejected)).toEqual([])
     expect(counts.some(({ rejected }) => rejected > 0)).toBe(true)
+    const channels = await query<{ channel: string }>(
+      subgraph.db,
+      `select distinct f.channel from invoice_line l join invoice_file f on f.id = l.file_id
+       where l.code = '${DAY_OF_STAY.code}' and l.outcome = 'ACCEPTED' order by 1`,
+    )
+    expect(channels.map(({ channel }) => channel)).toEqual(['EFACT', 'GRAPHQL'])
     for (const rank of persons) {
       const rows = await accepted(rank)
       const stays = rows.filter(({ code }) => code === DAY_OF_STAY.code)

@@ -5,6 +5,7 @@ import type { SubgraphContext } from '../../../../shared/subgraph/run-subgraph'
 import { providerKey } from '../../../../shared/values/inami-number'
 import type { InvoiceFileEntity } from '../../persistence/invoice-file.entity'
 import { statusOf } from '../../persistence/invoice-file.repository'
+import { numbersOfFile } from '../../persistence/receipt-order.repository'
 import {
   deleteStagedBatch,
   findUnlockedWaitingFile,
@@ -18,6 +19,7 @@ import {
 import { finishSubmission } from '../efact/write-response'
 import { type CheckedFile, checkAndSave } from './check-lines'
 import { type CheckData, loadCheckData } from './load-check-data'
+import { waitForEarlierFiles } from './receipt-order'
 
 const PAUSE_MS = 50
 
@@ -35,6 +37,7 @@ export async function checkFile(
   maxMs: number,
 ): Promise<InvoiceFileEntity['status'] | null> {
   const until = performance.now() + maxMs
+  if (!(await waitForTurn(context, fileId, until))) return 'RECEIVED'
   const prefetcher = new BatchPrefetcher(context)
   try {
     for (;;) {
@@ -50,6 +53,18 @@ export async function checkFile(
   } finally {
     await prefetcher.stop()
   }
+}
+
+// A request leaves the files before this one to the worker; a worker checks them itself.
+async function waitForTurn(context: SubgraphContext, fileId: string, until: number): Promise<boolean> {
+  const waiting = await findUnlockedWaitingFile(context.db, fileId)
+  if (!waiting || waiting.test) return true
+  return waitForEarlierFiles(context, {
+    file: toCheck(waiting),
+    numbers: () => numbersOfFile(context.db, fileId),
+    until,
+    ...(!context.hasWorker && { check: (earlier) => checkFile(context, earlier, until - performance.now()) }),
+  })
 }
 
 // The data is fetched before the transaction begins: no worker waits for a connection while it holds one.

@@ -27,6 +27,7 @@ import { RequestDerogations1799810000001 } from './1799810000001-request-derogat
 import { IndexSpending1799880000001 } from './1799880000001-index-spending'
 import { RecordCpasPart1799884000001 } from './1799884000001-record-cpas-part'
 import { KeepEfactInParts1799930000001 } from './1799930000001-keep-efact-in-parts'
+import { IndexWaitingFiles1800000000001 } from './1800000000001-index-waiting-files'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   IndexSpending1799880000001,
   RecordCpasPart1799884000001,
   KeepEfactInParts1799930000001,
+  IndexWaitingFiles1800000000001,
 ]

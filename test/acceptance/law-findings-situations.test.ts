@@ -1,3 +1,4 @@
+/** Requests about situations that change inside a decision that an inspection of the law made, with the answers of today. */
 import { rulesOf, summarize } from './answers'
 import { coverageInput, decide, setUpFixtures, TODAY, unusedNissNumbers } from './fixtures'
 import { invoiceSteps, line } from './invoice-steps'
@@ -16,7 +17,7 @@ const { person, simulate, create, reactivate, codesOn, covers } = rightsSteps(fi
 type Overrides = Record<string, any>
 
 describe('a person who is known to be insured on later days', () => {
-  test.concurrent('a decision over a known affiliation is refused with the first insured day, and accepted until the day before', async () => {
+  test.concurrent('a decision from 2026-02-05 to 2027-02-04, of a person whose affiliation from 2026-02-15 was reported on 2026-02-01, is refused with that day and accepted until 2026-02-14; an invoice of 2026-03-01 is not paid', async () => {
     const niss = await person('2026-01-15')
     await recordMutation(niss, 'INSURANCE_AFFILIATION', '2026-02-15', {}, '2026-02-01')
     const over = inputFor(niss, '2026-02-05', '2026-02-05', '2027-02-04')
@@ -37,7 +38,7 @@ describe('a person who is known to be insured on later days', () => {
     expect(rulesOf(modified.modifyDecision.findings)).toContain('DEC-SCOPE-INSURED')
   })
 
-  test.concurrent('an extension over a known change of residence or insurance is refused, and accepted until the day before', async () => {
+  test.concurrent('an extension to 2026-12-31 over an affiliation, or a legal stay, from 2026-05-01 that was reported on 2026-03-01 is refused with that day and accepted until 2026-04-30', async () => {
     for (const [kind, more, rules] of [
       ['INSURANCE_AFFILIATION', {}, ['DEC-SCOPE-INSURED', 'DEC-EXTENSION-SITUATION']],
       ['RESIDENCE_CHANGE', legal('2026-05-01'), ['DEC-EXTENSION-SITUATION', 'DEC-INSURABLE-3-MONTHS']],
@@ -60,7 +61,7 @@ describe('a person who is known to be insured on later days', () => {
     }
   })
 
-  test.concurrent('a follow-up over a later affiliation is refused as a whole, and accepted until the day before', async () => {
+  test.concurrent('a follow-up from 2026-01-20 to 2026-06-30 of a person who is insured from 2026-02-15 is refused as a whole and accepted until 2026-02-14; on 2026-03-10 the person is insured and no care is covered', async () => {
     const niss = await person('2026-01-01')
     const { number } = await decide(
       fixtures.cpas,
@@ -78,6 +79,9 @@ describe('a person who is known to be insured on later days', () => {
     expect(done.findings).toEqual([])
     expect(done.stopped.validity.to).toBe('2026-01-19')
     expect((await covers(niss, '2026-03-10')).covered).toBe(false)
+    const INSURANCE = 'query ($niss: Niss!) { beneficiary(niss: $niss) { insurance(on: "2026-03-10") { status } } }'
+    const { beneficiary } = await fixtures.cpas.ask<any>(INSURANCE, { niss }, TODAY)
+    expect(beneficiary.insurance.status).toBe('INSURED')
     const { tarify } = await fixtures.gp.ask<any>(
       TARIFY,
       { input: { niss, provider: fixtures.gpNumber, performedOn: '2026-03-10', lines: [{ code: '101076' }] } },
@@ -106,7 +110,7 @@ describe('several mutations inside a decision (the manual’s example, handled o
   const LINKS = `query ($number: ID!) { decision(number: $number) { validity { from to } follows { number } followedBy { number } } }`
   const links = async (number: string) => (await fixtures.cpas.ask<any>(LINKS, { number }, TODAY)).decision
 
-  test.concurrent('a council of that day may continue the rights of the stopped decision from 20 January to the day before the affiliation', async () => {
+  test.concurrent('a follow-up from 2019-01-20 with a council date of 2019-03-20 is accepted until the day before the affiliation, 59 days before the council; legal stay from 2019-02-01 changes its terms and is a warning', async () => {
     const { niss, number, version } = await suspendedCard()
     const done = await reactivate(number, version, inputFor(niss, HANDLED, '2019-01-20', '2019-03-14'), HANDLED)
     expect(summarize(done.findings)).toEqual(['W DEC-SITUATION-AHEAD followUp.validity.to'])
@@ -127,8 +131,31 @@ describe('several mutations inside a decision (the manual’s example, handled o
     expect(await links(done.followUp.number)).toMatchObject({ follows: { number }, followedBy: null })
   })
 
-  test.concurrent('the follow-up can be split at each later change, and the next part keeps the council date of the stopped decision', async () => {
+  const FACTS = `query ($number: ID!) { decision(number: $number) { councilDate situationChanges { kind effectiveOn }
+    refundTermsPeriods { period { from to } refundTerms { refundCode } } mutations { decideBy mutation { effectiveOn } } } }`
+  test.concurrent('the follow-up split at each later change, with the dates that the console proposes from the facts of the card, is accepted: the later part keeps the council date of the stopped decision', async () => {
     const { niss, number, version } = await suspendedCard()
+    // The facts from which admin/src/resources/mutations/followUpParts.ts proposes these dates.
+    const { decision: card } = await fixtures.cpas.ask<any>(FACTS, { number }, HANDLED)
+    expect(card.councilDate).toBe('2019-01-01')
+    expect(card.situationChanges.map(({ effectiveOn }: any) => effectiveOn)).toEqual([
+      '2019-01-20',
+      '2019-02-01',
+      '2019-03-15',
+    ])
+    expect(
+      card.refundTermsPeriods.map(({ period, refundTerms }: any) => [period.from, refundTerms?.refundCode]),
+    ).toEqual([
+      ['2019-01-01', 9001],
+      ['2019-01-20', 9003],
+      ['2019-02-01', 9002],
+      ['2019-03-15', undefined],
+    ])
+    expect(card.mutations.map(({ decideBy, mutation }: any) => [mutation.effectiveOn, decideBy])).toEqual([
+      ['2019-01-20', '2019-03-06'],
+      ['2019-02-01', '2019-03-18'],
+      ['2019-03-15', '2019-04-29'],
+    ])
     const first = await reactivate(number, version, inputFor(niss, HANDLED, '2019-01-20', '2019-01-31'), HANDLED)
     expect(first.findings).toEqual([])
     const late = await create(inputFor(niss, HANDLED, '2019-02-01', '2019-03-14'), HANDLED)
