@@ -169,9 +169,11 @@ export function writeReferenceFile(file: ReferenceFile): { head: string; records
             [25, 8, digits(last.until)],
           ]
         : []
+    const place: Put[] = stay.length > 0 ? [[68, 12, provider]] : []
     sequenced('20', [
       ...person,
       ...admission,
+      ...place,
       invoiceType,
       [51, 1, negative ? '3' : invoice.again ? '1' : '0'],
       [56, 12, provider],
@@ -186,6 +188,7 @@ export function writeReferenceFile(file: ReferenceFile): { head: string; records
     ])
     sequenced('25', [
       ...person,
+      ...place,
       [52, 1, invoice.decision.amu ? '1' : '0'],
       [56, 12, provider],
       [85, 3, destination],

@@ -145,7 +145,8 @@ describe('an extension on 2026-03-20 of a decision to 2026-03-31', () => {
       ['PARAMEDICAL', '2026-03-31'],
     ])
     expect((await covers(niss, '2026-02-01')).covered).toBe(true)
-    const earlier = await decided('2026-01-18')
+    // 61 days before 2026-03-20.
+    const earlier = await decided('2026-01-17')
     expect(await extend(earlier.number, ['GENERAL_MEDICINE'])).toMatchObject({ rules: ['DEC-RETRO-60-DAYS'] })
   })
 })

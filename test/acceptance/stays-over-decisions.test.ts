@@ -142,8 +142,9 @@ describe('a stay over decisions of two CPAS', () => {
 
   test('is paid where the State bears all of it', async () => {
     const { honorarium } = price
-    const line = await stayOverBoth({}, bothPay)
-    expect(line.outcome).toBe('ACCEPTED')
+    const insurable = { ...LEGAL, insurance: 'INSURABLE', insuranceFrom: '2025-12-20' }
+    const line = await stayOverBoth(insurable, bothPay)
+    expect(found(line)).toEqual(['ACCEPTED'])
     expect(sharesOf(line)).toEqual([5 * honorarium, 5 * honorarium, 0, 0].map(euro))
   })
 
