@@ -24,7 +24,7 @@ export const tariffOneCpas = defineRule<LineCase>({
     FR: 'À partir du {performedOn}, la décision est celle d’un autre CPAS ({cpas}), qui prend une partie de ces jours en charge : facturez-les sur une ligne à part.',
     NL: 'Vanaf {performedOn} is de beslissing van een ander OCMW ({cpas}), dat een deel van die dagen ten laste neemt: factureer ze op een aparte lijn.',
     DE: 'Ab dem {performedOn} ist der Beschluss der eines anderen ÖSHZ ({cpas}), das einen Teil dieser Tage trägt: Rechnen Sie sie in einer eigenen Zeile ab.',
-    EN: 'From {performedOn} on, the decision is that of another CPAS ({cpas}), which bears a part of these days: invoice them on a line of their own.',
+    EN: 'From {performedOn} on, the decision is that of another CPAS ({cpas}), which pays a part of these days: invoice them on a line of their own.',
   },
   wordings: [
     {
