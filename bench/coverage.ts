@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
+import { insertAccessRows } from '../shared/audit/access-rows'
 import type { RequestContext } from '../shared/authorization/caller'
+import { preparedQuery } from '../shared/database/prepared-statements'
 import { personFactsOf } from '../shared/testing/facts.builder'
 import type { Day } from '../shared/values/day'
 import { newId } from '../shared/values/id'
@@ -47,13 +49,17 @@ export async function coverage(environment: BenchEnvironment): Promise<Benchmark
         { niss: personAskedFor(persons, i).niss, on: environment.today, careTypes: ['GENERAL_MEDICINE'] },
         environment.today,
       )
+    const accessLog = {
+      named: <Row extends object>(name: string, text: string, values?: readonly unknown[]) =>
+        preparedQuery<Row>(pool, name, text, values),
+    }
     const coverageOnBareDriver = (i: number) => {
       const { personId, niss } = persons[i % persons.length]!
-      return readCoverageStatus(pool, requestOf(environment.today, gps[0]!), {
-        person: personFactsOf({ id: personId }),
-        niss,
-        on: environment.today,
-      })
+      const entry = { context: requestOf(environment.today, gps[0]!), refused: false, persons: [{ personId, niss }] }
+      return Promise.all([
+        readCoverageStatus(pool, personFactsOf({ id: personId }), environment.today),
+        insertAccessRows(accessLog, [{ ...entry, kind: 'READ' }]),
+      ])
     }
     const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid')
     const cpuMeter = createCpuMeter(system, parentOf(rows[0]!.pid))
@@ -190,36 +196,30 @@ const requestOf = (today: Day, provider: string): RequestContext => ({
   today,
 })
 
-// The statements of a commitment in one transaction.
+// The statements of a commitment.
 async function commitOnBareDriver(pool: Pool, today: Day, { personId, niss }: CoveredPerson): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    const provider = newId()
-    await commitmentFor(client, { provider, personIds: [personId], on: today, careType: 'GENERAL_MEDICINE' })
-    const { decision } = await readCoverageStatus(client, requestOf(today, '10001490004'), {
-      person: personFactsOf({ id: personId }),
-      niss,
-      on: today,
-    })
-    await insertCommitment(client, {
-      personId,
-      number: newCommitmentNumber(),
-      id: newId(),
-      niss,
-      provider,
-      careType: 'GENERAL_MEDICINE',
-      askedFor: today,
-      decisionNumber: decision!.number,
-      decisionVersion: decision!.currentVersion,
-      cpas: decision!.cpas,
-      issuedAt: `${today}T12:00:00.000Z`,
-      guaranteedFrom: today,
-      guaranteedTo: today,
-      terms: null,
-    })
-    await client.query('commit')
-  } finally {
-    client.release()
+  const provider = newId()
+  await commitmentFor(pool, { provider, personIds: [personId], on: today, careType: 'GENERAL_MEDICINE' })
+  const { decision } = await readCoverageStatus(pool, personFactsOf({ id: personId }), today)
+  const commitment = {
+    personId,
+    number: newCommitmentNumber(),
+    id: newId(),
+    niss,
+    provider,
+    careType: 'GENERAL_MEDICINE' as const,
+    askedFor: today,
+    decisionNumber: decision!.number,
+    decisionVersion: decision!.currentVersion,
+    cpas: decision!.cpas,
+    issuedAt: `${today}T12:00:00.000Z`,
+    guaranteedFrom: today,
+    guaranteedTo: today,
+    terms: null,
   }
+  const entry = { context: requestOf(today, '10001490004'), refused: false, persons: [{ personId, niss }] }
+  await insertCommitment(pool, commitment, [
+    { ...entry, kind: 'READ' },
+    { ...entry, kind: 'WRITE' },
+  ])
 }

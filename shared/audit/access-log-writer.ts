@@ -1,7 +1,9 @@
+import type { DataSource } from 'typeorm'
 import type { RequestContext } from '../authorization/caller'
 import type { Tx } from '../database/transaction'
 import type { SubgraphContext } from '../subgraph/run-subgraph'
-import { newId } from '../values/id'
+import { type AccessEntry, insertAccessRows, type NamedPerson } from './access-rows'
+import { writeGathered } from './gathered-access-rows'
 import { rememberGranted } from './granted-persons'
 
 /** A person whose data a request reads or changes: the id, and the NISS under which the row names the person. */
@@ -10,33 +12,29 @@ export interface AccessRecord {
   niss: string
 }
 
-/** A person whom a request names and gets nothing of; `personId` is null if nobody is registered under the number. */
-export interface RefusedAccessRecord {
-  personId: string | null
-  niss: string
-}
+/** A person whom a request names and gets nothing of. */
+export type RefusedAccessRecord = NamedPerson
 
 /** The persons whose numbers rows name; a row of a person without a number names none. */
 export const accessRecordsOf = (rows: readonly { personId: string | null; niss: string | null }[]): AccessRecord[] =>
   rows.flatMap(({ personId, niss }) => (personId && niss ? [{ personId, niss }] : []))
 
-/** The columns of a row, for statements that read and log at once. */
-export const ACCESS_COLUMNS =
-  'id, at, person_id, niss, subject, audience, organisation, role, operation, kind, request_id, root_fields, refused, purpose, client'
+/** What logs an access: a transaction, or statements that commit one by one. */
+type AccessLog = Pick<Tx, 'named'> & { readonly source?: DataSource }
 
 /**
- * Writes one row per request, person and kind to the access log, in the transaction that reads or changes the data: without the
- * row there is no access. Whom a client reads is counted in its quota. Never the data itself. An analyst, who sees no person, is logged too: it reads data of a person.
+ * Writes one row per request, person and kind to the access log, in the transaction that reads or changes the data, or, for a read
+ * without a transaction, with the rows of other requests. Await it before the answer: without the row there is no access. Whom a client reads is counted in its quota. Never the data itself. An analyst, who sees no person, is logged too: it reads data of a person.
  */
 export async function logAccess(
-  tx: Pick<Tx, 'named'>,
+  tx: AccessLog,
   context: RequestContext & Partial<Pick<SubgraphContext, 'reads' | 'countReads'>>,
   persons: readonly AccessRecord[],
   kind: 'READ' | 'WRITE',
 ): Promise<void> {
   const known = new Map(persons.map((person) => [person.personId, person]))
   if (kind === 'READ' && context.countReads) context.reads?.add([...known.values()], context.countReads)
-  await insertRows(tx, context, [...known.values()], kind, false)
+  await writeRows(tx, { context, kind, refused: false, persons: [...known.values()] })
   rememberGranted(context, [...known.values()])
 }
 
@@ -46,46 +44,16 @@ export async function logAccess(
  * one that is rolled back.
  */
 export async function logRefusedAccess(
-  tx: Pick<Tx, 'named'>,
+  tx: AccessLog,
   context: RequestContext,
   persons: readonly RefusedAccessRecord[],
   kind: 'READ' | 'WRITE',
 ): Promise<void> {
   const named = new Map(persons.map((person) => [person.personId ?? person.niss, person]))
-  await insertRows(tx, context, [...named.values()], kind, true)
+  await writeRows(tx, { context, kind, refused: true, persons: [...named.values()] })
 }
 
-async function insertRows(
-  tx: Pick<Tx, 'named'>,
-  context: RequestContext,
-  persons: readonly RefusedAccessRecord[],
-  kind: 'READ' | 'WRITE',
-  refused: boolean,
-): Promise<void> {
-  if (persons.length === 0) return
-  const { caller } = context
-  await tx.named(
-    'access.log',
-    `insert into access (${ACCESS_COLUMNS})
-     select p.id, $1, p.person_id, p.niss, $2, $3, $4, $5, $6, $7, $8, $9::text[], $10, $11, $12
-     from unnest($13::uuid[], $14::uuid[], $15::text[]) as p(id, person_id, niss)
-     on conflict do nothing`,
-    [
-      context.now,
-      caller.subject,
-      caller.audience,
-      caller.organisation,
-      caller.role,
-      context.operation,
-      kind,
-      context.requestId,
-      [...context.rootFields],
-      refused,
-      context.purpose ?? null,
-      caller.client ?? null,
-      persons.map(() => newId()),
-      persons.map((p) => p.personId),
-      persons.map((p) => p.niss),
-    ],
-  )
+async function writeRows(tx: AccessLog, entry: AccessEntry): Promise<void> {
+  if (entry.persons.length === 0) return
+  await (tx.source ? writeGathered(tx.source, entry) : insertAccessRows(tx, [entry]))
 }

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm'
 import { sharedMigrations } from '../database/migrations/index'
 import { query } from '../database/prepared-statements'
 import { withClient } from '../database/provision-roles'
-import { autocommit, inTransaction } from '../database/transaction'
+import { autocommit, inTransaction, type Statements } from '../database/transaction'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
 import { requestOf } from '../testing/test-subgraph'
 import { newId } from '../values/id'
@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => database.drop())
 
-const write = (count: number, on = db, statements = autocommit(on)) =>
+const write = (count: number, on = db, statements: Statements = autocommit(on)) =>
   logAccess(
     statements,
     requestOf('cpas:0299990019:worker', '2026-03-12'),

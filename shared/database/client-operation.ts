@@ -8,10 +8,13 @@ export interface ClientOperation {
   pools: object[]
 }
 
-const storage = new AsyncLocalStorage<ClientOperation>()
+const storage = new AsyncLocalStorage<ClientOperation | undefined>()
 
 /** Runs the work for an operation of a client: its connections count as those of the client (fair-pool.ts). */
 export const runForClient = <T>(client: string, work: () => T): T => storage.run({ client, pools: [] }, work)
+
+/** Runs the work for no client: work that the system does for many at once. */
+export const runForSystem = <T>(work: () => T): T => storage.run(undefined, work)
 
 /** The operation that the running code works for; undefined for the system's own work (events, imports). */
 export const currentOperation = (): ClientOperation | undefined => storage.getStore()

@@ -1,4 +1,6 @@
 import pg from 'pg'
+import type { DataSource } from 'typeorm'
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver'
 import { FairQueue } from '../async/fair-queue'
 import { currentOperation } from './client-operation'
 
@@ -25,6 +27,8 @@ export class FairPool extends pg.Pool {
     super(options)
     const shared = Math.max(1, (options.max ?? 10) - RESERVED_FOR_SYSTEM)
     this.#queue = new FairQueue(shared, Math.max(1, Math.floor(shared * SHARE_OF_ONE_CLIENT)))
+    // A connection that is lost while it is lent emits an error, which ends the process if nobody listens. Its statement fails anyway.
+    this.on('connect', (client) => client.on('error', () => undefined))
     this.#timeoutMs = options.connectionTimeoutMillis ?? 10_000
   }
 
@@ -47,11 +51,10 @@ export class FairPool extends pg.Pool {
       super.connect(callback)
       return
     }
-    const timer = setTimeout(() => {
-      stopWaiting()
-      callback(new Error('timeout exceeded when trying to connect'), undefined, () => undefined)
-    }, this.#timeoutMs)
+    let timer: NodeJS.Timeout | undefined
+    let isWaiting = true
     const stopWaiting = this.#queue.enter(operation.client, (releaseSlot) => {
+      isWaiting = false
       clearTimeout(timer)
       operation.pools.push(this)
       const leave = () => {
@@ -72,5 +75,18 @@ export class FairPool extends pg.Pool {
         callback(error, client, client.release)
       })
     })
+    if (!isWaiting) return
+    timer = setTimeout(() => {
+      stopWaiting()
+      callback(new Error('timeout exceeded when trying to connect'), undefined, () => undefined)
+    }, this.#timeoutMs)
   }
+}
+
+/** The pool of a source. @throws Error if the source is closed */
+export function poolOf(source: DataSource): FairPool {
+  const { master } = source.driver as PostgresDriver
+  // The text that TypeORM has for it (unavailable.ts).
+  if (!(master instanceof FairPool)) throw new Error('Driver not Connected')
+  return master
 }

@@ -1,5 +1,7 @@
 import type { ClientBase, QueryResultRow } from 'pg'
 import { DataSource, EntityManager } from 'typeorm'
+import { poolOf } from './fair-pool'
+import { isDatabaseUnavailable } from './unavailable'
 
 /** Where a statement runs: a source (any connection of its pool), or the one connection of a transaction. */
 export type Runner = DataSource | EntityManager | Pick<ClientBase, 'query'> | { readonly client: ClientBase }
@@ -14,12 +16,18 @@ async function onConnection<T>(runner: Runner, work: (connection: Connection) =>
   return work('client' in runner ? runner.client : runner)
 }
 
+// The driver's pool itself: a query runner of TypeORM costs as much processor time as a short statement.
 async function onPooledConnection<T>(source: DataSource, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const queryRunner = source.driver.createQueryRunner('master')
+  const client = await poolOf(source).connect()
+  let lost: Error | undefined
   try {
-    return await work(await queryRunner.connect())
+    return await work(client)
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) lost = error
+    throw error
   } finally {
-    await queryRunner.release()
+    // A lost connection leaves the pool at once: the next statement would fail on it.
+    client.release(lost)
   }
 }
 

@@ -18,11 +18,17 @@ export interface Tx {
 /** What reads need of a transaction. */
 export type Statements = Pick<Tx, 'manager' | 'named' | 'query'>
 
+/** Statements that commit one by one. */
+export interface Autocommit extends Statements {
+  readonly source: DataSource
+}
+
 /**
  * Statements that commit one by one, on any connection of the pool: for reads and the rows of the access log that they write. A
  * transaction around them costs two more round trips and guarantees nothing more: the row is there before the answer leaves.
  */
-export const autocommit = (source: DataSource): Statements => ({
+export const autocommit = (source: DataSource): Autocommit => ({
+  source,
   manager: source.manager,
   named: (name, text, values) => preparedQuery(source, name, text, values),
   query: (text, values) => query(source, text, values),

@@ -9,7 +9,7 @@ const DRIVER_MESSAGES =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Driver not Connected|Cannot use a pool after)/i
 
 /** Whether the error says that the database can't be reached or can't serve now, so that the same request may succeed later. */
-export function isDatabaseUnavailable(error: unknown): boolean {
+export function isDatabaseUnavailable(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
   const { code, severity, driverError } = error as Error & { code?: unknown; severity?: unknown; driverError?: unknown }
   if (driverError !== undefined && driverError !== error) return isDatabaseUnavailable(driverError)

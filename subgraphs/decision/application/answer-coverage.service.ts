@@ -1,4 +1,6 @@
+import { logAccess } from '../../../shared/audit/access-log-writer'
 import { assertRegistered } from '../../../shared/authorization/registration'
+import { autocommit } from '../../../shared/database/transaction'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { PersonFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
 import type { Finding } from '../../../shared/rules/finding'
@@ -51,7 +53,7 @@ export async function answerCoverage(context: SubgraphContext, question: Coverag
   ])
   const unregistered = number === null ? null : unregisteredFinding(context, number, providers?.[0] ?? null)
   if (unregistered) return unanswered(on, question, unregistered)
-  const status = person ? await readCoverageStatus(context.db.manager, context, { person, niss, on }) : notCovered
+  const status = person ? await readLoggedStatus(context, person, niss, on) : notCovered
   const provider = number === null ? null : { number, facts: providers?.[0] ?? null }
   const admitsInsured = await admitsInsuredOn(context, person, provider, on)
   const sourceOf = status.decision && (await termsSourcesOf(context, status.refundTables))
@@ -74,6 +76,20 @@ export async function answerCoverage(context: SubgraphContext, question: Coverag
   }))
   const findings = named ? unique([...personLevel, ...items.flatMap((item) => item.findings)]) : personLevel
   return { person, on, status, terms, items, findings }
+}
+
+/** Reads the coverage status of a person on a day and logs the access, both at once. */
+export async function readLoggedStatus(
+  context: SubgraphContext,
+  person: PersonFacts,
+  niss: string,
+  on: Day,
+): Promise<CoverageStatus> {
+  const [status] = await Promise.all([
+    readCoverageStatus(context.db, person, on),
+    logAccess(autocommit(context.db), context, [{ personId: person.id, niss }], 'READ'),
+  ])
+  return status
 }
 
 /** The finding for a provider that is not registered or has ended its activity: it learns nothing of a person. Null: it may ask. */

@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
-import { readCoverageStatus } from '../persistence/coverage-status.repository'
 import type { RegisteredCpas } from '../persistence/cpas.repository'
+import { readLoggedStatus } from './answer-coverage.service'
 import { assertMaySeePersons, personByNiss } from './row-scope'
 
 /** Returns the CPAS whose decision is valid for the person on a day. Null: no decision is. @throws FORBIDDEN if the caller may not see persons. */
@@ -9,5 +9,5 @@ export async function managingCpas(context: SubgraphContext, niss: string, on: D
   assertMaySeePersons(context.caller)
   const person = await personByNiss(context, niss)
   if (!person) return null
-  return (await readCoverageStatus(context.db.manager, context, { person, niss, on })).cpas
+  return (await readLoggedStatus(context, person, niss, on)).cpas
 }

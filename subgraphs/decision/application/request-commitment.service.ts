@@ -1,5 +1,6 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import { rememberGranted } from '../../../shared/audit/granted-persons'
+import { autocommit } from '../../../shared/database/transaction'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { PersonFacts, ProviderFacts } from '../../../shared/inter-service/contracts'
 import type { Finding } from '../../../shared/rules/finding'
@@ -39,27 +40,27 @@ export async function requestCommitment(context: SubgraphContext, input: Commitm
   ])
   const unregistered = unregisteredFinding(context, input.provider, provider)
   if (unregistered) return { commitment: null, findings: [unregistered] }
-  return inTransaction(context.db, (tx) => giveCommitment(tx, context, { input, person, provider }))
+  return giveCommitment(context, { input, person, provider })
 }
 
+// The only change is one statement, which writes the access too: no transaction is needed around the reads.
 async function giveCommitment(
-  tx: Tx,
   context: SubgraphContext,
   { input, person, provider }: { input: CommitmentInput; person: PersonFacts | null; provider: ProviderFacts | null },
 ): Promise<CommitmentResult> {
   const { niss, on, careType } = input
+  const { db } = context
   const providerNumber = provider?.inamiNumber ?? input.provider
   const request = { provider: providerNumber, personIds: person?.ids ?? [], on, careType }
-  const earlier = person && (await commitmentFor(tx.manager, request))
-  if (person && earlier) {
-    await logAccess(tx, context, [{ personId: person.id, niss }], 'READ')
+  const accessed = person ? [{ personId: person.id, niss }] : []
+  const earlier = person && (await commitmentFor(db, request))
+  if (earlier) {
+    await logAccess(autocommit(db), context, accessed, 'READ')
     return { commitment: earlier, findings: [] }
   }
-  const { everDecided, decision, refundTables } = person
-    ? await readCoverageStatus(tx.manager, context, { person, niss, on })
-    : notCovered
+  const { everDecided, decision, refundTables } = person ? await readCoverageStatus(db, person, on) : notCovered
   const admitsInsured = person !== null && isInsuredOn(person.insurances, on) && providerAdmitsInsuredOn(provider, on)
-  const source = person && decision && (await loadTermsSources(tx.manager, refundTables))(decision.content, person)
+  const source = person && decision && (await loadTermsSources(db.manager, refundTables))(decision.content, person)
   const terms = admitsInsured && source ? refundTermsOn(source, on, true) : null
   const inputs = {
     insuredAdmitted: terms !== null,
@@ -70,16 +71,23 @@ async function giveCommitment(
     provider: { number: providerNumber, facts: provider },
   }
   const findings = [...personLevelFindings(inputs), ...careTypeFindings(inputs, careType)]
-  if (findings.length > 0 || !person || !decision || !source) return { commitment: null, findings }
-  await logAccess(tx, context, [{ personId: person.id, niss }], 'WRITE')
+  if (findings.length > 0 || !person || !decision || !source) {
+    await logAccess(autocommit(db), context, accessed, 'READ')
+    return { commitment: null, findings }
+  }
   const guaranteed = { from: on, to: lastGuaranteedDay(on) }
   const row = {
     ...newCommitment(context, person, decision, { ...input, provider: providerNumber }),
     terms: guaranteedTerms(source, guaranteed, admitsInsured),
   }
+  const entry = { context, refused: false, persons: accessed }
+  const inserted = await insertCommitment(db, row, [
+    { ...entry, kind: 'READ' },
+    { ...entry, kind: 'WRITE' },
+  ])
+  rememberGranted(context, accessed)
   // Null: an identical request got its commitment at the same moment.
-  const commitment = (await insertCommitment(tx.manager, row)) ?? (await commitmentFor(tx.manager, request))
-  return { commitment, findings: [] }
+  return { commitment: inserted ?? (await commitmentFor(db, request)), findings: [] }
 }
 
 function newCommitment(

@@ -1,4 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
+import { type AccessEntry, accessRowsSql, accessRowsValues } from '../../../shared/audit/access-rows'
 import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { ListPage } from '../../../shared/lists/list-order'
 import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
@@ -60,19 +61,24 @@ export async function commitmentFor(
   return rows[0] ?? null
 }
 
-/** Inserts a commitment. Null: an identical request got one at the same moment. */
+/** Inserts a commitment and the rows of the access log in one statement. Null: an identical request got one at the same moment. */
 export async function insertCommitment(
   runner: Runner,
   commitment: Omit<PaymentCommitmentEntity, 'issuedAt'> & { issuedAt: string },
+  accesses: readonly AccessEntry[],
 ): Promise<PaymentCommitmentEntity | null> {
   const rows = await preparedQuery<PaymentCommitmentEntity>(
     runner,
     'commitment.insert',
-    `insert into payment_commitment as p (person_id, number, id, niss, provider, care_type, asked_for, decision_number, decision_version,
+    `with logged as (${accessRowsSql(properties.length + 1)})
+     insert into payment_commitment as p (person_id, number, id, niss, provider, care_type, asked_for, decision_number, decision_version,
        cpas, issued_at, guaranteed_from, guaranteed_to, terms)
      values (${properties.map((_, i) => `$${i + 1}`).join(', ')})
      on conflict (provider, person_id, asked_for, care_type) do nothing returning ${COLUMNS}`,
-    properties.map((property) => (property === 'terms' ? JSON.stringify(commitment.terms) : commitment[property])),
+    [
+      ...properties.map((property) => (property === 'terms' ? JSON.stringify(commitment.terms) : commitment[property])),
+      ...accessRowsValues(accesses),
+    ],
   )
   return rows[0] ?? null
 }

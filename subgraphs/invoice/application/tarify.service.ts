@@ -1,6 +1,6 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { maySeePersons } from '../../../shared/authorization/permissions'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import { badInput, forbidden } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { cents } from '../../../shared/values/cents'
@@ -74,32 +74,35 @@ function parseLines(input: TarificationInput) {
 }
 
 // As in an invoice, each line counts what the lines before it use of the monthly maximum and of the days.
-const evaluateLines = (
+async function evaluateLines(
   context: SubgraphContext,
   niss: string,
   lines: readonly TarificationLine[],
   data: CheckData,
-): Promise<TarificationResult['lines']> =>
-  inTransaction(context.db, async (tx) => {
-    const person = data.persons.get(niss)
-    const usage = new MonthlyUsage(await readMonthlyUsage(tx.client, monthKeysOf(lines, data)))
-    const accepted = await loadAcceptedCare(tx, null, lines, data)
-    const stays = staysByInvoice(lines, data)
-    if (person) await logAccess(tx, context, [{ personId: person.id, niss: person.niss }], 'READ')
-    return lines.map((line) => {
-      const months = monthsOfLine(line, data)
-      const stored = {
-        ...NO_STORED_DATA,
-        usedByMonth: usageOfMonths(months, usage),
-        acceptedCare: person ? accepted.near(person.id, daysOfCare(line)) : [],
-        stay: stayOfLine(line, stays, data),
-      }
-      const lineCase = buildTarificationCase(line, data, stored, context.today)
-      const evaluated = evaluateLine(lineCase)
-      if (evaluated.outcome !== 'REJECTED') {
-        if (person) accepted.add(person.id, acceptedInFile(lineCase, line.path))
-        addToMonths(months, usage, evaluated.shares.cpasPatientPartByMonth)
-      }
-      return { line, evaluated }
-    })
+): Promise<TarificationResult['lines']> {
+  const statements = autocommit(context.db)
+  const person = data.persons.get(niss)
+  const [used, accepted] = await Promise.all([
+    readMonthlyUsage(context.db, monthKeysOf(lines, data)),
+    loadAcceptedCare(statements, null, lines, data),
+    person && logAccess(statements, context, [{ personId: person.id, niss: person.niss }], 'READ'),
+  ])
+  const usage = new MonthlyUsage(used)
+  const stays = staysByInvoice(lines, data)
+  return lines.map((line) => {
+    const months = monthsOfLine(line, data)
+    const stored = {
+      ...NO_STORED_DATA,
+      usedByMonth: usageOfMonths(months, usage),
+      acceptedCare: person ? accepted.near(person.id, daysOfCare(line)) : [],
+      stay: stayOfLine(line, stays, data),
+    }
+    const lineCase = buildTarificationCase(line, data, stored, context.today)
+    const evaluated = evaluateLine(lineCase)
+    if (evaluated.outcome !== 'REJECTED') {
+      if (person) accepted.add(person.id, acceptedInFile(lineCase, line.path))
+      addToMonths(months, usage, evaluated.shares.cpasPatientPartByMonth)
+    }
+    return { line, evaluated }
   })
+}

@@ -105,7 +105,7 @@ const ACCEPTED_COLUMNS =
  * several days that began earlier is found by its own index.
  */
 export const acceptedCare = (
-  tx: Tx,
+  tx: Pick<Tx, 'named'>,
   file: FileInCheck | null,
   days: readonly EvaluatedDays[],
   codes: readonly string[],

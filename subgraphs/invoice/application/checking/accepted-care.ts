@@ -39,7 +39,7 @@ export const stayOfLine = (
 
 /** Loads the accepted care that counts for lines, with one statement for all of them; more only for care on unknown days. */
 export async function loadAcceptedCare(
-  tx: Tx,
+  tx: Pick<Tx, 'named'>,
   file: FileInCheck | null,
   lines: readonly PlacedLine[],
   data: CheckData,

@@ -1,0 +1,65 @@
+import type { RequestContext } from '../authorization/caller'
+import type { Tx } from '../database/transaction'
+import { newId } from '../values/id'
+
+/** A person whom a row of the access log names; `personId` is null if nobody is registered under the number. */
+export interface NamedPerson {
+  personId: string | null
+  niss: string
+}
+
+/** Rows of one request that differ in their persons only. */
+export interface AccessEntry {
+  context: RequestContext
+  kind: 'READ' | 'WRITE'
+  refused: boolean
+  persons: readonly NamedPerson[]
+}
+
+/** The statement that writes the rows of entries; its first parameter has the position `first`. */
+export const accessRowsSql = (first = 1): string => {
+  const position = (offset: number) => `$${first + offset}`
+  return `insert into access (id, at, person_id, niss, subject, audience, organisation, role, operation, kind, request_id, root_fields,
+      refused, purpose, client)
+    select p.id, e.at, p.person_id, p.niss, e.subject, e.audience, e.organisation, e.role, e.operation, e.kind, e.request_id,
+      string_to_array(e.root_fields, ' '), e.refused, e.purpose, e.client
+    from unnest(${position(0)}::timestamptz[], ${position(1)}::text[], ${position(2)}::text[], ${position(3)}::text[], ${position(4)}::text[],
+      ${position(5)}::text[], ${position(6)}::text[], ${position(7)}::text[], ${position(8)}::text[], ${position(9)}::boolean[],
+      ${position(10)}::text[], ${position(11)}::text[])
+      with ordinality as e(at, subject, audience, organisation, role, operation, kind, request_id, root_fields, refused, purpose, client, number)
+    join unnest(${position(12)}::bigint[], ${position(13)}::uuid[], ${position(14)}::uuid[], ${position(15)}::text[])
+      as p(entry, id, person_id, niss) on p.entry = e.number
+    on conflict do nothing`
+}
+
+/** The parameters of `accessRowsSql`. */
+export function accessRowsValues(entries: readonly AccessEntry[]): unknown[][] {
+  const contexts = entries.map(({ context }) => context)
+  const persons = entries.flatMap((entry, index) => entry.persons.map((person) => ({ ...person, entry: index + 1 })))
+  return [
+    contexts.map(({ now }) => now),
+    contexts.map(({ caller }) => caller.subject),
+    contexts.map(({ caller }) => caller.audience),
+    contexts.map(({ caller }) => caller.organisation),
+    contexts.map(({ caller }) => caller.role),
+    contexts.map(({ operation }) => operation),
+    entries.map(({ kind }) => kind),
+    contexts.map(({ requestId }) => requestId),
+    // The name of a field has no blanks, and an array of arrays must have equal lengths.
+    contexts.map(({ rootFields }) => rootFields.join(' ')),
+    entries.map(({ refused }) => refused),
+    contexts.map(({ purpose }) => purpose ?? null),
+    contexts.map(({ caller }) => caller.client ?? null),
+    persons.map(({ entry }) => entry),
+    persons.map(() => newId()),
+    persons.map(({ personId }) => personId),
+    persons.map(({ niss }) => niss),
+  ]
+}
+
+const STATEMENT = accessRowsSql()
+
+/** Writes the rows of entries in one statement. A row that the request has written before is not written again. */
+export async function insertAccessRows(tx: Pick<Tx, 'named'>, entries: readonly AccessEntry[]): Promise<void> {
+  await tx.named('access.log', STATEMENT, accessRowsValues(entries))
+}
