@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { readSubgraphConfig } from '../runtime/config'
 import { runApp } from '../runtime/lifecycle'
-import { openDatabase } from '../runtime/open-subgraphs'
+import { keepInMemory, openDatabase } from '../runtime/open-subgraphs'
 import { loadDefinition } from '../runtime/subgraph-registry'
 import { subgraphTargets } from '../runtime/subgraph-targets'
 import { acceptedServiceKeys, serviceTokenKey } from '../shared/authorization/service-token'
@@ -22,6 +22,7 @@ runApp(async (onShutdown) => {
   const key = serviceTokenKey(config.internalSecret)
   const db = await openDatabase(definition, config.storeUrl)
   onShutdown(() => db.destroy())
+  onShutdown(keepInMemory(definition, db).close)
   const { call, close } = httpServiceTransport(subgraphTargets(config), key)
   onShutdown(close)
   const subgraph = await runSubgraph(definition, db, call, {

@@ -46,14 +46,31 @@ type DatabaseUrls = readonly Pick<SubgraphDatabaseUrls, 'name' | 'url'>[]
 export interface ClusterOptions extends SubgraphOptions {
   /** Default: they call each other in the process. */
   transportFor?: (request: RequestContext) => ServiceTransport
+  /** Whether the process keeps data of the subgraphs in memory between requests; default true. */
+  keepsData?: boolean
 }
 
+/** Starts to keep data of the subgraph in memory between requests, where it does. A lost connection is reported by the health check. */
+export const keepInMemory = ({ memory }: SubgraphDefinition, db: DataSource): { close(): Promise<void> } =>
+  memory?.keep(db, () => undefined) ?? { close: async () => undefined }
+
 /** Opens the databases and runs the subgraphs on them. */
-export const startSubgraphs = (
+export async function startSubgraphs(
   definitions: readonly SubgraphDefinition[],
   urls: DatabaseUrls,
-  options: ClusterOptions = {},
-): Promise<SubgraphCluster> => startCluster(definitions, urls, options, runSubgraph)
+  { keepsData = true, ...options }: ClusterOptions = {},
+): Promise<SubgraphCluster> {
+  const cluster = await startCluster(definitions, urls, options, runSubgraph)
+  if (!keepsData) return cluster
+  const kept = definitions.map((definition) => keepInMemory(definition, cluster.sources.get(definition.name)!))
+  return {
+    ...cluster,
+    async close() {
+      await Promise.all(kept.map(({ close }) => close()))
+      await cluster.close()
+    },
+  }
+}
 
 /** The same without GraphQL schemas, for a worker: they take most of the memory of a subgraph. */
 export const startRuntimes = (

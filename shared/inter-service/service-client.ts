@@ -4,7 +4,7 @@ import type { AnswerOf, FactKind, KeyOf } from './contracts'
 /** The maximum number of keys of one call. */
 const MAX_KEYS = 1000
 
-/** Fetches facts from the subgraph that owns them, always from its database: nothing is cached between requests. */
+/** Fetches facts from the subgraph that owns them at each request: who asks keeps nothing. The owner may keep what it can forget at each change. */
 export interface ServiceClient {
   /**
    * The facts in the order of the keys.

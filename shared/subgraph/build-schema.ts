@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, GraphQLObjectType, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql'
+import type { DataSource } from 'typeorm'
 import { resolveAndLogUnanswered } from '../audit/log-unanswered-persons'
 import { namedIdsReader, namedNumbersReader } from '../audit/named-numbers'
 import { isAnswer, type NamedReference, type PersonsOfObjects } from '../audit/refused-references'
@@ -46,6 +47,16 @@ export interface SubgraphDefinition {
   personsOfObjects?: PersonsOfObjects
   /** Figures for operators. */
   metrics?: readonly SubgraphMetric[]
+  /** What a process that answers requests may keep of its data between requests. */
+  memory?: ProcessMemory
+}
+
+/** Data of a subgraph in the memory of a process. */
+export interface ProcessMemory {
+  /** Starts to keep what is read. */
+  keep(db: DataSource, onError: (error: unknown) => void): { close(): Promise<void> }
+  /** Forgets everything: after each mutation. */
+  forget(db: DataSource): void
 }
 
 /** Throws, or rejects, if the caller may not read the field of the object. */
@@ -98,7 +109,7 @@ function tagFields(document: DocumentNode): DocumentNode {
 const NEVER_REFUSED = new Set(['Mutation.submitInvoices', 'Mutation.recordIdentityMutations'])
 
 // Defence in depth: what an audience schema hides is also refused here, for calls that bypass the gateway.
-function guardFields(schema: GraphQLSchema, guards: SubgraphDefinition['guards'] = {}): GraphQLSchema {
+function guardFields(schema: GraphQLSchema, { guards = {}, memory }: SubgraphDefinition): GraphQLSchema {
   markUnreadableInput(schema)
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('_')) continue
@@ -124,8 +135,12 @@ function guardFields(schema: GraphQLSchema, guards: SubgraphDefinition['guards']
         }
         const allowed = requiresRegistration ? assertOrganisation(context) : guard?.(field.name, source, context)
         const result = allowed instanceof Promise ? allowed.then(run) : run()
-        // Fields that follow a mutation in the same request must read what it wrote.
-        return isMutation && result instanceof Promise ? result.finally(() => context.clearMemo()) : result
+        // Fields that follow a mutation in the same request, and requests that follow its answer, must read what it wrote.
+        const forget = () => {
+          context.clearMemo()
+          memory?.forget(context.db)
+        }
+        return isMutation && result instanceof Promise ? result.finally(forget) : result
       }
       const noting: typeof resolve = (source, args, context: SubgraphContext, info) => {
         const ids = namedIds?.(args) ?? []
@@ -185,10 +200,7 @@ export async function buildSubgraph(
   )
   return {
     name,
-    schema: guardFields(
-      buildSubgraphSchema([{ typeDefs, resolvers: resolvers as GraphQLResolverMap }]),
-      definition.guards,
-    ),
+    schema: guardFields(buildSubgraphSchema([{ typeDefs, resolvers: resolvers as GraphQLResolverMap }]), definition),
     typeDefs,
   }
 }

@@ -21,6 +21,7 @@ import { CreateInspections1799850000001 } from './persistence/migrations/1799850
 import { InspectPatientsWithoutNumber1799850001001 } from './persistence/migrations/1799850001001-inspect-patients-without-number'
 import { ShareConcludedInspections1799850002001 } from './persistence/migrations/1799850002001-share-concluded-inspections'
 import { RestoreRefunds1799910000001 } from './persistence/migrations/1799910000001-restore-refunds'
+import { NotifyProviderChanges1800400000001 } from './persistence/migrations/1800400000001-notify-provider-changes'
 import { PaperInvoiceEntity } from './persistence/paper-invoice.entity'
 import { PaperInvoiceInspectionEntity } from './persistence/paper-invoice-inspection.entity'
 import { PaperInvoiceVerdictEntity } from './persistence/paper-invoice-verdict.entity'
@@ -30,6 +31,7 @@ import { personsOfObjects } from './persistence/persons-of-objects.repository'
 import { PhaseEntity } from './persistence/phase.entity'
 import { PhaseListEntity } from './persistence/phase-list.entity'
 import { ProviderEntity } from './persistence/provider.entity'
+import { forgetProviders, keepProviders } from './persistence/provider-cache'
 import { ProviderRecordEntity } from './persistence/provider-record.entity'
 import { ProviderVersionEntity } from './persistence/provider-version.entity'
 import { ConfirmProviderAccountResolver } from './resolvers/confirm-provider-account.resolver'
@@ -105,6 +107,8 @@ export const providerSubgraph: SubgraphDefinition = {
     InspectPatientsWithoutNumber1799850001001,
     ShareConcludedInspections1799850002001,
     RestoreRefunds1799910000001,
+    NotifyProviderChanges1800400000001,
   ],
+  memory: { keep: keepProviders, forget: forgetProviders },
   consumers: [careAcceptedConsumer, careWithdrawnConsumer, paperInvoiceRefundableConsumer],
 }
