@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util'
 import { localGatewayUrl } from '../runtime/config'
 import type { Language } from '../shared/rules/finding'
 import { day } from '../shared/values/day'
-import { consoleZones } from '../subgraphs/invoice/efact/console-zones'
 import { printDocumentation, replaceDocumentation } from '../subgraphs/invoice/efact/documentation'
 import { exampleFromDemo } from '../subgraphs/invoice/efact/example-from-demo'
 import { type ExplainedRecord, Explainer, fileLevelIssues, readVerdict } from '../subgraphs/invoice/efact/explain'
@@ -29,8 +28,6 @@ Usage:
       send the file with the header X-Demo-Clock of that day.
   npm run efact -- document [-o PAGE.md]
       Print the zone tables; with -o, replace the marked part of the page.
-  npm run efact -- zones [-o FILE.json]
-      Print the zone tables as JSON (npm run efact:zones updates the console's copy).
 
 Exit codes:
   0  success; explain: the file is not refused (single records may be rejected)
@@ -71,8 +68,7 @@ async function run(args: string[]): Promise<number> {
   if (command === 'explain') return explain(required(file), values)
   if (command === 'make') return make(file, values)
   if (command === 'document') return document(values)
-  if (command === 'zones') return write(`${JSON.stringify(consoleZones())}\n`, values)
-  throw new UsageError(`Unknown command "${command}": expected explain, make, document or zones`)
+  throw new UsageError(`Unknown command "${command}": expected explain, make or document`)
 }
 
 function required(file: string | undefined): string {

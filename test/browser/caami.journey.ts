@@ -21,7 +21,7 @@ export const caamiAgent: Journey = async (journeyContext) => {
 
   await me.open(`/invoice-files/${await sendEfact(journeyContext.baseUrl)}/show/records`)
   // The answer as records, with each error at its zone.
-  await me.page.locator('li details[open]').first().scrollIntoViewIfNeeded()
+  await me.page.locator('details[open]').first().scrollIntoViewIfNeeded()
   await me.check('efact-file')
 
   // More lines that are not paid than the draw takes: a draw of all of them has a warning.

@@ -1,4 +1,4 @@
-import { Field, only } from '../components/fields'
+import { fields, only } from '../components/fields'
 import { StackedCell } from '../components/list/StackedCell'
 import type { LineRowFragment } from '../graphql/generated/graphql'
 import { lineColumns } from '../resources/invoice-lines/lineColumns'
@@ -6,21 +6,20 @@ import { lineColumns } from '../resources/invoice-lines/lineColumns'
 const careOf = ({ item, code }: LineRowFragment) => item?.label ?? code
 
 /** A line on the dashboard: day, care with its provider, amount. */
-export const lineCardColumns = (
-  <>
-    {only(lineColumns, 'performedOn')}
-    <Field
-      source="care"
-      value={careOf}
-      render={(row: LineRowFragment) => (
+export const lineCardColumns = [
+  ...only(lineColumns, 'performedOn'),
+  ...fields('care', {
+    phone: 'care',
+    care: {
+      value: careOf,
+      render: (row: LineRowFragment) => (
         <StackedCell
           first={careOf(row)}
           second={[row.code, row.invoice.provider?.name].filter(Boolean).join(' · ')}
           width={250}
         />
-      )}
-      phone
-    />
-    {only(lineColumns, 'amounts.claimed')}
-  </>
-)
+      ),
+    },
+  }),
+  ...only(lineColumns, 'amounts.claimed'),
+]

@@ -1,12 +1,15 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { pageSize } from '../../../shared/schema/connection'
 import { PageArgs } from '../../../shared/schema/page.args'
 import { ProviderRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isInamiNumber } from '../../../shared/values/inami-number'
 import { readResponse } from '../application/efact/read-response'
+import { explainResponse } from '../efact/response-records'
 import { loadersOf } from '../loaders/invoice.loader'
 import { type FileNode, toLineCounts, toTotalAmounts } from '../mappers/invoice.mapper'
 import { toInvoiceConnection, toTestInvoiceConnection } from '../mappers/invoice-connection'
+import { EfactResponseArgs, EfactResponseType } from '../schema/efact-response.type'
 import { InvoiceConnection, InvoiceFileType, LineCountsType } from '../schema/invoice.type'
 import { AmountSplitType } from '../schema/tarification.type'
 
@@ -47,5 +50,24 @@ export class FileFieldResolver {
   })
   answer(@Root() { entity }: FileNode, @Ctx() context: SubgraphContext): Promise<string | null> {
     return readResponse(entity, context)
+  }
+
+  @FieldResolver(() => EfactResponseType, {
+    nullable: true,
+    description: '`answer`, explained record by record in a language. Null if `answer` is null.',
+  })
+  async answerRecords(
+    @Root() { entity }: FileNode,
+    @Args() { first, skip, onlyErrors, language }: EfactResponseArgs,
+    @Ctx() context: SubgraphContext,
+  ) {
+    const response = await readResponse(entity, context)
+    if (response === null) return null
+    return explainResponse(Buffer.from(response, 'base64'), {
+      first: pageSize(first, 20),
+      skip: skip ?? 0,
+      onlyErrors: onlyErrors ?? false,
+      language: language ?? 'FR',
+    })
   }
 }

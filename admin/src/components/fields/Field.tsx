@@ -37,17 +37,15 @@ export interface FieldProps {
   value?(record: RaRecord): unknown
   /** What is shown instead of the value; the CSV file has the value. */
   render?(record: RaRecord): ReactNode
-  /** An enumerated value in a frame, or as a coloured chip. */
-  as?: 'tag' | 'chip'
   /** The resource that the value is the id of: a link for those who may open it. */
   reference?: string
-  /** In a table: leads to the page of the row. One column of each table has it, for the keyboard. */
+  /** In a table: leads to the page of the row. The first column has it, for the keyboard. */
   link?: boolean
   /** In a table: also shown on a phone, `labelled` with its label if the value alone says too little. */
   phone?: boolean | 'labelled'
   /** In a table: shown once the person chooses the column; always in the CSV file. */
   hidden?: boolean
-  /** A long text: it may break in a table, and has a row of its own on a page. */
+  /** A long text: it has a row of its own on a page. In a table any text may break, and what is wide with it. */
   wrap?: boolean
   /** An amount or a count, where the type does not say so: on the right, and a number in the CSV file. */
   isNumber?: boolean
@@ -69,8 +67,8 @@ export const TableContext = createContext<TableOfFields>({ pathOf: () => undefin
 export function Field(props: FieldProps) {
   const isFact = useContext(FactsContext)
   const record = useRecordContext()
-  const { isNumber, text, cell, fact } = shownBy(props, useRecordType())
-  if (!isFact) return <Column isNumber={isNumber} {...props} show={cell} />
+  const { isNumber, isText, text, cell, fact } = shownBy(props, useRecordType())
+  if (!isFact) return <Column isNumber={isNumber} {...props} wrap={props.wrap ?? isText} show={cell} />
   if (!record || text(record) === '') return null
   return (
     <Fact label={labelOf(props)} wide={props.wrap}>
@@ -79,8 +77,8 @@ export function Field(props: FieldProps) {
   )
 }
 
-function shownBy({ source, of, value, render, as, reference }: FieldProps, recordType: string | undefined) {
-  const type = fieldTypeOf(of ?? (value ? undefined : typeAt(recordType, source)), source, as)
+function shownBy({ source, of, value, render, reference }: FieldProps, recordType: string | undefined) {
+  const type = fieldTypeOf(of ?? (value ? undefined : typeAt(recordType, source)), source)
   const valueIn = (record: RaRecord) => (value ? value(record) : valueAt(record, source))
   const text = (record: RaRecord) => type.text(valueIn(record))
   const shown = (show: (value: unknown) => ReactNode) => (record: RaRecord) => {
@@ -94,7 +92,7 @@ function shownBy({ source, of, value, render, as, reference }: FieldProps, recor
     )
   }
   const cell = type.cell ?? type.text
-  return { isNumber: type.isNumber, text, cell: shown(cell), fact: shown(type.fact ?? cell) }
+  return { isNumber: type.isNumber, isText: type.isText, text, cell: shown(cell), fact: shown(type.fact ?? cell) }
 }
 
 type ColumnProps = FieldProps & { show: (record: RaRecord) => ReactNode }

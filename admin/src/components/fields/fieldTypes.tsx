@@ -25,14 +25,20 @@ interface FieldType {
   /** What a page shows instead of the cell. */
   fact?(value: unknown): ReactNode
   isNumber?: boolean
+  /** It may break where a table is narrow. */
+  isText?: boolean
 }
 type Maybe<T> = T | null | undefined
 type File = { id: string; reference: string }
+type Share = { insurancePart: string; patientPart: string }
 
 const yesNo = (value: Maybe<boolean>) =>
   typeof value === 'boolean' ? i18nProvider.translate(value ? 'value.yes' : 'value.no') : ''
 
-const plainText: FieldType = { text: (value) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')) }
+const plainText: FieldType = {
+  isText: true,
+  text: (value) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')),
+}
 
 // By the name of the type in the schema, which has none for accounts, codes and numbers of days: these go by the name of the field.
 const types: Record<string, FieldType> = {
@@ -92,23 +98,32 @@ const types: Record<string, FieldType> = {
       provider && <StackedCell first={provider.name} second={formatInami(provider.inamiNumber)} width={150} />,
     fact: (provider: Maybe<ProviderLineFragment>) => <ProviderName provider={provider} />,
   },
+  RefundShare: {
+    text: (share: Maybe<Share>) =>
+      share ? `${formatPercent(share.insurancePart)} / ${formatPercent(share.patientPart)}` : '',
+  },
 }
 
 /** How a value is shown: by its type, an enumerated value by its label, a text as it is. */
-export function fieldTypeOf(type: string | undefined, source: string, as?: 'tag' | 'chip'): FieldType {
+export function fieldTypeOf(type: string | undefined, source: string): FieldType {
   if (!type) return /iban$/i.test(source) && types.Iban ? types.Iban : plainText
   if (type === 'Int' && source.endsWith('Days') && types.Days) return types.Days
   if (type === 'Int' && source.endsWith('Code')) return plainText
-  return types[type] ?? enumType(type, as)
+  return types[type] ?? enumType(type)
 }
 
-function enumType(name: string, as?: 'tag' | 'chip'): FieldType {
+// The enumerations whose values are coloured chips, and those whose values are in a frame.
+const chips = `AttestationState BalanceState ControlOutcome Covered DecisionMutationStatus DecisionStatus Inspection
+  InspectionResult InspectionStatus InvoiceFileStatus LineOutcome SettlementStatus`.split(/\s+/)
+const tags = ['AccessAlertKind', 'DecisionAction', 'DecisionKind']
+
+function enumType(name: string): FieldType {
   const label = (value: unknown) => (value ? i18nProvider.translate(`enums.${name}.${value}`) : '')
   const text = (value: unknown) => [value ?? []].flat().map(label).join(', ')
   const cell = (value: unknown) => {
     if (Array.isArray(value)) return <StackedCell first={text(value)} width={240} />
-    if (!value || !as) return text(value)
-    return as === 'chip' ? <StatusChip of={name} value={String(value)} /> : <Tag>{text(value)}</Tag>
+    if (value && chips.includes(name)) return <StatusChip of={name} value={String(value)} />
+    return value && tags.includes(name) ? <Tag>{text(value)}</Tag> : text(value)
   }
-  return { text, cell }
+  return { isText: true, text, cell }
 }

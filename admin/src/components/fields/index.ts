@@ -1,1 +1,2 @@
 export { csvColumnsOf, elementsOf, Field, only, without } from './Field'
+export { fields } from './fields'

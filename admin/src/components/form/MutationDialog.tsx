@@ -1,5 +1,5 @@
 import { Box, Button, type ButtonProps, Dialog, DialogContent, DialogTitle, Typography } from '@mui/material'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { Confirm, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { useLocation } from 'react-router-dom'
@@ -7,40 +7,48 @@ import { operationOf } from '../../graphql/audienceDocuments'
 import type { GivenVariables } from '../../graphql/client'
 import type { TypedDocumentString } from '../../graphql/generated/graphql'
 import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
-import { hasTranslation } from '../../i18n/i18nProvider'
-import { Input } from '../inputs/Input'
+import type { GraphFile } from '../DownloadButton'
+import { Inputs } from '../inputs/Inputs'
+import { downloadDocument } from '../list/csv'
+import { InRowContext } from '../list/RowLink'
 import { MutationForm, type MutationFormProps } from './MutationForm'
 import type { Preview } from './MutationPreview'
 import { askedBy, type Given, OperationContext, variablesOf } from './operation'
 
-type FormProps<R, F extends FieldValues, PR, PV> = Pick<MutationFormProps<R, F, PR, PV>, 'busy' | 'knowsWarnings'>
-
-interface Props<R, V, F extends FieldValues, PR, PV> extends FormProps<R, F, PR, PV> {
+interface Props<R, V, F extends FieldValues, PR, PV> extends Pick<MutationFormProps<R, F, PR, PV>, 'knowsWarnings'> {
+  /**
+   * Its texts are `dialogs.<operation>.…` in the catalogues: `title`, on the button too; and where there are any, `lead`,
+   * `busy` during a long mutation, `confirm` on the button below a preview, `done` as a notification after it, `none` if
+   * it gave no file; a file is saved.
+   */
   document: TypedDocumentString<R, V>
-  /** Key of the text on the button that opens the dialog, and of its title; `<title>Lead`, if there is one, says what it does. */
-  title: string
+  /** The part of these texts that is the title, where one mutation has several. */
+  title?: string
   /** The values of these texts. */
   args?: object
-  lead?: string
   /** What the mutation takes besides what the form asks for. */
   given?: Given<V>
   /** What the inputs have at first, where it is not nothing. */
   defaults?: MutationFormProps<R, F>['defaults']
   /** How the values are sent, where their names are not those of the graph; with what was foreseen, where there is a preview. */
   variables?: (values: F, foreseen?: PR) => GivenVariables<V>
+<<<<<<< HEAD
   preview?: Preview<F, PR, PV>
   /** On the button that sends; the title where none is given. */
   submit?: string
+=======
+  preview?: Omit<Preview<F, PR, PV>, 'confirm'> & Partial<Pick<Preview<F, PR, PV>, 'confirm'>>
+  /** The findings of the root field, which goes by the name `payload`, unless the page says otherwise. */
+  findingsOf?: (data: R) => FindingPartsFragment[]
+>>>>>>> ad001ed9 (refactor(console): name the columns, facts, inputs and dialogs of the pages, and let the server explain the eFact answer)
   icon?: ReactNode
   button?: ButtonProps
-  /** Notification after the mutation, where `onDone` does not notify. */
-  done?: string
   onDone?: (data: R) => void
-  /** Title of the dialog after the mutation. */
-  resultTitle?: string
   /** Replaces the form after the mutation, where something is to be read before the dialog closes. */
   result?: (data: R, shown: { values: F; foreseen?: PR }) => ReactNode
-  /** The inputs; one for each variable that is not given, if there are none. */
+  /** The names of the inputs, in rows: one for each variable that is not given, if there are none. */
+  inputs?: string[]
+  /** Instead of them, or after them. */
   children?: ReactNode
 }
 
@@ -48,14 +56,20 @@ interface Props<R, V, F extends FieldValues, PR, PV> extends FormProps<R, F, PR,
 export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = unknown, PV = unknown>(
   props: Props<R, V, F, PR, PV>,
 ) {
-  const { document: mutation, args, given = {}, variables, preview, button, icon, done, onDone, result } = props
-  const { title: titleKey, lead = `${titleKey}Lead`, submit, resultTitle = titleKey, busy, knowsWarnings } = props
+  const { document: mutation, title = 'title', args, given = {}, variables, preview, button, icon, result } = props
+  const operation = operationOf(mutation)
   const translate = useTranslate()
-  const text = (key: string) => translate(key, { _: key, ...args })
+  const key = (part: string) => `dialogs.${operation}.${part}`
+  const text = (part: string) => translate(key(part), { _: '', ...args })
+  const inRow = useContext(InRowContext)
   const notify = useNotify()
   const id = useId()
+<<<<<<< HEAD
   const operation = operationOf(mutation)
   const { act } = useMutationWithFindings(mutation)
+=======
+  const { act } = useMutationWithFindings(mutation, props.findingsOf)
+>>>>>>> ad001ed9 (refactor(console): name the columns, facts, inputs and dialogs of the pages, and let the server explain the eFact answer)
   const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
   const [finished, setFinished] = useState<ReactNode>()
@@ -83,42 +97,61 @@ export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = u
     },
     [],
   )
-  const inputs = Object.keys(askedBy(operation))
-    .filter((name) => !(name in given))
-    .map((name) => <Input key={name} source={name} />)
+  const asked = Object.keys(askedBy(operation)).filter((name) => !(name in given))
+  const { inputs = props.children ? [] : asked } = props
   const form = (
     <OperationContext.Provider value={operation}>
-      {(props.lead || hasTranslation(lead)) && (
+      {text('lead') && (
         <Typography color="textSecondary" sx={{ mb: 2 }}>
-          {text(lead)}
+          {text('lead')}
         </Typography>
       )}
       <MutationForm<R, F, PR, PV>
-        {...{ busy, knowsWarnings, changed }}
+        {...{ changed }}
+        knowsWarnings={props.knowsWarnings}
+        busy={text('busy')}
         defaults={props.defaults ?? ({} as NonNullable<typeof props.defaults>)}
-        preview={preview && { variables: (values) => variablesOf(preview.document, values, given), ...preview }}
+        preview={
+          preview && {
+            confirm: key('confirm'),
+            variables: (values) => variablesOf(preview.document, values, given),
+            ...preview,
+          }
+        }
         send={(values, foreseen) => act(variables?.(values, foreseen) ?? variablesOf(mutation, values, given))}
-        submit={text(submit ?? titleKey)}
+        submit={text('submit') || text(title)}
         onCancel={leave}
         onDone={(data, shown) => {
           doneAt.current = Date.now()
           if (result) setFinished(result(data, shown))
           else close()
-          if (done) notify(done, { type: 'success' })
-          onDone?.(data)
+          const { file } = data as { file?: GraphFile | null }
+          if (file) downloadDocument(file)
+          const said = file === null ? 'none' : 'done'
+          if (text(said)) notify(key(said), { type: 'success' })
+          props.onDone?.(data)
         }}
       >
-        {props.children ?? (inputs.length > 0 && inputs)}
+        {(inputs.length > 0 || props.children) && (
+          <>
+            <Inputs of={inputs} />
+            {props.children}
+          </>
+        )}
       </MutationForm>
     </OperationContext.Provider>
   )
   return (
     <>
-      <Button variant="outlined" startIcon={icon} {...button} onClick={() => setOpen(true)}>
-        {text(titleKey)}
+      <Button
+        variant="outlined"
+        {...(inRow ? { size: 'small' } : { startIcon: icon, ...button })}
+        onClick={() => setOpen(true)}
+      >
+        {text(title)}
       </Button>
       <Dialog open={open} onClose={leave} fullWidth maxWidth="sm" aria-labelledby={id}>
-        <DialogTitle id={id}>{text(finished === undefined ? titleKey : resultTitle)}</DialogTitle>
+        <DialogTitle id={id}>{(finished !== undefined && text('result')) || text(title)}</DialogTitle>
         <DialogContent>
           {finished === undefined ? (
             form

@@ -4,7 +4,6 @@ import { SaveButton } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { operationOf } from '../../graphql/audienceDocuments'
 import type { TypedDocumentString } from '../../graphql/generated/graphql'
-import { FormRow } from './FormRow'
 import { GuardedForm } from './GuardedForm'
 import { OperationContext } from './operation'
 
@@ -16,21 +15,17 @@ interface Props<R, V> {
   /** Key of the text on the button. */
   label: string
   icon?: ReactNode
-  /** Inputs beside each other. */
   children: ReactNode
-  /** What does not fit beside them. */
-  below?: ReactNode
 }
 
 /** A form that asks and changes nothing: it may be left without a question. */
-export function QuestionForm<R, V>({ document, defaults, onAsk, label, icon = null, children, below }: Props<R, V>) {
+export function QuestionForm<R, V>({ document, defaults, onAsk, label, icon = null, children }: Props<R, V>) {
   return (
     <GuardedForm warnWhenUnsavedChanges={false} defaultValues={defaults} onSubmit={onAsk}>
       <Card>
         <CardContent sx={{ display: 'grid', gap: 2, pt: 2 }}>
           <OperationContext.Provider value={document ? operationOf(document) : ''}>
-            <FormRow>{children}</FormRow>
-            {below}
+            {children}
           </OperationContext.Provider>
           <SaveButton alwaysEnable label={label} icon={icon} sx={{ justifySelf: 'end' }} />
         </CardContent>

@@ -55,6 +55,7 @@ export function variablesFor(operation: string, values: object): object {
 function convert(operation: string, path: string, value: unknown): unknown {
   if (value === '' || value === null || value === undefined) return undefined
   const { type, isRequired } = inputTypeOf(operation, path)
+  if (!type) return undefined
   if (typeof value !== 'object') return type === 'Int' ? Number(value) : value
   // An empty list would mean none, where one that is not given means any.
   if (Array.isArray(value))
@@ -65,3 +66,13 @@ function convert(operation: string, path: string, value: unknown): unknown {
   const kept = fields.filter(([, held]) => held !== undefined)
   return kept.length > 0 ? Object.fromEntries(kept) : undefined
 }
+
+/** Whether variables of an operation have all that it needs. */
+export const isWhole = (operation: string, sent: object): boolean => hasRequired(variables[operation], sent)
+
+const hasRequired = (fields: Record<string, string> = {}, value: object): boolean =>
+  Object.entries(fields).every(([name, type]) => {
+    const held = (value as Record<string, unknown>)[name]
+    if (held === undefined || held === null || held === '') return !type.endsWith('!')
+    return typeof held !== 'object' || [held].flat().every((one) => hasRequired(inputs[nameOf(type)], one))
+  })

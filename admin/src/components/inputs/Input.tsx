@@ -10,11 +10,24 @@ import { inputTypeOf, OperationContext } from '../form/operation'
 import { enumChoices } from './enumChoices'
 import { type DateInput, IntegerInput, ParsedInput, parsedInputs } from './ParsedInput'
 import { NomenclatureCodeInput, ProviderInput } from './ProviderInput'
+import { ScanInput } from './ScanInput'
 
 interface Props
   extends Pick<TextInputProps, 'source' | 'label' | 'helperText' | 'readOnly' | 'validate' | 'multiline' | 'sx'>,
     Pick<ComponentProps<typeof DateInput>, 'century'>,
     Pick<ComponentProps<typeof IntegerInput>, 'least' | 'most' | 'defaultValue'> {}
+
+// What the schema does not say: the century of two digits of a year, the least number, what has a value always.
+const byName: Record<string, Partial<Props>> = {
+  birthDate: { century: 'birth' },
+  decidedBy: { validate: required() },
+  insuranceFrom: { century: 'history' },
+  'address.from': { century: 'history' },
+  'residence.from': { century: 'history' },
+  quantity: { least: 1, most: 9999, defaultValue: '1' },
+  run: { least: 1 },
+  sampleSize: { least: 1 },
+}
 
 const byType: Record<string, ComponentType<Props>> = {
   ...parsedInputs,
@@ -26,10 +39,17 @@ const byType: Record<string, ComponentType<Props>> = {
   PeriodInput: PeriodInputs,
 }
 
-/** An input of the form around, by the type that the schema has for what it asks; required where the schema needs it. */
-export function Input({ validate, ...props }: Props) {
-  const name = useWrappedSource(props.source)
-  const { type = 'ID', isRequired } = inputTypeOf(useContext(OperationContext), name)
+/**
+ * An input of the form around, by the type that the schema has for what it asks; required where the schema needs it, with
+ * the hint that the catalogues have for it in the dialog.
+ */
+export function Input(given: Props) {
+  const name = useWrappedSource(given.source)
+  const operation = useContext(OperationContext)
+  const { type = 'ID', isRequired } = inputTypeOf(operation, name)
+  const hint = `dialogs.${operation}.hints.${given.source}`
+  const known = { ...byName[given.source], ...(hasTranslation(hint) && { helperText: hint }) }
+  const { validate, ...props } = { ...known, ...given }
   const validators = [isRequired ? required() : [], validate ?? []].flat()
   if (type in enumValues)
     return <SelectInput {...props} choices={enumChoices(type as keyof typeof enumValues)} validate={validators} />
@@ -37,11 +57,17 @@ export function Input({ validate, ...props }: Props) {
   return <Typed {...props} validate={validators} />
 }
 
-// The schema has no types for accounts, communes and long texts.
+// The schema has no types for accounts, communes, scans and long texts.
 function textInputFor(name: string): ComponentType<Props> {
   if (/iban$/i.test(name)) return IbanInput
+<<<<<<< HEAD
   if (/insCode$/i.test(name)) return parsedInputs.insCode
   return /^(conclusion|grounds|justification|reason|remark)$/.test(name) ? LongTextInput : FreeTextInput
+=======
+  if (/insCode$/i.test(name)) return InsCodeInput
+  if (/^(agreement|content|document|scan)$/.test(name)) return ScanInput
+  return /^(conclusion|grounds|justification|outcome|reason|remark|text)$/.test(name) ? LongTextInput : FreeTextInput
+>>>>>>> ad001ed9 (refactor(console): name the columns, facts, inputs and dialogs of the pages, and let the server explain the eFact answer)
 }
 
 const IbanInput = (props: Props) => <ParsedInput {...props} parser={ibanParser} />

@@ -1,9 +1,6 @@
 /** Providers, attestations, commitments, coverage and tarification, in German. */
 export const care = {
   attestation: {
-    isAttested: 'Ist die Leistung bescheinigt?',
-    isAttestedLead: 'Deckt eine elektronische Bescheinigung diese Leistung, als würde sie heute abgerechnet?',
-    attested: 'Eine elektronische Bescheinigung deckt diese Leistung.',
     blankForm: 'Leeres Formular',
     remindersLead:
       'Zeilen brauchen eine Bescheinigung, und keine ist elektronisch gespeichert. Jede Reihe führt zu ihren Zeilen.',
@@ -12,18 +9,9 @@ export const care = {
     issueLead:
       'Sie bescheinigen in eigenem Namen, dass diese Leistung dringende medizinische Hilfe ist. Die Bescheinigung kann nicht mehr geändert werden; Sie können sie widerrufen, solange keine angenommene Rechnungszeile darauf beruht.',
     issued: 'Die Bescheinigung ist ausgestellt.',
-    revoke: 'Widerrufen',
-    revokeLead:
-      'Die Bescheinigung bleibt lesbar, mit Ihrem Grund. Künftig abgerechnete Leistungen können nicht darauf beruhen.',
-    revoked: 'Die Bescheinigung ist widerrufen.',
     says: 'Inhalt der Bescheinigung',
   },
   commitment: {
-    given: 'Die Zahlungsverpflichtung ist erteilt.',
-    request: 'Zahlungsverpflichtung beantragen',
-    requestLead:
-      'Leistungen innerhalb von 30 Tagen ab dem angefragten Tag sind dann garantiert, auch wenn die Rechte später eingeschränkt werden.',
-    requestAgain: 'Eine weitere Zahlungsverpflichtung beantragen',
     have: 'Sie haben diese Zahlungsverpflichtung: Vermerken Sie ihre Nummer auf der Rechnung. |||| Sie haben diese Zahlungsverpflichtungen: Vermerken Sie eine dieser Nummern auf der Rechnung.',
     guarantees: 'Garantierte Leistung: %{period}',
   },
@@ -34,29 +22,10 @@ export const care = {
     check: 'Nachsehen',
     unknown: 'Kein Beschluss gilt für diese Nummer am %{day}.',
   },
-  control: {
-    openFor: 'Kontrolle eröffnen |||| Kontrolle über %{smart_count} Zeilen eröffnen',
-    openLead: 'Der Leistungserbringer wird gebeten, die aufbewahrten Bescheinigungen bis zum genannten Tag vorzulegen.',
-    opened: 'Die Kontrolle ist eröffnet.',
-    record: 'Ergebnis erfassen',
-    recorded: 'Das Ergebnis ist erfasst.',
-    answer: 'Antworten',
-    answerLead:
-      'Geben Sie die elektronische Bescheinigung an oder wählen Sie einen Scan der Bescheinigung auf Papier (PDF, JPEG oder PNG, höchstens 5 MiB).',
-    answered: 'Die Antwort ist erfasst.',
-    shownHint: 'Nur wenn eine elektronische Bescheinigung vorgelegt wurde.',
-  },
   provider: {
     records: 'Angaben im Zeitverlauf',
     billing: 'Art der Abrechnung',
     data: 'Daten',
-    register: 'Leistungserbringer registrieren',
-    registered: 'Der Leistungserbringer ist registriert.',
-    update: 'Neue Daten',
-    confirmAccount: 'Konto bestätigen',
-    confirmAccountLead:
-      'Das Konto muss von einer anderen Person bestätigt werden als von der, die es erfasst hat. Vergleichen Sie es mit dem unterschriebenen Antrag des Leistungserbringers und bestätigen Sie dann: Die Zahlungen gehen künftig auf dieses Konto.',
-    accountConfirmed: 'Das Konto ist bestätigt.',
     accountNow: 'Aktuelles Konto',
     accountNew: 'Neues Konto',
     accountWaits: 'Ein neues Konto wartet auf Bestätigung',
@@ -71,59 +40,17 @@ export const care = {
   },
   inspection: {
     opened: 'Die Inspektion ist eröffnet: Stichprobe ansehen',
-    open: 'Inspektion eröffnen',
-    openLead:
-      'Die Stichprobe wird bei der Eröffnung gezogen und ändert sich nicht mehr. Dieselbe Startzahl zieht dieselbe Stichprobe.',
-    cpasOrProvider: 'Das ÖSHZ oder der Leistungserbringer: eines von beiden.',
     drawnOf: '%{drawn} von %{population}',
     data: 'Die Inspektion',
     progress: 'Stand',
     documents: 'Beigefügte Unterlagen',
     answerOf: 'Antwort der geprüften Einrichtung',
-    conclusion: 'Ergebnis der Inspektion',
-    conclude: 'Beurteilen',
-    concluded: 'Die Beurteilung ist gespeichert.',
-    remarkHint: 'Erforderlich, wenn das Element nicht ohne Weiteres in Ordnung ist.',
-    share: 'Zur Antwort mitteilen',
-    shareLead:
-      'Die geprüfte Einrichtung sieht die ganze Inspektion und kann bis zum gewählten Tag antworten. Die Beurteilungen ändern sich in dieser Zeit nicht.',
-    shared: 'Die Inspektion ist mitgeteilt.',
-    answer: 'Antworten',
-    answerLead: 'Fügen Sie zuerst Ihre Unterlagen bei: Nach der Antwort können Sie nichts mehr hinzufügen.',
-    answered: 'Die Antwort ist gesendet.',
-    attach: 'Unterlage beifügen',
-    attachLead: 'PDF, JPEG oder PNG, höchstens 5 MiB.',
-    attached: 'Die Unterlage ist beigefügt.',
-    close: 'Inspektion abschließen',
-    closeLead: 'Jedes Element braucht eine Beurteilung. Nach dem Abschluss ändert sich nichts mehr.',
-    closed: 'Die Inspektion ist abgeschlossen.',
     reportPDF: 'Bericht (PDF)',
     reportCSV: 'Elemente (CSV)',
   },
   derogation: {
-    request: 'Abweichung beantragen',
-    requestLead:
-      'Der ÖPD SE entscheidet, ob das Krankenhaus nach den zwei Jahren abrechnen darf. Sie können ein PDF beifügen.',
-    requested: 'Der Antrag ist gesendet.',
     agreement: 'Unterzeichnetes Einverständnis',
     noAgreement: 'Es wurde kein Einverständnis beigefügt.',
-    agreementPdf: 'Unterzeichnetes Einverständnis (PDF)',
-    documentPdf: 'Nachweis (PDF)',
-    grant: 'Abweichung gewähren',
-    grantLead:
-      'Das Krankenhaus darf nach Ablauf der zwei Jahre abrechnen, bis zum genannten Tag, aus den unten genannten Gründen.',
-    granted: 'Die Abweichung ist gewährt.',
-  },
-  mandate: {
-    grant: 'Ein Mandat erteilen',
-    grantLead:
-      'Die Organisation rechnet ab dem ersten Tag für den Leistungserbringer ab. Sie sieht, was sie sendet, und sonst nichts.',
-    accountHint: 'Leer: das Konto des Leistungserbringers.',
-    granted: 'Das Mandat ist erteilt.',
-    end: 'Das Mandat beenden',
-    endLead:
-      '%{name} kann nach diesem Tag nicht mehr für den Leistungserbringer senden. Was sie gesendet hat, bleibt für sie sichtbar.',
-    ended: 'Das Mandat endet.',
   },
   phase: {
     lead: 'Wer seit welchem Tag an MediPrima teilnimmt, wer elektronisch abrechnen muss und ab wann Versicherte gedeckt sein können.',

@@ -129,10 +129,6 @@ export const components = {
     facts: 'Zugrunde gelegte Angaben',
   },
   alert: {
-    close: 'Warnung abschließen',
-    closeLead:
-      'Schreiben Sie, was Ihre Prüfung ergeben hat, ohne Daten über Personen. Das Ergebnis kann danach nicht mehr geändert werden.',
-    closed: 'Die Warnung ist abgeschlossen.',
     lead: 'Das System meldet, wer in einer Stunde mehr Personen einsieht als üblich, und jede Einsicht im Notfall.',
     noneOpen: 'Keine Zugriffswarnung ist offen.',
     open: 'Offene Zugriffswarnungen',

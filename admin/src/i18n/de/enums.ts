@@ -124,10 +124,6 @@ export const enums = {
       RECEPTION_CENTRE_DEPARTURE: 'Auszug aus Aufnahmezentrum',
       INSURABILITY_CHANGE: 'Änderung der Versicherbarkeit',
     },
-    YesNo: {
-      YES: 'Ja',
-      NO: 'Nein',
-    },
     AccessAlertKind: {
       QUOTA: 'Viele Personen eingesehen',
       EMERGENCY: 'Notfall',

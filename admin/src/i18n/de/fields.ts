@@ -1,6 +1,12 @@
 /** Labels of columns and inputs, in German. */
 export const fields = {
   fields: {
+    consequence: 'Folge',
+    agreementPdf: 'Unterzeichnetes Einverständnis (PDF)',
+    documentPdf: 'Nachweis (PDF)',
+    conclusion: 'Ergebnis der Inspektion',
+    coversToExtend:
+      'Zu verlängernde Deckungen (keine angekreuzt: jene, die bis zum letzten Tag des Beschlusses laufen)',
     purpose: 'Zweck',
     refused: 'Abgelehnt',
     requestedAt: 'Beantragt am',

@@ -128,10 +128,6 @@ export const components = {
     facts: 'Facts considered',
   },
   alert: {
-    close: 'Close the alert',
-    closeLead:
-      'Write what your examination found, without data about persons. The outcome cannot be changed afterwards.',
-    closed: 'The alert is closed.',
     lead: 'The system lists readers who read more persons in an hour than is usual, and every read in an emergency.',
     noneOpen: 'No access alert is open.',
     open: 'Open access alerts',

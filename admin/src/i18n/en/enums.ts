@@ -124,10 +124,6 @@ export const enums = {
       RECEPTION_CENTRE_DEPARTURE: 'Left the reception centre',
       INSURABILITY_CHANGE: 'Insurability changed',
     },
-    YesNo: {
-      YES: 'Yes',
-      NO: 'No',
-    },
     AccessAlertKind: {
       QUOTA: 'Many persons read',
       EMERGENCY: 'Emergency',

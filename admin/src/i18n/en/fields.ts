@@ -1,6 +1,11 @@
 /** Labels of columns and inputs, in English. */
 export const fields = {
   fields: {
+    consequence: 'Consequence',
+    agreementPdf: 'Signed agreement (PDF)',
+    documentPdf: 'Supporting document (PDF)',
+    conclusion: 'Conclusion of the inspection',
+    coversToExtend: 'Covers to extend (none ticked: those that run to the last day of the decision)',
     purpose: 'Purpose',
     refused: 'Refused',
     requestedAt: 'Requested on',

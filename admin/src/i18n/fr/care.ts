@@ -1,9 +1,6 @@
 /** Providers, attestations, commitments, coverage and tarification, in French. */
 export const care = {
   attestation: {
-    isAttested: 'Les soins sont-ils attestés ?',
-    isAttestedLead: 'Une attestation électronique couvre-t-elle ces soins, comme s’ils étaient facturés aujourd’hui ?',
-    attested: 'Une attestation électronique couvre ces soins.',
     blankForm: 'Formulaire vierge',
     remindersLead:
       'Des lignes demandent une attestation et aucune n’est enregistrée par voie électronique. Chaque rangée mène à ses lignes.',
@@ -12,18 +9,9 @@ export const care = {
     issueLead:
       'Vous attestez en votre nom que ces soins relèvent de l’aide médicale urgente. L’attestation ne peut plus être modifiée ; vous pouvez la révoquer tant qu’aucune ligne de facture acceptée ne repose sur elle.',
     issued: 'L’attestation est délivrée.',
-    revoke: 'Révoquer',
-    revokeLead:
-      'L’attestation reste lisible, avec votre motif. Les soins facturés dès maintenant ne peuvent plus s’y appuyer.',
-    revoked: 'L’attestation est révoquée.',
     says: 'Contenu de l’attestation',
   },
   commitment: {
-    given: 'L’engagement de paiement est délivré.',
-    request: 'Demander un engagement',
-    requestLead:
-      'Les soins dans les 30 jours suivant le jour demandé sont alors garantis, même si les droits diminuent ensuite.',
-    requestAgain: 'Demander un autre engagement',
     have: 'Vous avez cet engagement : notez son numéro sur la facture. |||| Vous avez ces engagements : notez un de ces numéros sur la facture.',
     guarantees: 'Soins garantis : %{period}',
   },
@@ -34,30 +22,10 @@ export const care = {
     check: 'Consulter',
     unknown: 'Aucune décision n’est valable pour ce numéro le %{day}.',
   },
-  control: {
-    openFor: 'Ouvrir un contrôle |||| Ouvrir un contrôle sur %{smart_count} lignes',
-    openLead:
-      'Le prestataire est invité à présenter, au plus tard le jour indiqué, les attestations conservées pour ces lignes.',
-    opened: 'Le contrôle est ouvert.',
-    record: 'Enregistrer le résultat',
-    recorded: 'Le résultat est enregistré.',
-    answer: 'Répondre',
-    answerLead:
-      'Indiquez l’attestation électronique, ou choisissez un scan de l’attestation papier (PDF, JPEG ou PNG, 5 Mio au plus).',
-    answered: 'La réponse est enregistrée.',
-    shownHint: 'Seulement si une attestation électronique a été présentée.',
-  },
   provider: {
     records: 'Données au fil du temps',
     billing: 'Mode de facturation',
     data: 'Données',
-    register: 'Enregistrer un prestataire',
-    registered: 'Le prestataire est enregistré.',
-    update: 'Nouvelles données',
-    confirmAccount: 'Confirmer le compte',
-    confirmAccountLead:
-      'Le compte doit être confirmé par une autre personne que celle qui l’a enregistré. Comparez-le avec la demande signée du prestataire, puis confirmez : les paiements y seront versés désormais.',
-    accountConfirmed: 'Le compte est confirmé.',
     accountNow: 'Compte actuel',
     accountNew: 'Nouveau compte',
     accountWaits: 'Un nouveau compte attend une confirmation',
@@ -72,55 +40,17 @@ export const care = {
   },
   inspection: {
     opened: 'L’inspection est ouverte : voir l’échantillon',
-    open: 'Ouvrir une inspection',
-    openLead: 'L’échantillon est tiré à l’ouverture et ne change plus. La même graine tire le même échantillon.',
-    cpasOrProvider: 'Le CPAS ou le prestataire : l’un des deux.',
     drawnOf: '%{drawn} sur %{population}',
     data: 'L’inspection',
     progress: 'Avancement',
     documents: 'Documents joints',
     answerOf: 'Réponse de l’organisme inspecté',
-    conclusion: 'Conclusion de l’inspection',
-    conclude: 'Conclure',
-    concluded: 'La conclusion est enregistrée.',
-    remarkHint: 'Obligatoire si l’élément n’est pas simplement en ordre.',
-    share: 'Communiquer pour réponse',
-    shareLead:
-      'L’organisme inspecté voit toute l’inspection et peut y répondre jusqu’au jour indiqué. Les conclusions ne changent pas pendant ce temps.',
-    shared: 'L’inspection est communiquée.',
-    answer: 'Répondre',
-    answerLead: 'Joignez d’abord vos documents : après la réponse, vous ne pouvez plus rien ajouter.',
-    answered: 'La réponse est envoyée.',
-    attach: 'Joindre un document',
-    attachLead: 'PDF, JPEG ou PNG, 5 Mio au plus.',
-    attached: 'Le document est joint.',
-    close: 'Clôturer l’inspection',
-    closeLead: 'Chaque élément a besoin d’une conclusion. Après la clôture, plus rien ne change.',
-    closed: 'L’inspection est clôturée.',
     reportPDF: 'Rapport (PDF)',
     reportCSV: 'Éléments (CSV)',
   },
   derogation: {
-    request: 'Demander une dérogation',
-    requestLead: 'Le SPP IS décide si l’hôpital peut facturer après les deux ans. Un document PDF peut être joint.',
-    requested: 'La demande est envoyée.',
     agreement: 'Accord signé',
     noAgreement: 'Aucun accord n’a été joint.',
-    agreementPdf: 'Accord signé (PDF)',
-    documentPdf: 'Pièce justificative (PDF)',
-    grant: 'Accorder une dérogation',
-    grantLead: 'L’hôpital peut facturer au-delà des deux ans, jusqu’au jour indiqué, pour les motifs ci-dessous.',
-    granted: 'La dérogation est accordée.',
-  },
-  mandate: {
-    grant: 'Donner un mandat',
-    grantLead:
-      'L’organisation facture pour le prestataire à partir du premier jour. Elle voit ce qu’elle envoie, et rien d’autre.',
-    accountHint: 'Vide : le compte du prestataire.',
-    granted: 'Le mandat est donné.',
-    end: 'Terminer le mandat',
-    endLead: '%{name} ne peut plus envoyer pour le prestataire après ce jour. Ce qu’elle a envoyé lui reste visible.',
-    ended: 'Le mandat se termine.',
   },
   phase: {
     lead: 'Qui est dans MediPrima depuis quel jour, qui doit facturer par voie électronique, et depuis quand les assurés peuvent être couverts.',

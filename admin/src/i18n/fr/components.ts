@@ -128,10 +128,6 @@ export const components = {
     facts: 'Éléments retenus',
   },
   alert: {
-    close: 'Clôturer l’alerte',
-    closeLead:
-      'Écrivez ce que votre examen a donné, sans données sur des personnes. Le résultat ne peut plus être modifié.',
-    closed: 'L’alerte est clôturée.',
     lead: 'Le système signale qui consulte plus de personnes en une heure que d’habitude, et chaque consultation en urgence.',
     noneOpen: 'Aucune alerte d’accès n’est ouverte.',
     open: 'Alertes d’accès ouvertes',

@@ -124,10 +124,6 @@ export const enums = {
       RECEPTION_CENTRE_DEPARTURE: 'Départ d’un centre d’accueil',
       INSURABILITY_CHANGE: 'Changement d’assurabilité',
     },
-    YesNo: {
-      YES: 'Oui',
-      NO: 'Non',
-    },
     AccessAlertKind: {
       QUOTA: 'Nombreuses personnes consultées',
       EMERGENCY: 'Urgence',

@@ -1,6 +1,11 @@
 /** Labels of columns and inputs, in French. */
 export const fields = {
   fields: {
+    consequence: 'Suite',
+    agreementPdf: 'Accord signé (PDF)',
+    documentPdf: 'Pièce justificative (PDF)',
+    conclusion: 'Conclusion de l’inspection',
+    coversToExtend: 'Couvertures à prolonger (aucune cochée : celles qui vont jusqu’au dernier jour de la décision)',
     purpose: 'But',
     refused: 'Refusé',
     requestedAt: 'Demandée le',

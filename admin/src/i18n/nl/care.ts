@@ -1,9 +1,6 @@
 /** Providers, attestations, commitments, coverage and tarification, in Dutch. */
 export const care = {
   attestation: {
-    isAttested: 'Is de zorg geattesteerd?',
-    isAttestedLead: 'Dekt een elektronisch attest deze zorg, alsof ze vandaag werd gefactureerd?',
-    attested: 'Een elektronisch attest dekt deze zorg.',
     blankForm: 'Blanco formulier',
     remindersLead:
       'Lijnen hebben een attest nodig en er is geen elektronisch attest geregistreerd. Elke rij leidt naar haar lijnen.',
@@ -12,17 +9,9 @@ export const care = {
     issueLead:
       'U attesteert in eigen naam dat deze zorg dringende medische hulp is. Het attest kan niet meer gewijzigd worden; u kunt het intrekken zolang geen aanvaarde factuurlijn erop steunt.',
     issued: 'Het attest is afgegeven.',
-    revoke: 'Intrekken',
-    revokeLead:
-      'Het attest blijft leesbaar, met uw reden. Zorg die vanaf nu gefactureerd wordt, kan er niet meer op steunen.',
-    revoked: 'Het attest is ingetrokken.',
     says: 'Inhoud van het attest',
   },
   commitment: {
-    given: 'De betalingsverbintenis is afgegeven.',
-    request: 'Een betalingsverbintenis vragen',
-    requestLead: 'Zorg binnen 30 dagen na de gevraagde dag is dan gewaarborgd, ook als de rechten later verminderen.',
-    requestAgain: 'Een andere betalingsverbintenis vragen',
     have: 'U hebt deze betalingsverbintenis: noteer het nummer op de factuur. |||| U hebt deze betalingsverbintenissen: noteer een van deze nummers op de factuur.',
     guarantees: 'Gewaarborgde zorg: %{period}',
   },
@@ -33,30 +22,10 @@ export const care = {
     check: 'Opzoeken',
     unknown: 'Geen beslissing geldt voor dit nummer op %{day}.',
   },
-  control: {
-    openFor: 'Een controle openen |||| Een controle openen op %{smart_count} lijnen',
-    openLead:
-      'De zorgverlener wordt gevraagd de attesten voor deze lijnen uiterlijk op de opgegeven dag voor te leggen.',
-    opened: 'De controle is geopend.',
-    record: 'Resultaat registreren',
-    recorded: 'Het resultaat is geregistreerd.',
-    answer: 'Beantwoorden',
-    answerLead:
-      'Vermeld het elektronische attest, of kies een scan van het papieren attest (PDF, JPEG of PNG, hoogstens 5 MiB).',
-    answered: 'Het antwoord is geregistreerd.',
-    shownHint: 'Alleen als een elektronisch attest werd voorgelegd.',
-  },
   provider: {
     records: 'Gegevens door de tijd',
     billing: 'Wijze van factureren',
     data: 'Gegevens',
-    register: 'Een zorgverlener registreren',
-    registered: 'De zorgverlener is geregistreerd.',
-    update: 'Nieuwe gegevens',
-    confirmAccount: 'Rekening bevestigen',
-    confirmAccountLead:
-      'Iemand anders dan wie deze rekening registreerde, moet ze bevestigen. Vergelijk ze met de ondertekende aanvraag van de zorgverlener en bevestig dan: de betalingen gaan voortaan naar deze rekening.',
-    accountConfirmed: 'De rekening is bevestigd.',
     accountNow: 'Huidige rekening',
     accountNew: 'Nieuwe rekening',
     accountWaits: 'Een nieuwe rekening wacht op bevestiging',
@@ -71,58 +40,17 @@ export const care = {
   },
   inspection: {
     opened: 'De inspectie is geopend: steekproef bekijken',
-    open: 'Inspectie openen',
-    openLead:
-      'De steekproef wordt bij de opening getrokken en verandert niet meer. Hetzelfde startgetal trekt dezelfde steekproef.',
-    cpasOrProvider: 'Het OCMW of de zorgverlener: een van beide.',
     drawnOf: '%{drawn} van %{population}',
     data: 'De inspectie',
     progress: 'Voortgang',
     documents: 'Bijgevoegde documenten',
     answerOf: 'Antwoord van de geïnspecteerde organisatie',
-    conclusion: 'Besluit van de inspectie',
-    conclude: 'Beoordelen',
-    concluded: 'De beoordeling is geregistreerd.',
-    remarkHint: 'Verplicht als het element niet zonder meer in orde is.',
-    share: 'Meedelen voor antwoord',
-    shareLead:
-      'De geïnspecteerde organisatie ziet de hele inspectie en kan antwoorden tot en met de gekozen dag. De beoordelingen veranderen intussen niet.',
-    shared: 'De inspectie is meegedeeld.',
-    answer: 'Antwoorden',
-    answerLead: 'Voeg eerst uw documenten toe: na het antwoord kunt u niets meer toevoegen.',
-    answered: 'Het antwoord is verzonden.',
-    attach: 'Document bijvoegen',
-    attachLead: 'PDF, JPEG of PNG, hoogstens 5 MiB.',
-    attached: 'Het document is bijgevoegd.',
-    close: 'Inspectie afsluiten',
-    closeLead: 'Elk element heeft een beoordeling nodig. Na de afsluiting verandert niets meer.',
-    closed: 'De inspectie is afgesloten.',
     reportPDF: 'Verslag (PDF)',
     reportCSV: 'Elementen (CSV)',
   },
   derogation: {
-    request: 'Afwijking vragen',
-    requestLead: 'De POD MI beslist of het ziekenhuis na de twee jaar mag factureren. U kunt een PDF bijvoegen.',
-    requested: 'De aanvraag is verzonden.',
     agreement: 'Ondertekend akkoord',
     noAgreement: 'Er is geen akkoord bijgevoegd.',
-    agreementPdf: 'Ondertekend akkoord (PDF)',
-    documentPdf: 'Bewijsstuk (PDF)',
-    grant: 'Een afwijking toestaan',
-    grantLead:
-      'Het ziekenhuis mag na de termijn van twee jaar factureren, tot en met de opgegeven dag, om de onderstaande redenen.',
-    granted: 'De afwijking is toegestaan.',
-  },
-  mandate: {
-    grant: 'Een mandaat geven',
-    grantLead:
-      'De organisatie factureert voor de zorgverlener vanaf de eerste dag. Ze ziet wat ze verstuurt, en niets anders.',
-    accountHint: 'Leeg: de rekening van de zorgverlener.',
-    granted: 'Het mandaat is gegeven.',
-    end: 'Het mandaat beëindigen',
-    endLead:
-      '%{name} kan na deze dag niet meer voor de zorgverlener sturen. Wat ze stuurde, blijft voor haar zichtbaar.',
-    ended: 'Het mandaat eindigt.',
   },
   phase: {
     lead: 'Wie sinds welke dag aan MediPrima deelneemt, wie elektronisch moet factureren, en vanaf wanneer verzekerden gedekt mogen worden.',

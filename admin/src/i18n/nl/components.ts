@@ -128,10 +128,6 @@ export const components = {
     facts: 'In aanmerking genomen gegevens',
   },
   alert: {
-    close: 'Waarschuwing afsluiten',
-    closeLead:
-      'Schrijf wat uw onderzoek opleverde, zonder gegevens over personen. Het resultaat kan daarna niet meer worden gewijzigd.',
-    closed: 'De waarschuwing is afgesloten.',
     lead: 'Het systeem meldt wie in een uur meer personen raadpleegt dan gebruikelijk, en elke raadpleging in een noodgeval.',
     noneOpen: 'Er is geen open toegangswaarschuwing.',
     open: 'Open toegangswaarschuwingen',

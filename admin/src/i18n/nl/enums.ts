@@ -124,10 +124,6 @@ export const enums = {
       RECEPTION_CENTRE_DEPARTURE: 'Vertrek uit opvangcentrum',
       INSURABILITY_CHANGE: 'Wijziging van verzekerbaarheid',
     },
-    YesNo: {
-      YES: 'Ja',
-      NO: 'Nee',
-    },
     AccessAlertKind: {
       QUOTA: 'Veel personen geraadpleegd',
       EMERGENCY: 'Noodgeval',

@@ -1,6 +1,11 @@
 /** Labels of columns and inputs, in Dutch. */
 export const fields = {
   fields: {
+    consequence: 'Gevolg',
+    agreementPdf: 'Ondertekend akkoord (PDF)',
+    documentPdf: 'Bewijsstuk (PDF)',
+    conclusion: 'Besluit van de inspectie',
+    coversToExtend: 'Te verlengen dekkingen (geen aangevinkt: die tot de laatste dag van de beslissing lopen)',
     purpose: 'Doel',
     refused: 'Geweigerd',
     requestedAt: 'Gevraagd op',

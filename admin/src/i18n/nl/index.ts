@@ -1,6 +1,7 @@
 import { care } from './care'
 import { components } from './components'
 import { decisions } from './decisions'
+import { dialogs } from './dialogs'
 import { enums } from './enums'
 import { facts } from './facts'
 import { fields } from './fields'
@@ -16,6 +17,7 @@ export const messages = {
   ...fields,
   ...enums,
   ...decisions,
+  ...dialogs,
   ...care,
   ...invoices,
   ...reactAdmin,

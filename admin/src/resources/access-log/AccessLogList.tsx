@@ -1,5 +1,5 @@
 import { isOffered } from '../../authProvider/permissions'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
 import type { AccessLogQuery } from '../../graphql/generated/graphql'
@@ -7,27 +7,6 @@ import { i18nProvider } from '../../i18n/i18nProvider'
 import { LogIntegrity } from './LogIntegrity'
 
 type Row = AccessLogQuery['connection']['edges'][number]['node']
-
-const columns = (
-  <>
-    <Field source="at" link />
-    <Field source="actor" phone />
-    <Field source="niss" phone />
-    <Field source="kind" label="accessKind" phone />
-    <Field
-      source="operation"
-      value={(row: Row) => [...executed(row), row.operation].join(' · ')}
-      render={(row: Row) => (
-        <StackedCell first={executed(row).join(', ') || row.operation} second={row.operation} width={280} />
-      )}
-      phone
-    />
-    <Field source="refused" />
-    <Field source="purpose" hidden />
-    <Field source="subgraph" value={(row: Row) => partOf(row.subgraph)} />
-    <Field source="requestId" hidden />
-  </>
-)
 
 // The root fields are what the server executed; the client chose the name of the operation.
 const executed = ({ rootFields }: Row) =>
@@ -43,6 +22,18 @@ const parts: Record<string, string> = {
 }
 const partOf = (subgraph: string) =>
   i18nProvider.translate(`resources.${parts[subgraph]}.name`, { smart_count: 2, _: subgraph })
+
+const columns = fields('at actor niss accessKind:kind operation refused purpose subgraph requestId', {
+  phone: 'actor niss kind operation',
+  hidden: 'purpose requestId',
+  operation: {
+    value: (row: Row) => [...executed(row), row.operation].join(' · '),
+    render: (row: Row) => (
+      <StackedCell first={executed(row).join(', ') || row.operation} second={row.operation} width={280} />
+    ),
+  },
+  subgraph: { value: (row: Row) => partOf(row.subgraph) },
+})
 
 /** Who read or changed a person's data, for whom and why. */
 export default function AccessLogList() {

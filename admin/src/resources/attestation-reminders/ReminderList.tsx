@@ -1,4 +1,4 @@
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { listPath } from '../../components/list/listPath'
 import { ResourceList } from '../../components/list/ResourceList'
 
@@ -7,15 +7,7 @@ export default function ReminderList() {
   return (
     <ResourceList
       lead="attestation.remindersLead"
-      columns={
-        <>
-          <Field source="provider" link />
-          <Field source="lineCount" label="lines" phone />
-          <Field source="state" phone />
-          <Field source="firstDay" />
-          <Field source="lastDay" />
-        </>
-      }
+      columns={fields('provider lines:lineCount state firstDay lastDay', { phone: 'lineCount state' })}
       to={({ provider }) => listPath('invoice-lines', { provider: provider?.inamiNumber, attestationMissing: true })}
     />
   )

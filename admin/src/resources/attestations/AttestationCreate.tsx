@@ -1,10 +1,9 @@
 import { CheckboxGroupInput, Create, required, useNotify, useRedirect } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
-import { FormRow } from '../../components/form/FormRow'
 import { RecordForm } from '../../components/form/RecordForm'
 import { enumChoices } from '../../components/inputs'
-import { Input } from '../../components/inputs/Input'
+import { Inputs } from '../../components/inputs/Inputs'
 import { Page } from '../../layout/Page'
 
 /** A physician or dentist attests. */
@@ -24,12 +23,9 @@ export default function AttestationCreate() {
             redirect('show', 'attestations', id)
           }}
         >
-          <FormRow>
-            <Input source="niss" />
-            <Input source="medium" />
-          </FormRow>
+          <Inputs of="niss medium" />
           <CheckboxGroupInput source="careTypes" choices={enumChoices('CareType')} validate={required()} />
-          <Input source="validity" />
+          <Inputs of="validity" />
         </RecordForm>
       </Create>
     </Page>

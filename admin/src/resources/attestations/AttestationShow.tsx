@@ -3,7 +3,6 @@ import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { FactPanel } from '../../components/FactPanel'
-import { Field } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { RelatedPanel } from '../../components/list/RelatedPanel'
 import { MainAndSide, Panel, Stack } from '../../components/Panel'
@@ -17,7 +16,6 @@ import {
 } from '../../graphql/generated/graphql'
 import { ControlText } from '../controls/ControlText'
 import { lineColumns } from '../invoice-lines/lineColumns'
-import { attestationFields } from './AttestationList'
 
 type Attestation = NonNullable<AttestationQuery['one']>
 
@@ -31,13 +29,7 @@ export default function AttestationShow() {
         <>
           <PrintPdfButton title="attestation.form" document={AttestationFormDocument} variables={{ number }} />
           {isOffered('attestations', 'revoke') && !revokedAt && (
-            <MutationDialog
-              title="attestation.revoke"
-              icon={<Revoke />}
-              document={RevokeAttestationDocument}
-              given={{ number }}
-              done="attestation.revoked"
-            />
+            <MutationDialog document={RevokeAttestationDocument} given={{ number }} icon={<Revoke />} />
           )}
         </>
       )}
@@ -46,15 +38,10 @@ export default function AttestationShow() {
         <Stack>
           <MainAndSide
             main={
-              <FactPanel title="attestation.says">
-                {attestationFields}
-                <Field source="issuedAt" />
-                <Field source="medium" />
-                <Field source="keptUntil" />
-                <Field source="issuedLate" />
-                <Field source="revokedAt" />
-                <Field source="revocationReason" label="reason" />
-              </FactPanel>
+              <FactPanel
+                title="attestation.says"
+                fields="beneficiary issuer:provider careTypes validity issuedAt medium keptUntil issuedLate revokedAt reason:revocationReason"
+              />
             }
             side={
               <Panel title="resources.controls.name">

@@ -2,7 +2,7 @@ import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { Field, without } from '../../components/fields'
+import { fields, without } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { ResourceList } from '../../components/list/ResourceList'
 import { PrintPdfButton } from '../../components/PrintPdfButton'
@@ -15,19 +15,9 @@ import {
   SettleBalanceDocument,
 } from '../../graphql/generated/graphql'
 
-export const balanceColumns = (
-  <>
-    <Field source="month" phone link />
-    <Field source="provider" phone />
-    <Field source="cpas" />
-    <Field source="amount" phone />
-    <Field source="lineCount" label="lines" />
-    <Field source="contested" label="contestedLines" />
-    <Field source="state" as="chip" label="balanceState" phone />
-    <Field source="paidOn" />
-    <Field source="paidAmount" hidden />
-    <Field source="reference" hidden />
-  </>
+export const balanceColumns = fields(
+  'month provider cpas amount lines:lineCount contestedLines:contested balanceState:state paidOn paidAmount reference',
+  { phone: 'provider amount state', hidden: 'paidAmount reference' },
 )
 
 /** What CPAS owe providers beside the State, by month of care. */
@@ -64,7 +54,6 @@ function SettleDialog({ balance }: { balance: BalanceRowFragment }) {
   const key = keyOf(balance)
   return (
     <MutationDialog
-      title="balance.settle"
       args={{ provider: balance.provider?.name, month: formatMonth(balance.month) }}
       document={SettleBalanceDocument}
       given={key}
@@ -79,9 +68,9 @@ function SettleDialog({ balance }: { balance: BalanceRowFragment }) {
             ['fields.contestedLines', formatCount(node.contested)],
           ]),
         }),
-        confirm: ({ preview }) => translate('balance.confirm', { amount: formatEuro(preview.edges[0]?.node.amount) }),
+        confirm: ({ preview }) =>
+          translate('dialogs.SettleBalance.confirm', { amount: formatEuro(preview.edges[0]?.node.amount) }),
       }}
-      done="balance.settled"
     />
   )
 }

@@ -22,7 +22,7 @@ export default function BalanceShow() {
     >
       {() => (
         <Stack>
-          <FactPanel title={resourceLabel('balances', 1)}>{without(balanceColumns, 'month')}</FactPanel>
+          <FactPanel title={resourceLabel('balances', 1)} fields={without(balanceColumns, 'month')} />
           <RelatedPanel
             reference="invoice-lines"
             target="balance"

@@ -1,27 +1,19 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { CopyableText } from '../../components/CopyableText'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { CommitmentRowFragment } from '../../graphql/generated/graphql'
 import { RequestCommitment } from './RequestCommitment'
 
-export const commitmentColumns = (
-  <>
-    <Field
-      source="number"
-      label="commitmentNumber"
-      render={(row: CommitmentRowFragment) => <CopyableText text={row.number} />}
-      link
-    />
-    <Field source="beneficiary" phone />
-    <Field source="provider" />
-    <Field source="careType" phone />
-    <Field source="guaranteed" phone />
-    <Field source="issuedAt" />
-    <Field source="decision.number" label="decisionNumber" reference="decisions" />
-    <Field source="decisionVersion.version" />
-  </>
+export const commitmentColumns = fields(
+  `commitmentNumber:number beneficiary provider careType guaranteed issuedAt decisionNumber:decision.number
+  decisionVersion.version`,
+  {
+    phone: 'beneficiary careType guaranteed',
+    number: { render: (row: CommitmentRowFragment) => <CopyableText text={row.number} /> },
+    'decision.number': { reference: 'decisions' },
+  },
 )
 
 /** The guarantees of payment given to providers. */

@@ -4,7 +4,6 @@ import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { ticked } from '../../components/inputs'
-import { Input } from '../../components/inputs/Input'
 import { type CareType, RequestCommitmentDocument } from '../../graphql/generated/graphql'
 import { GrantedCommitments, useGrantedCommitments } from './GrantedCommitments'
 
@@ -20,19 +19,15 @@ interface Props {
 export function RequestCommitment({ niss = '', careType = 'GENERAL_MEDICINE', on, again }: Props) {
   return (
     <MutationDialog
-      title={again ? 'commitment.requestAgain' : 'commitment.request'}
-      lead="commitment.requestLead"
+      title={again ? 'again' : undefined}
       icon={again ? undefined : <Ask />}
       button={again ? { variant: 'text', size: 'small' } : { variant: 'contained' }}
       document={RequestCommitmentDocument}
       given={{ provider: session.current()?.organisation }}
       defaults={{ niss, careType, on: on ?? session.today() }}
-      resultTitle="commitment.given"
       result={({ payload }) => payload.commitment && <GrantedCommitments given={[payload.commitment]} />}
+      inputs={['niss', 'careType', 'dayOfCare:on']}
     >
-      <Input source="niss" />
-      <Input source="careType" />
-      <Input source="on" label="fields.dayOfCare" />
       <AlreadyGiven />
     </MutationDialog>
   )

@@ -11,10 +11,10 @@ interface Props {
     dueOn: string
     outcome?: ControlOutcome | null
     remark?: string | null
-    invoiceLine?: ControlledLine | null
+    invoiceLine?: Line | null
   }
 }
-type ControlledLine = { id: string; code: string; performedOn: string }
+type Line = { id: string; code: string; performedOn: string }
 
 /** A control in a page about something else: its outcome, its line, its dates. */
 export function ControlText({ control: { openedAt, dueOn, outcome, remark, invoiceLine } }: Props) {
@@ -22,11 +22,7 @@ export function ControlText({ control: { openedAt, dueOn, outcome, remark, invoi
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 1, flexWrap: 'wrap' }}>
       <StatusChip of="ControlOutcome" value={outcome ?? 'PENDING'} />
-      {invoiceLine && (
-        <ResourceLink resource="invoice-lines" id={invoiceLine.id}>
-          {formatControlledLine(invoiceLine)}
-        </ResourceLink>
-      )}
+      {invoiceLine && <ControlledLine line={invoiceLine} />}
       <span>{translate('trail.control', { opened: formatInstant(openedAt), due: formatDate(dueOn) })}</span>
       {remark}
     </Box>
@@ -34,5 +30,11 @@ export function ControlText({ control: { openedAt, dueOn, outcome, remark, invoi
 }
 
 /** The line that a control is about: its code and day. */
-export const formatControlledLine = (line: ControlledLine | null | undefined): string =>
+export const formatControlledLine = (line: Line | null | undefined): string =>
   line ? `${line.code} · ${formatDate(line.performedOn)}` : ''
+
+export const ControlledLine = ({ line }: { line: Line }) => (
+  <ResourceLink resource="invoice-lines" id={line.id}>
+    {formatControlledLine(line)}
+  </ResourceLink>
+)

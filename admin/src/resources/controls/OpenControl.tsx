@@ -7,14 +7,11 @@ import { OpenControlDocument } from '../../graphql/generated/graphql'
 /** CAAMI asks to be shown the attestations kept for these lines. */
 export const OpenControl = ({ lines, onDone }: { lines: string[]; onDone?: () => void }) => (
   <MutationDialog
-    title="control.openFor"
     args={{ smart_count: lines.length }}
-    lead="control.openLead"
     icon={<Control />}
     document={OpenControlDocument}
     given={{ invoiceLines: lines }}
     defaults={{ dueOn: addDays(session.today(), 30) }}
-    done="control.opened"
     onDone={onDone}
   />
 )

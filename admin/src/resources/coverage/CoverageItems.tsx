@@ -1,9 +1,8 @@
 import { Box } from '@mui/material'
 import { isOffered } from '../../authProvider/permissions'
 import { CopyableText } from '../../components/CopyableText'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
-import { formatPercent } from '../../format/euro'
 import type { CoverageQuery } from '../../graphql/generated/graphql'
 import { useGrantedCommitments } from '../commitments/GrantedCommitments'
 import { RequestCommitment } from '../commitments/RequestCommitment'
@@ -28,39 +27,19 @@ export function CoverageItems({ items, niss, on }: Props) {
       title="coverage.byCareType"
       of="CoverageItem"
       records={rows.toSorted((one, other) => Number(other.covered) - Number(one.covered))}
-      columns={
-        <>
-          <Field source="careType" link />
-          <Field
-            source="covered"
-            as="chip"
-            label="status"
-            of="Covered"
-            value={({ covered }: Item) => (covered ? 'COVERED' : 'NOT_COVERED')}
-            phone
-          />
-          <Field source="coverage.period" label="validity" phone />
-          <Field source="decision.number" label="decisionNumber" reference="decisions" />
-          <Field source="state" label="stateShare" value={stateShare} wrap />
-          <Field source="coverage.insurancePart" wrap />
-          <Field source="coverage.patientPart" wrap />
-          <Field source="amuAttestationRequired" />
-          {asks && (
-            <Field
-              source="commitments"
-              label="commitmentNumber"
-              render={(item: Item) => item.covered && <Commitments niss={niss} on={on} item={item} />}
-              phone
-            />
-          )}
-        </>
-      }
+      columns={fields(
+        `careType status:covered validity:coverage.period decisionNumber:decision.number stateShare:state
+        coverage.insurancePart coverage.patientPart amuAttestationRequired ${asks ? 'commitmentNumber:commitments' : ''}`,
+        {
+          phone: 'covered coverage.period commitments',
+          covered: { of: 'Covered', value: ({ covered }: Item) => (covered ? 'COVERED' : 'NOT_COVERED') },
+          'decision.number': { reference: 'decisions' },
+          commitments: { render: (item: Item) => item.covered && <Commitments niss={niss} on={on} item={item} /> },
+        },
+      )}
     />
   )
 }
-
-const stateShare = ({ state }: Item) =>
-  state ? `${formatPercent(state.insurancePart)} / ${formatPercent(state.patientPart)}` : ''
 
 /** The numbers that the provider has for this care, and the button to ask for one. */
 function Commitments({ niss, on, item: { careType } }: { niss: string; on: string; item: Item }) {

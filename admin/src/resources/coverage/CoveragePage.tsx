@@ -6,8 +6,9 @@ import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { EmergencyNotice, EmergencyRead, useEmergency } from '../../components/EmergencyRead'
 import { FactPanel } from '../../components/FactPanel'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
+import { FormRow } from '../../components/form/FormRow'
 import { omitEmpty } from '../../components/form/omitEmpty'
 import { QuestionForm } from '../../components/form/QuestionForm'
 import { Input } from '../../components/inputs/Input'
@@ -43,9 +44,11 @@ export default function CoveragePage() {
           label="coverage.check"
           icon={<Search />}
         >
-          <Input source="niss" />
-          <Input source="on" label="fields.dayOfCare" validate={required()} />
-          {!session.isOf('PROVIDER') && <Input source="provider" />}
+          <FormRow>
+            <Input source="niss" />
+            <Input source="on" label="fields.dayOfCare" validate={required()} />
+            {!session.isOf('PROVIDER') && <Input source="provider" />}
+          </FormRow>
         </QuestionForm>
         {asked.niss && <Answer key={Object.values(asked).join()} {...asked} />}
       </Stack>
@@ -68,12 +71,8 @@ function Answer({ niss, on, provider }: { niss: string; on: string; provider: st
               record={{ ...beneficiary, cpas: items.find(({ cpas }) => cpas)?.cpas }}
               of="Beneficiary"
               columns={4}
-            >
-              <Field source="niss" />
-              <Field source="birthDate" />
-              <Field source="gender" />
-              <Field source="cpas" of="Cpas" />
-            </FactPanel>
+              fields={fields('niss birthDate gender cpas', { cpas: { of: 'Cpas' } })}
+            />
           )}
           {!known && <Alert severity="warning">{translate('coverage.unknown', { day: formatDate(day) })}</Alert>}
           {/* What is the same for several types of care is said once; what is covered comes before why the rest is not. */}

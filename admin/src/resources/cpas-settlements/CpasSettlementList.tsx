@@ -1,15 +1,10 @@
 import { Navigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 
-export const monthFigures = (
-  <>
-    <Field source="lineCount" label="lines" phone />
-    <Field source="total" label="state" phone />
-    <Field source="cpasShare" label="cpasStillOwes" phone />
-  </>
-)
+export const monthFigures = 'lines:lineCount state:total cpasStillOwes:cpasShare'
+export const monthFlags = { phone: 'lineCount total cpasShare' }
 
 /** What the State settled for a CPAS, month by month, and what it still owes to providers. */
 export default function CpasSettlementList() {
@@ -24,12 +19,7 @@ export default function CpasSettlementList() {
       resource="cpas-settlements"
       lead="cpasSettlement.lead"
       filter={{ cpas }}
-      columns={
-        <>
-          <Field source="month" link />
-          {monthFigures}
-        </>
-      }
+      columns={fields(`month ${monthFigures}`, monthFlags)}
       to={({ month }) => pathOf(month)}
     />
   )

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { DownloadButton } from '../../components/DownloadButton'
 import { FactPanel } from '../../components/FactPanel'
-import { Field, without } from '../../components/fields'
+import { fields, without } from '../../components/fields'
 import { RelatedPanel } from '../../components/list/RelatedPanel'
 import { Stack } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
@@ -36,18 +36,15 @@ export default function CpasSettlementShow() {
     >
       {() => (
         <Stack>
-          <FactPanel title="settlement.figures">{monthFigures}</FactPanel>
+          <FactPanel title="settlement.figures" fields={monthFigures} />
           <RelatedPanel
             reference="invoice-lines"
             target="cpasSettlement"
             filter={{ cpas }}
-            columns={
-              <>
-                {without(lineColumns, 'findings', 'amounts.cpas', 'amounts.patient')}
-                <Field source="amounts.cpas" label="cpasShare" />
-                <Field source="amounts.patient" hidden />
-              </>
-            }
+            columns={[
+              ...without(lineColumns, 'findings', 'amounts.cpas', 'amounts.patient'),
+              ...fields('cpasShare:amounts.cpas amounts.patient', { hidden: 'amounts.patient' }),
+            ]}
           />
         </Stack>
       )}

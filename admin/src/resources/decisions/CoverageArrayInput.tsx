@@ -12,8 +12,8 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { FindingList, useFindingsAt } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
 import { omitEmpty } from '../../components/form/omitEmpty'
-import { DateInput } from '../../components/inputs'
 import { Input } from '../../components/inputs/Input'
+import { Inputs } from '../../components/inputs/Inputs'
 import { ProviderArrayInput } from '../../components/inputs/ProviderInput'
 import { Panel } from '../../components/Panel'
 import type { CoverageInput } from '../../graphql/generated/graphql'
@@ -37,13 +37,7 @@ export const OwnFundsInput = () => (
   <Panel title="fields.ownFunds">
     <ArrayInput source="ownFunds" label={false} helperText={false}>
       <SimpleFormIterator disableClear disableReordering fullWidth>
-        <FormRow>
-          <Input source="description" />
-          <Input source="maxAmount" />
-          <Input source="careType" />
-          <DateInput source="period.from" />
-          <Input source="period.to" />
-        </FormRow>
+        <Inputs of="description maxAmount careType period.from period.to" />
       </SimpleFormIterator>
     </ArrayInput>
   </Panel>
@@ -100,13 +94,7 @@ function Coverage() {
         {name}
       </Typography>
       <FindingList findings={about} dense />
-      <FormRow>
-        <Input source="period.from" />
-        <Input source="period.to" />
-        <Input source="insurancePart" />
-        <Input source="patientPart" />
-        <Input source="supplements" />
-      </FormRow>
+      <Inputs of="period.from period.to insurancePart patientPart supplements" />
       {(all || patientPart === 'PARTIAL' || supplements === 'PARTIAL') && (
         <FormRow>
           <Input source="patientPartMaxPerMonth" />
@@ -116,16 +104,13 @@ function Coverage() {
       )}
       {all && (
         <>
-          <FormRow>
-            <Input source="agreement" />
-            <Input source="prescriptionRequired" />
-          </FormRow>
+          <Inputs of="agreement prescriptionRequired" />
           {byCompany ? (
             <TextArrayInput source="authorisedCompanies" helperText="form.enterEach" />
           ) : (
             <>
               <ProviderArrayInput source="authorisedProviders" />
-              <Input source="restrictionGround" helperText="wizard.groundsHint" />
+              <Inputs of="restrictionGround" />
             </>
           )}
         </>
@@ -139,7 +124,7 @@ function Coverage() {
 
 /** Whether it has more than what a new one has. */
 function hasFurtherTerms(coverage?: CoverageInput): boolean {
-  const usual = newCoverage('MISCELLANEOUS', undefined)
+  const usual = newCoverage('MISCELLANEOUS', { from: '' })
   return Object.entries(omitEmpty({ ...coverage })).some(
     ([name, value]) => !(name in usual) && value !== false && String(value) !== '',
   )

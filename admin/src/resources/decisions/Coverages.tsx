@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { ProviderName } from '../../components/fields/ResourceLink'
 import { formatEuro } from '../../format/euro'
 import { formatEnterpriseNumber } from '../../format/identifiers'
@@ -7,21 +7,11 @@ import type { CoveragePartsFragment } from '../../graphql/generated/graphql'
 import { formatOwnFunds } from './formatStatements'
 
 /** The coverages of a decision: what, when, which parts the CPAS takes, under which terms. */
-export const coverageColumns = (
-  <>
-    <Field source="careType" link wrap />
-    <Field source="period" phone wrap />
-    <Field source="insurancePart" phone="labelled" wrap />
-    <Field source="patientPart" phone="labelled" wrap />
-    <Field source="supplements" phone="labelled" wrap />
-    <Field
-      source="terms"
-      render={(coverage: CoveragePartsFragment & { id: number }) => <Terms coverage={coverage} />}
-      phone
-      wrap
-    />
-  </>
-)
+export const coverageColumns = fields('careType period insurancePart patientPart supplements terms', {
+  phone: 'period terms',
+  labelled: 'insurancePart patientPart supplements',
+  terms: { render: (coverage: CoveragePartsFragment & { id: number }) => <Terms coverage={coverage} /> },
+})
 
 function Terms({ coverage }: { coverage: CoveragePartsFragment }) {
   const translate = useTranslate()

@@ -10,7 +10,6 @@ import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { enumChoices } from '../../components/inputs'
-import { Input } from '../../components/inputs/Input'
 import { formatPersonName } from '../../format/identifiers'
 import { CopyDecisionDocument, ExtendDecisionDocument, StopDecisionDocument } from '../../graphql/generated/graphql'
 import type { Decision } from './DecisionShow'
@@ -34,17 +33,15 @@ export function DecisionActs({ decision }: { decision: Decision }) {
         {translate('decision.modify')}
       </Button>
       <MutationDialog
-        title="decision.extend"
         icon={<Extend />}
         document={ExtendDecisionDocument}
         given={{ number, expectedVersion }}
-        done="decision.extended"
+        inputs={['lastDay:to']}
       >
-        <Input source="to" label="fields.lastDay" />
         {coverages.length > 0 && (
           <CheckboxGroupInput
             source="careTypes"
-            label="decision.coversToExtend"
+            label="fields.coversToExtend"
             choices={enumChoices(
               'CareType',
               coverages.map(({ careType }) => careType),
@@ -52,20 +49,12 @@ export function DecisionActs({ decision }: { decision: Decision }) {
           />
         )}
       </MutationDialog>
-      <MutationDialog
-        title="decision.stop"
-        icon={<Stop />}
-        document={StopDecisionDocument}
-        given={{ number, expectedVersion }}
-        done="decision.stopped"
-      />
+      <MutationDialog icon={<Stop />} document={StopDecisionDocument} given={{ number, expectedVersion }} />
       {household.length > 0 && (
         <MutationDialog
-          title="decision.copy"
           icon={<Copy />}
           document={CopyDecisionDocument}
           given={{ number }}
-          done="decision.copied"
         >
           <CheckboxGroupInput
             source="niss"

@@ -9,7 +9,7 @@ import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
 import { nextPartPath, partOf } from '../mutations/followUpParts'
 import { DecisionEditor } from './DecisionEditor'
-import { type DecisionValues, newDecision, toDecisionInput, toFollowUpValues } from './decisionValues'
+import { type DecisionValues, newDecision, toFollowUpValues } from './decisionValues'
 
 /** A new decision: simulated while it is typed, then recorded once, however often it is sent. `after`: it continues that decision. */
 export default function DecisionCreate() {
@@ -54,7 +54,7 @@ function CreateForm({ defaults, later = [] }: FormProps) {
   const withReference = (values: DecisionValues) => {
     const text = JSON.stringify(values)
     if (sent.current.text !== text) sent.current = { text, reference: crypto.randomUUID() }
-    return { ...toDecisionInput(values), reference: sent.current.reference }
+    return { ...values, reference: sent.current.reference }
   }
   return (
     <Create title={false} component="div" transform={withReference}>
@@ -62,7 +62,6 @@ function CreateForm({ defaults, later = [] }: FormProps) {
         defaults={defaults}
         draftKey={`decision.${defaults.niss}${later.length > 0 ? `.${defaults.validity.from}` : ''}`}
         simulate={SimulateDecisionDocument}
-        simulated={(values) => ({ input: toDecisionInput(values) })}
         submit="wizard.record"
         onCancel={() => navigate(-1)}
         onDone={({ id: number }) => {

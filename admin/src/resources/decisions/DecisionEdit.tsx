@@ -8,36 +8,29 @@ import { SimulateModificationDocument } from '../../graphql/generated/graphql'
 import { Page } from '../../layout/Page'
 import { DecisionEditor } from './DecisionEditor'
 import type { Decision } from './DecisionShow'
-import { type DecisionValues, toDecisionInput, toFormValues } from './decisionValues'
+import { toFormValues } from './decisionValues'
 import { diffEntitlements } from './diffEntitlements'
 import { FieldChanges } from './FieldChanges'
 
 /** A new version of a decision, with what changes beside it before it is recorded. */
-export default function DecisionEdit() {
-  const { number } = useParams()
-  return (
-    <Page title="decision.modify" lead="decision.modifyLead">
-      <Edit
-        resource="decisions"
-        id={number}
-        mutationMode="pessimistic"
-        transform={(values: DecisionValues) => ({
-          ...toDecisionInput(values),
-          number,
-          expectedVersion: values.version,
-          reason: values.reason,
-        })}
-        title={false}
-        actions={false}
-        component="div"
-        loading={<Loading lines={12} />}
-        error={<LoadError />}
-      >
-        <Editor />
-      </Edit>
-    </Page>
-  )
-}
+const DecisionEdit = () => (
+  <Page title="decision.modify" lead="decision.modifyLead">
+    <Edit
+      resource="decisions"
+      id={useParams().number}
+      mutationMode="pessimistic"
+      title={false}
+      actions={false}
+      component="div"
+      loading={<Loading lines={12} />}
+      error={<LoadError />}
+    >
+      <Editor />
+    </Edit>
+  </Page>
+)
+
+export default DecisionEdit
 
 function LoadError() {
   const { error, refetch } = useEditContext()
@@ -52,17 +45,16 @@ function Editor() {
   // The version that the form shows: one that is recorded meanwhile must not be overwritten.
   const [decision] = useState(record)
   if (!decision) return null
-  const before = toFormValues(decision)
-  const { number } = decision
-  const version = decision.version + 1
+  const { number, version: expectedVersion } = decision
+  const before = { ...toFormValues(decision), number, expectedVersion }
+  const version = expectedVersion + 1
   return (
     <DecisionEditor
       defaults={before}
-      draftKey={`modification.${number}.${decision.version}`}
+      draftKey={`modification.${number}.${expectedVersion}`}
       fixedPerson
       withReason
       simulate={SimulateModificationDocument}
-      simulated={(values) => ({ number, input: toDecisionInput(values) })}
       submit={translate('decision.recordVersion', { version })}
       onCancel={() => redirect('show', 'decisions', number)}
       aside={(values) => (

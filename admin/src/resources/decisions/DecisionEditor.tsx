@@ -4,13 +4,15 @@ import { ResourceContextProvider, useTranslate } from 'react-admin'
 import { useFormState, useWatch } from 'react-hook-form'
 import { FindingList, FindingsContext } from '../../components/form/Findings'
 import type { MutationFormProps } from '../../components/form/MutationForm'
+import { isWhole, variablesOf } from '../../components/form/operation'
 import { type Recorded, RecordForm } from '../../components/form/RecordForm'
+import { useUnreadableInputs } from '../../components/form/unreadableInputs'
 import { useErrorsAtFields } from '../../components/form/useErrorsAtFields'
 import { Panel } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
 import { StatusChip, Tag } from '../../components/StatusChip'
 import { formatInstant } from '../../format/day'
-import type { GivenVariables } from '../../graphql/client'
+import { operationOf } from '../../graphql/audienceDocuments'
 import type {
   FindingPartsFragment,
   SimulationPartsFragment,
@@ -18,7 +20,7 @@ import type {
 } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { DecisionForm } from './DecisionForm'
-import { type DecisionValues, isComplete } from './decisionValues'
+import type { DecisionValues } from './decisionValues'
 import { RefundTerms } from './RefundTerms'
 import { useDraft } from './useDraft'
 
@@ -31,9 +33,9 @@ interface Props<V> extends FormProps {
   draftKey: string
   fixedPerson?: boolean
   withReason?: boolean
-  /** Asked while one types, about values that are complete. */
+  /** Asked while one types, about values that are complete; with the decision that this one follows. */
   simulate: TypedDocumentString<{ simulation: SimulationPartsFragment }, V>
-  simulated: (values: DecisionValues) => GivenVariables<V>
+  follows?: string
   /** Above the simulation: what changes. */
   aside?: (values: DecisionValues) => ReactNode
 }
@@ -61,13 +63,17 @@ interface EditorProps<V> extends Props<V> {
   clear: () => void
 }
 
-function Editor<V>({ draftKey, fixedPerson, withReason, aside, footer, refusals, clear, ...props }: EditorProps<V>) {
+function Editor<V>(props: EditorProps<V>) {
+  const { draftKey, fixedPerson, withReason, aside, footer, refusals, clear, simulate, follows } = props
   const translate = useTranslate()
-  const typed = useWatch() as DecisionValues
-  const values = useSettled(typed)
+  const { unreadable, Reported } = useUnreadableInputs()
+  const typed = { values: useWatch() as DecisionValues, isReadable: unreadable.length === 0 }
+  const settled = useSettled(typed)
+  const { values } = settled
   // Values that cannot be read are never simulated, nor those of a moment ago beside them.
-  const ready = isComplete(typed) && isComplete(values)
-  const query = useGraphQLQuery(props.simulate, props.simulated(values), { enabled: ready, keep: true })
+  const variables = (one: typeof typed) => variablesOf(simulate, one.values, { follows })
+  const ready = [typed, settled].every((one) => one.isReadable && isWhole(operationOf(simulate), variables(one)))
+  const query = useGraphQLQuery(simulate, variables(settled), { enabled: ready, keep: true })
   const simulated = ready ? query.data?.simulation : undefined
   const findings = simulated?.findings
   useErrorsAtFields(useMemo(() => findings?.filter(({ severity }) => severity === 'ERROR') ?? [], [findings]))
@@ -97,7 +103,9 @@ function Editor<V>({ draftKey, fixedPerson, withReason, aside, footer, refusals,
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(320px, 3fr)' },
         }}
       >
-        <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
+        <Reported>
+          <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
+        </Reported>
         {/* The figures scroll, the buttons stay. */}
         <Box
           sx={{

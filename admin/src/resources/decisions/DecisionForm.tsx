@@ -1,13 +1,13 @@
 import { Alert, Box } from '@mui/material'
 import { useEffect } from 'react'
-import { required, SelectInput, useTranslate } from 'react-admin'
+import { NullableBooleanInput, useTranslate } from 'react-admin'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { Facts } from '../../components/DescriptionList'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { PersonName } from '../../components/fields/ResourceLink'
 import { FormRow } from '../../components/form/FormRow'
-import { enumChoices } from '../../components/inputs'
 import { Input } from '../../components/inputs/Input'
+import { Inputs } from '../../components/inputs/Inputs'
 import { Panel, Stack } from '../../components/Panel'
 import { nissParser } from '../../format/parsers'
 import { ManagingCpasDocument, PersonDocument } from '../../graphql/generated/graphql'
@@ -21,36 +21,25 @@ export function DecisionForm({ fixedPerson, withReason }: { fixedPerson?: boolea
     <Stack>
       <Panel title="wizard.person">
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          {!fixedPerson && <Input source="niss" />}
+          {!fixedPerson && <Inputs of="niss" />}
           <PersonFound fixed={fixedPerson} />
+          <Inputs of="residenceInsCode incomeLevel" />
           <FormRow>
-            <Input source="residenceInsCode" helperText="wizard.insHint" validate={required()} />
-            <Input source="incomeLevel" validate={required()} />
+            <NullableBooleanInput source="housingOffered" nullLabel="–" helperText="wizard.housingHint" />
+            <Input source="insuranceDelayGrounds" />
           </FormRow>
-          <FormRow>
-            <SelectInput
-              source="housingOffered"
-              choices={enumChoices('YesNo', ['YES', 'NO'])}
-              helperText="wizard.housingHint"
-            />
-            <Input source="insuranceDelayGrounds" helperText="wizard.delayHint" />
-          </FormRow>
-          <Input source="competenceGround" helperText="wizard.competenceHint" />
+          <Inputs of="competenceGround" />
         </Box>
       </Panel>
       <Panel title="wizard.decision">
         <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
-          <FormRow>
-            <Input source="councilDate" />
-            <Input source="validity.from" label="fields.firstDay" />
-            <Input source="validity.to" label="fields.lastDay" />
-          </FormRow>
-          <FormRow>
-            <Input source="decidedBy" validate={required()} />
-            <Input source="inquiry.on" label="fields.inquiryOn" />
-            <Input source="inquiry.reference" label="fields.inquiryReference" />
-          </FormRow>
-          <Input source="judicialDecision" />
+          <Inputs
+            of={[
+              'councilDate firstDay:validity.from lastDay:validity.to',
+              'decidedBy inquiryOn:inquiry.on inquiryReference:inquiry.reference',
+              'judicialDecision',
+            ]}
+          />
           {withReason && <Input source="reason" />}
         </Box>
       </Panel>
@@ -80,12 +69,11 @@ function PersonFound({ fixed }: { fixed?: boolean }) {
   return (
     <>
       <Facts columns={3} record={person} of="Beneficiary">
-        <Field source="niss" label="beneficiary" render={() => <PersonName person={person} />} />
-        <Field source="birthDate" />
-        <Field source="deathDate" />
-        <Field source="residence.status" label="residenceStatus" />
-        <Field source="insurance.status" label="insuranceStatus" />
-        <Field source="address.municipality" label="address" />
+        {fields(
+          `beneficiary:niss birthDate deathDate residenceStatus:residence.status insuranceStatus:insurance.status
+          address:address.municipality`,
+          { niss: { render: () => <PersonName person={person} /> } },
+        )}
       </Facts>
       {managing && <Alert severity="info">{translate('wizard.managing', { cpas: managing.name })}</Alert>}
     </>

@@ -1,25 +1,17 @@
 import { CreateButton } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { Field, without } from '../../components/fields'
+import { fields, without } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { DecisionRowFragment } from '../../graphql/generated/graphql'
 
-export const decisionColumns = (
-  <>
-    <Field source="number" label="decisionNumber" link />
-    <Field source="beneficiary" phone />
-    <Field source="beneficiary.niss" hidden />
-    <Field source="status" as="chip" phone />
-    <Field source="kind" as="tag" />
-    <Field source="validity" phone />
-    <Field source="validity.to" label="lastDay" hidden />
-    <Field source="councilDate" />
-    <Field source="insuranceDueBy" hidden />
-    <Field source="coverages" of="Int" value={(row: DecisionRowFragment) => row.coverages.length} />
-    <Field source="refundTerms.refundCode" />
-    <Field source="cpas.name" label="cpas" />
-    <Field source="version" hidden />
-  </>
+export const decisionColumns = fields(
+  `decisionNumber:number beneficiary beneficiary.niss status kind validity lastDay:validity.to councilDate
+  insuranceDueBy coverages refundTerms.refundCode cpas:cpas.name version`,
+  {
+    phone: 'beneficiary status validity',
+    hidden: 'beneficiary.niss validity.to insuranceDueBy version',
+    coverages: { of: 'Int', value: (row: DecisionRowFragment) => row.coverages.length },
+  },
 )
 
 export default function DecisionList() {

@@ -3,7 +3,7 @@ import { TabbedShowLayout, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { DescriptionList } from '../../components/DescriptionList'
 import { FactPanel } from '../../components/FactPanel'
-import { Field, without } from '../../components/fields'
+import { fields, without } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { WorkCard } from '../../components/list/WorkCard'
 import { Panel, Stack, TwoColumns } from '../../components/Panel'
@@ -80,27 +80,28 @@ function Main({ decision }: { decision: Decision }) {
       <TwoColumns
         left={
           <>
-            <FactPanel title={formatPersonName(beneficiary) || 'fields.beneficiary'} columns={2}>
-              <Field source="beneficiary.niss" reference="persons" />
-              <Field source="beneficiary.birthDate" />
-              <Field source="beneficiary.deathDate" />
-              <Field source="residenceStatus" />
-              <Field source="insuranceStatus" />
-              <Field source="incomeLevel" />
-              <Field source="insuranceDueBy" />
-              <Field source="insuranceDelayGrounds" />
-            </FactPanel>
-            <FactPanel title="decision.grant" columns={2}>
-              <Field source="validity" />
-              <Field source="councilDate" />
-              <Field source="decidedBy" />
-              <Field source="inquiry" value={({ inquiry }: Decision) => formatInquiry(inquiry)} />
-              <Field source="competenceGround" />
-              <Field source="judicialDecision" />
-              <Field source="cpas" />
-              <Field source="follows.number" reference="decisions" label="follows" />
-              <Field source="followedBy.number" reference="decisions" label="followedBy" />
-            </FactPanel>
+            <FactPanel
+              title={formatPersonName(beneficiary) || 'fields.beneficiary'}
+              columns={2}
+              fields={fields(
+                `beneficiary.niss beneficiary.birthDate beneficiary.deathDate residenceStatus insuranceStatus incomeLevel
+                insuranceDueBy insuranceDelayGrounds`,
+                { 'beneficiary.niss': { reference: 'persons' } },
+              )}
+            />
+            <FactPanel
+              title="decision.grant"
+              columns={2}
+              fields={fields(
+                `validity councilDate decidedBy inquiry competenceGround judicialDecision cpas follows:follows.number
+                followedBy:followedBy.number`,
+                {
+                  inquiry: { value: ({ inquiry }: Decision) => formatInquiry(inquiry) },
+                  'follows.number': { reference: 'decisions' },
+                  'followedBy.number': { reference: 'decisions' },
+                },
+              )}
+            />
           </>
         }
         right={

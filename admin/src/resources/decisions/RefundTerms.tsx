@@ -1,16 +1,10 @@
 import { useTranslate } from 'react-admin'
 import { Facts } from '../../components/DescriptionList'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { RecordTable } from '../../components/list/RecordTable'
 import type { RefundPartsFragment } from '../../graphql/generated/graphql'
 
-const columns = (
-  <>
-    <Field source="setting" label="state" link wrap />
-    <Field source="insurancePart" phone />
-    <Field source="patientPart" phone />
-  </>
-)
+const columns = fields('state:setting insurancePart patientPart', { phone: 'insurancePart patientPart' })
 
 /** What the State pays, and why: it follows from the situation of the person. */
 export function RefundTerms({ terms }: { terms: RefundPartsFragment }) {
@@ -18,11 +12,7 @@ export function RefundTerms({ terms }: { terms: RefundPartsFragment }) {
   return (
     <>
       <Facts record={terms} of="RefundTerms">
-        <Field source="refundCode" />
-        <Field source="coverageCode" />
-        <Field source="legalStay" />
-        <Field source="amuAttestationRequired" />
-        <Field source="justification" wrap />
+        {fields('refundCode coverageCode legalStay amuAttestationRequired justification', { wrap: 'justification' })}
       </Facts>
       <RecordTable
         records={(['hospitalization', 'ambulatoryHospitalCare', 'otherCare'] as const).map((setting) => ({

@@ -1,10 +1,11 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material'
 import { useState } from 'react'
 import { required, SelectInput, useTranslate } from 'react-admin'
-import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { CompareTable, compareFields } from '../../components/CompareTable'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { FormRow } from '../../components/form/FormRow'
+import { GuardedForm } from '../../components/form/GuardedForm'
 import { formatInstant } from '../../format/day'
 import { formatPeriod } from '../../format/period'
 import { DecisionChangesDocument, type VersionPartsFragment } from '../../graphql/generated/graphql'
@@ -25,7 +26,6 @@ export function VersionCompare({ from, to, ...decision }: Props) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
-  const form = useForm({ defaultValues: { from, to } })
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
@@ -34,10 +34,9 @@ export function VersionCompare({ from, to, ...decision }: Props) {
       <Dialog open={open} onClose={close} maxWidth="lg" fullWidth aria-labelledby="side-by-side">
         <DialogTitle id="side-by-side">{translate('history.sideBySide')}</DialogTitle>
         <DialogContent>
-          {/* Two choices and no button: not a form that could be sent. */}
-          <FormProvider {...form}>
+          <GuardedForm warnWhenUnsavedChanges={false} defaultValues={{ from, to }}>
             <Comparison {...decision} />
-          </FormProvider>
+          </GuardedForm>
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{translate('shell.close')}</Button>
@@ -54,10 +53,7 @@ function Comparison({ number, versions }: Pick<Props, 'number' | 'versions'>) {
   const changes = useGraphQLQuery(DecisionChangesDocument, { id: number, from: from ?? 1, to: to ?? 1 }, { keep: true })
   const [left, right] = [from, to].map((wanted) => versions.find(({ version }) => version === wanted))
   if (!left || !right) return null
-  const heads: [string, string] = [
-    translate('history.version', { version: from }),
-    translate('history.version', { version: to }),
-  ]
+  const [before = '', after = ''] = [from, to].map((version) => translate('history.version', { version }))
   const choices = versions.map(({ version: id, recordedAt }) => ({ id, name: `${id} · ${formatInstant(recordedAt)}` }))
   const different = (changes.data?.one?.changes ?? []).map(
     ({ path, before, after }) => [formatPath(path), formatChange(path, before), formatChange(path, after)] as const,
@@ -65,20 +61,9 @@ function Comparison({ number, versions }: Pick<Props, 'number' | 'versions'>) {
   return (
     <>
       <FormRow>
-        <SelectInput
-          source="from"
-          label="history.left"
-          choices={choices}
-          validate={required()}
-          translateChoice={false}
-        />
-        <SelectInput
-          source="to"
-          label="history.right"
-          choices={choices}
-          validate={required()}
-          translateChoice={false}
-        />
+        {['from', 'to'].map((source) => (
+          <SelectInput key={source} source={source} choices={choices} validate={required()} translateChoice={false} />
+        ))}
       </FormRow>
       {(['changedFields', 'allFields'] as const).map((part) => (
         <section key={part}>
@@ -87,7 +72,7 @@ function Comparison({ number, versions }: Pick<Props, 'number' | 'versions'>) {
           </Typography>
           <CompareTable
             caption={translate(`history.${part}`)}
-            heads={heads}
+            heads={[before, after]}
             rows={part === 'allFields' ? compareFields(versionFields, 'DecisionVersion', left, right) : different}
           />
         </section>
@@ -97,32 +82,20 @@ function Comparison({ number, versions }: Pick<Props, 'number' | 'versions'>) {
 }
 
 /** Every field of a version, and the period of each type of care that it covers. */
-const versionFields = (
-  <>
-    <Field source="recordedAt" />
-    <Field source="recordedBy" />
-    <Field source="action" />
-    <Field source="reason" />
-    <Field source="kind" />
-    <Field source="councilDate" />
-    <Field source="decidedBy" />
-    <Field source="inquiry" value={(row: VersionPartsFragment) => formatInquiry(row.inquiry)} />
-    <Field source="competenceGround" />
-    <Field source="validity" />
-    <Field source="judicialDecision" />
-    <Field source="residenceStatus" />
-    <Field source="insuranceStatus" />
-    <Field source="incomeLevel" />
-    <Field source="refundTerms.refundCode" />
-    {enumValues.CareType.map((careType) => (
-      <Field
-        key={careType}
-        source={careType}
-        label={`enums.CareType.${careType}`}
-        value={({ coverages }: VersionPartsFragment) =>
-          formatPeriod(coverages.find((one) => one.careType === careType)?.period)
-        }
-      />
-    ))}
-  </>
+const versionFields = fields(
+  `recordedAt recordedBy action reason kind councilDate decidedBy inquiry competenceGround validity judicialDecision
+  residenceStatus insuranceStatus incomeLevel refundTerms.refundCode ${enumValues.CareType.join(' ')}`,
+  {
+    inquiry: { value: (row: VersionPartsFragment) => formatInquiry(row.inquiry) },
+    ...Object.fromEntries(
+      enumValues.CareType.map((careType) => [
+        careType,
+        {
+          label: `enums.CareType.${careType}`,
+          value: ({ coverages }: VersionPartsFragment) =>
+            formatPeriod(coverages.find((one) => one.careType === careType)?.period),
+        },
+      ]),
+    ),
+  },
 )

@@ -1,4 +1,4 @@
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { QueryState } from '../../components/QueryState'
 import {
@@ -17,26 +17,13 @@ type Version = VersionPartsFragment & { before?: number }
 /** Every version, newest first: who, when, why, under which action, and what changed. */
 export function VersionHistory({ number }: { number: string }) {
   const query = useGraphQLQuery(DecisionHistoryDocument, { id: number })
-  const columns = (
-    <>
-      <Field
-        source="version"
-        value={({ version }: Version) => i18nProvider.translate('history.version', { version })}
-        link
-      />
-      <Field source="action" phone />
-      <Field source="recordedAt" phone />
-      <Field source="recordedBy" phone />
-      <Field source="reason" phone wrap />
-      <Field
-        source="changes"
-        label="beforeAfter"
-        render={({ before, version }: Version) => before && <Changes number={number} from={before} to={version} />}
-        phone
-        wrap
-      />
-    </>
-  )
+  const columns = fields('version action recordedAt recordedBy reason beforeAfter:changes', {
+    phone: 'action recordedAt recordedBy reason changes',
+    version: { value: ({ version }: Version) => i18nProvider.translate('history.version', { version }) },
+    changes: {
+      render: ({ before, version }: Version) => before && <Changes number={number} from={before} to={version} />,
+    },
+  })
   return (
     <QueryState query={query}>
       {({ one }) => {

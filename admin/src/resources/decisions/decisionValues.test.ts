@@ -1,12 +1,22 @@
-import { type RecordedTerms, toDecisionInput, toFormValues } from './decisionValues'
+import { variablesOf } from '../../components/form/operation'
+import { CreateDecisionDocument, ModifyDecisionDocument } from '../../graphql/generated/graphql'
+import { toFormValues } from './decisionValues'
 
 const period = { from: '2026-03-01', to: '2026-05-31' }
-const decision: RecordedTerms = {
+const decision: Parameters<typeof toFormValues>[0] & Record<string, unknown> = {
   version: 1,
   decidedBy: 'COUNCIL',
   inquiry: null,
   competenceGround: null,
-  beneficiary: { niss: '80450199894' },
+  beneficiary: {
+    id: '80450199894',
+    niss: '80450199894',
+    lastName: 'Essai',
+    firstNames: null,
+    gender: 'FEMALE',
+    birthDate: null,
+    deathDate: null,
+  },
   councilDate: '2026-03-12',
   validity: period,
   judicialDecision: true,
@@ -34,7 +44,7 @@ const decision: RecordedTerms = {
 }
 
 test('the form of a recorded decision, sent unchanged, is the same decision with its municipality and housing', () => {
-  expect(toDecisionInput(toFormValues(decision))).toEqual({
+  expect(variablesOf(CreateDecisionDocument, toFormValues(decision)).input).toEqual({
     niss: '80450199894',
     councilDate: '2026-03-12',
     validity: period,
@@ -64,5 +74,15 @@ test.each([
   [true, true],
   [null, undefined],
 ])('housing offered %s goes back as %s', (housingOffered, expected) => {
-  expect(toDecisionInput(toFormValues({ ...decision, housingOffered })).housingOffered).toBe(expected)
+  expect(
+    variablesOf(CreateDecisionDocument, toFormValues(Object.assign({}, decision, { housingOffered }))).input
+      .housingOffered,
+  ).toBe(expected)
+})
+
+test('a new version is sent with the number and the version that the form was opened with, and its reason beside the input', () => {
+  const values = { ...toFormValues(decision), number: '158366', expectedVersion: 1, reason: 'again', reference: '7' }
+  const { input, ...variables } = variablesOf(ModifyDecisionDocument, values)
+  expect(variables).toEqual({ number: '158366', expectedVersion: 1, reason: 'again' })
+  expect(input).not.toHaveProperty('reason')
 })

@@ -48,7 +48,7 @@ function flat(values: DecisionValues): Map<string, string> {
   }
   walk(others, '')
   for (const { careType, ...cover } of coverages) walk(cover, `coverages.${careType}`)
-  for (const { description, maxAmount } of ownFunds)
+  for (const { description, maxAmount } of ownFunds ?? [])
     if (description) leaves.set(`ownFunds.${description}`, maxAmount ?? '')
   return leaves
 }

@@ -1,20 +1,13 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import { AgreementButton, GrantDialog } from './DerogationDialogs'
 
-const columns = (
-  <>
-    <Field source="provider" link />
-    <Field source="performed" phone />
-    <Field source="niss" />
-    <Field source="until" phone />
-    <Field source="grounds" wrap />
-    <Field source="grantedAt" />
-    <Field source="grantedBy" hidden />
-  </>
-)
+const columns = fields('provider performed niss until grounds grantedAt grantedBy', {
+  phone: 'performed until',
+  hidden: 'grantedBy',
+})
 
 /** Leave to invoice after the two years. */
 export default function DerogationList() {

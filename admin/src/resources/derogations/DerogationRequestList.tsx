@@ -1,20 +1,13 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import { AgreementButton, GrantDialog, type Request, RequestDialog } from './DerogationDialogs'
 
-const columns = (
-  <>
-    <Field source="provider" link />
-    <Field source="performed" phone />
-    <Field source="niss" />
-    <Field source="grounds" wrap />
-    <Field source="requestedAt" />
-    <Field source="requestedBy" hidden />
-    <Field source="derogation.until" label="grantedUntil" phone />
-  </>
-)
+const columns = fields('provider performed niss grounds requestedAt requestedBy grantedUntil:derogation.until', {
+  phone: 'performed derogation.until',
+  hidden: 'requestedBy',
+})
 
 /** Who asks to invoice after the two years, and what came of it. */
 export default function DerogationRequestList() {

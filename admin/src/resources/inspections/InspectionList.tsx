@@ -1,5 +1,5 @@
 import { isOffered } from '../../authProvider/permissions'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { InspectionsQuery } from '../../graphql/generated/graphql'
 import { OpenInspection } from './OpenInspection'
@@ -8,19 +8,14 @@ type Row = InspectionsQuery['connection']['edges'][number]['node']
 
 export const nameOf = ({ cpas, provider }: Pick<Row, 'cpas' | 'provider'>): string => (cpas ?? provider)?.name ?? ''
 
-const columns = (
-  <>
-    <Field source="organisation" label="inspectedOrganisation" value={(row) => nameOf(row as Row)} link />
-    <Field source="period" phone />
-    <Field source="status" as="chip" phone />
-    <Field source="progress.items" />
-    <Field source="progress.open" label="itemsOpen" />
-    <Field source="progress.irregular" label="itemsIrregular" />
-    <Field source="answerBy" />
-    <Field source="openedAt" />
-    <Field source="closedAt" hidden />
-    <Field source="openedBy" hidden />
-  </>
+const columns = fields(
+  `inspectedOrganisation:organisation period status progress.items itemsOpen:progress.open
+  itemsIrregular:progress.irregular answerBy openedAt closedAt openedBy`,
+  {
+    phone: 'period status',
+    hidden: 'closedAt openedBy',
+    organisation: { value: (row) => nameOf(row as Row) },
+  },
 )
 
 /** The inspections of the SPP IS; those shared with the organisation that signed in. */

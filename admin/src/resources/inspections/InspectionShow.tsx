@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { DownloadButton } from '../../components/DownloadButton'
 import { FactPanel } from '../../components/FactPanel'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { TablePanel } from '../../components/list/TablePanel'
 import { MainAndSide, Panel, Stack } from '../../components/Panel'
@@ -37,17 +37,10 @@ function Reference(item: InspectionItem) {
   )
 }
 
-const itemColumns = (
-  <>
-    <Field source="position" label="rank" />
-    <Field source="reference" render={(item) => <Reference {...(item as InspectionItem)} />} phone />
-    <Field source="on" label="day" phone />
-    <Field source="beneficiary" phone />
-    <Field source="amount" />
-    <Field source="conclusion.result" as="chip" phone />
-    <Field source="conclusion.remark" wrap />
-  </>
-)
+const itemColumns = fields('rank:position reference day:on beneficiary amount conclusion.result conclusion.remark', {
+  phone: 'reference on beneficiary conclusion.result',
+  reference: { render: (item) => <Reference {...(item as InspectionItem)} /> },
+})
 // The lists of the record by the kind of their items.
 const lists = {
   DECISION: 'decisions',
@@ -70,39 +63,27 @@ export default function InspectionShow() {
           <MainAndSide
             main={
               <>
-                <FactPanel title="inspection.data">
-                  <Field source="period" />
-                  <Field source="grounds" />
-                  <Field source="openedBy" />
-                  <Field source="openedAt" />
-                  <Field source="sharedAt" />
-                  <Field source="answerBy" />
-                  <Field source="closedAt" />
-                  <Field source="seed" of="ID" />
-                </FactPanel>
+                <FactPanel
+                  title="inspection.data"
+                  fields={fields('period grounds openedBy openedAt sharedAt answerBy closedAt seed', {
+                    seed: { of: 'ID' },
+                  })}
+                />
                 {answer && <Text title="inspection.answerOf" text={answer.text} />}
-                {conclusion && <Text title="inspection.conclusion" text={conclusion} />}
+                {conclusion && <Text title="fields.conclusion" text={conclusion} />}
               </>
             }
             side={
               <>
-                <FactPanel title="inspection.progress" columns={2}>
-                  <Field source="progress.items" />
-                  <Field source="progress.open" label="itemsOpen" />
-                  <Field source="progress.compliant" label="itemsCompliant" />
-                  <Field source="progress.withRemark" label="itemsWithRemark" />
-                  <Field source="progress.irregular" label="itemsIrregular" />
-                </FactPanel>
+                <FactPanel
+                  title="inspection.progress"
+                  columns={2}
+                  fields="progress.items itemsOpen:progress.open itemsCompliant:progress.compliant itemsWithRemark:progress.withRemark itemsIrregular:progress.irregular"
+                />
                 <TablePanel
                   title="inspection.documents"
                   list="documents"
-                  columns={
-                    <>
-                      <Field source="title" wrap phone />
-                      <Field source="attachedAt" />
-                      <Field source="attachedBy" />
-                    </>
-                  }
+                  columns={fields('title attachedAt attachedBy')}
                   // Saved, never shown: the file comes from outside.
                   rowActions={({ id }) => (
                     <DownloadButton

@@ -7,6 +7,7 @@ import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { IntegerInput } from '../../components/inputs'
 import { Input } from '../../components/inputs/Input'
+import { Inputs } from '../../components/inputs/Inputs'
 import { formatCount } from '../../format/euro'
 import { InspectionSamplePreviewDocument, OpenInspectionDocument } from '../../graphql/generated/graphql'
 import { newSeed } from '../review/selection'
@@ -19,7 +20,6 @@ export function OpenInspection() {
   const [defaults] = useState(() => ({ ...Object.fromEntries(sizes.map((size) => [size, '10'])), seed: newSeed() }))
   return (
     <MutationDialog
-      title="inspection.open"
       icon={<Add />}
       button={{ variant: 'contained' }}
       document={OpenInspectionDocument}
@@ -33,7 +33,6 @@ export function OpenInspection() {
           ]),
           isBlocked: preview.every(({ drawn }) => drawn === 0),
         }),
-        confirm: () => translate('inspection.open'),
       }}
       result={({ payload }) => (
         <Alert severity="success">
@@ -43,13 +42,12 @@ export function OpenInspection() {
         </Alert>
       )}
     >
-      <Input source="cpas" helperText="inspection.cpasOrProvider" />
-      <Input source="provider" />
+      <Inputs of={['cpas', 'provider']} />
       <FormRow>
         <Input source="period.from" label="fields.firstDay" />
         <Input source="period.to" label="fields.lastDay" validate={required()} />
       </FormRow>
-      <Input source="grounds" />
+      <Inputs of="grounds" />
       <FormRow>
         {[...sizes, 'seed'].map((source) => (
           <IntegerInput key={source} source={source} validate={required()} />

@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { Field, without } from '../../components/fields'
+import { fields, without } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import { StackedCell } from '../../components/list/StackedCell'
 import { StatusChip } from '../../components/StatusChip'
@@ -24,29 +24,18 @@ export function FileStatus({ file: { status, test } }: { file: Pick<FileRowFragm
 }
 
 /** A file as a row: from whom, in which state, how its lines fared. */
-export const fileColumns = (
-  <>
-    <Field
-      source="reference"
-      label="file"
-      render={(row: FileRowFragment) => <StackedCell first={row.reference} second={channelOf(row)} width={210} />}
-      link
-    />
-    <Field source="provider" phone />
-    <Field source="receivedAt" phone />
-    <Field source="channel" value={channelOf} hidden />
-    <Field
-      source="status"
-      value={(row: FileRowFragment) => i18nProvider.translate(`enums.InvoiceFileStatus.${row.status}`)}
-      render={(row: FileRowFragment) => <FileStatus file={row} />}
-      phone
-    />
-    <Field source="counts.lines" />
-    <Field source="counts.rejected" label="rejectedLines" />
-    <Field source="counts.waiting" label="waitingLines" />
-    <Field source="total.claimed" />
-    <Field source="total.state" />
-  </>
+export const fileColumns = fields(
+  `file:reference provider receivedAt channel status counts.lines rejectedLines:counts.rejected
+  waitingLines:counts.waiting total.claimed total.state`,
+  {
+    phone: 'provider receivedAt status',
+    hidden: 'channel',
+    reference: {
+      render: (row: FileRowFragment) => <StackedCell first={row.reference} second={channelOf(row)} width={210} />,
+    },
+    channel: { value: channelOf },
+    status: { render: (row: FileRowFragment) => <FileStatus file={row} /> },
+  },
 )
 
 export default function InvoiceFileList() {

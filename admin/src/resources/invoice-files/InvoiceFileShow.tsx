@@ -2,7 +2,7 @@ import { Typography } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
 import { Facts } from '../../components/DescriptionList'
 import { DownloadButton } from '../../components/DownloadButton'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
 import { RelatedPanel } from '../../components/list/RelatedPanel'
 import { MainAndSide, Panel } from '../../components/Panel'
@@ -16,15 +16,9 @@ import { LineCounts } from './LineCounts'
 
 type InvoiceFile = NonNullable<InvoiceFileQuery['one']>
 
-const invoiceColumns = (
-  <>
-    <Field source="number" label="invoiceNumber" link />
-    <Field source="beneficiary" phone />
-    <Field source="issuedOn" phone />
-    <Field source="counts.lines" />
-    <Field source="counts.rejected" label="rejectedLines" />
-    <Field source="total.claimed" phone />
-  </>
+const invoiceColumns = fields(
+  'invoiceNumber:number beneficiary issuedOn counts.lines rejectedLines:counts.rejected total.claimed',
+  { phone: 'beneficiary issuedOn total.claimed' },
 )
 
 export default function InvoiceFileShow() {
@@ -83,11 +77,7 @@ function Side({ file }: { file: InvoiceFile }) {
   return (
     <>
       <Panel title="file.file">
-        <Facts>
-          <Field source="provider" />
-          <Field source="receivedAt" />
-          <Field source="channel" />
-        </Facts>
+        <Facts>{fields('provider receivedAt channel')}</Facts>
         {file.test && <Typography sx={{ mt: 1 }}>{translate('file.testMeans')}</Typography>}
       </Panel>
       <Panel title="file.counts">

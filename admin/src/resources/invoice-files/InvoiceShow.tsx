@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { FactPanel } from '../../components/FactPanel'
-import { Field, without } from '../../components/fields'
+import { without } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { MainAndSide, Panel } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
@@ -32,12 +32,7 @@ export default function InvoiceShow() {
           }
           side={
             <>
-              <FactPanel title="line.invoice" columns={2}>
-                <Field source="beneficiary" />
-                <Field source="provider" />
-                <Field source="issuedOn" />
-                <Field source="file" />
-              </FactPanel>
+              <FactPanel title="line.invoice" columns={2} fields="beneficiary provider issuedOn file" />
               <Panel title="file.counts">
                 <LineCounts counts={counts} />
               </Panel>

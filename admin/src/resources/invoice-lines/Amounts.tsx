@@ -1,8 +1,9 @@
 import { Box } from '@mui/material'
 import { Facts } from '../../components/DescriptionList'
+import { fields } from '../../components/fields'
 import { ShareBar } from '../../components/ShareBar'
 import type { AmountPartsFragment } from '../../graphql/generated/graphql'
-import { amountColumns } from './lineColumns'
+import { amountFields } from './lineColumns'
 
 /** Who pays what of the claim: figures, and the same as a bar. */
 export function Amounts({ amounts }: { amounts: AmountPartsFragment }) {
@@ -10,7 +11,7 @@ export function Amounts({ amounts }: { amounts: AmountPartsFragment }) {
     <>
       <Box sx={{ '& dd': { fontSize: '1.15rem', fontWeight: 620, fontVariantNumeric: 'tabular-nums' } }}>
         <Facts columns={4} record={{ amounts }} of="InvoiceLine">
-          {amountColumns}
+          {fields(amountFields)}
         </Facts>
       </Box>
       <ShareBar

@@ -1,7 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { CompareTable, compareFields } from '../../components/CompareTable'
-import { Field } from '../../components/fields'
-import { formatPercent } from '../../format/euro'
+import { fields } from '../../components/fields'
 import { formatPeriod } from '../../format/period'
 import type { CareType, VersionPartsFragment } from '../../graphql/generated/graphql'
 import type { Line } from './InvoiceLineShow'
@@ -12,35 +11,18 @@ interface Props {
   careType?: CareType | null
 }
 
-const share = (parts?: { insurancePart: string; patientPart: string }) =>
-  parts ? `${formatPercent(parts.insurancePart)} / ${formatPercent(parts.patientPart)}` : ''
-
-const fieldsFor = (careType?: CareType | null) => (
-  <>
-    <Field source="version" />
-    <Field source="recordedAt" />
-    <Field source="recordedBy" />
-    <Field source="action" />
-    <Field source="validity" />
-    <Field
-      source="coverages"
-      label="trail.coverOfThisCare"
-      value={({ coverages }: VersionPartsFragment) =>
-        formatPeriod(coverages.find((one) => one.careType === careType)?.period)
-      }
-    />
-    <Field source="refundTerms.refundCode" />
-    {(['hospitalization', 'ambulatoryHospitalCare', 'otherCare'] as const).map((setting) => (
-      <Field
-        key={setting}
-        source={`refundTerms.${setting}`}
-        label={`trail.${setting}`}
-        value={({ refundTerms }: VersionPartsFragment) => share(refundTerms[setting])}
-      />
-    ))}
-    <Field source="refundTerms.amuAttestationRequired" />
-  </>
-)
+const fieldsFor = (careType?: CareType | null) =>
+  fields(
+    `version recordedAt recordedBy action validity trail.coverOfThisCare:coverages refundTerms.refundCode
+    trail.hospitalization:refundTerms.hospitalization trail.otherCare:refundTerms.otherCare
+    trail.ambulatoryHospitalCare:refundTerms.ambulatoryHospitalCare refundTerms.amuAttestationRequired`,
+    {
+      coverages: {
+        value: ({ coverages }: VersionPartsFragment) =>
+          formatPeriod(coverages.find((one) => one.careType === careType)?.period),
+      },
+    },
+  )
 
 /** The version that the line relied on beside the decision of today. */
 export function DecisionSnapshotCompare({ then, now, careType }: Props) {

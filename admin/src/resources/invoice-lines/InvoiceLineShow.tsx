@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { FactPanel } from '../../components/FactPanel'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { formatActor } from '../../components/fields/formatActor'
 import { FindingList } from '../../components/form/Findings'
 import { MainAndSide, Panel } from '../../components/Panel'
@@ -11,7 +11,6 @@ import { formatInstant } from '../../format/day'
 import { formatDaysOfCare } from '../../format/period'
 import type { InvoiceLineQuery } from '../../graphql/generated/graphql'
 import { Amounts } from './Amounts'
-import { ContestPanel } from './Contest'
 import { LineActions } from './LineActions'
 import { LineAuditTrail } from './LineAuditTrail'
 
@@ -50,35 +49,35 @@ export default function InvoiceLineShow() {
 function Side({ line }: { line: Line }) {
   return (
     <>
-      <FactPanel title="line.care" columns={2}>
-        <Field source="invoice.beneficiary" />
-        <Field source="invoice.provider" />
-        <Field source="careType" />
-        <Field source="performedOn" value={() => formatDaysOfCare(line)} />
-        <Field source="quantity" />
-        <Field source="refundCode" />
-        <Field source="performer" />
-        <Field source="prescriber" />
-        <Field source="prescriptionNumber" />
-        <Field source="attestationRequired" />
-      </FactPanel>
-      <FactPanel title="line.invoice" columns={2}>
-        <Field source="invoice.number" label="invoiceNumber" />
-        <Field source="position" />
-        <Field source="invoice.issuedOn" />
-        <Field source="invoice.file" />
-        <Field source="invoice.file.channel" />
-        <Field source="invoice.file.receivedAt" />
-      </FactPanel>
-      {line.contest && <ContestPanel />}
+      <FactPanel
+        title="line.care"
+        columns={2}
+        fields={fields(
+          `invoice.beneficiary invoice.provider careType performedOn quantity refundCode performer prescriber
+          prescriptionNumber attestationRequired`,
+          { performedOn: { value: () => formatDaysOfCare(line) } },
+        )}
+      />
+      <FactPanel
+        title="line.invoice"
+        columns={2}
+        fields="invoiceNumber:invoice.number position invoice.issuedOn invoice.file invoice.file.channel invoice.file.receivedAt"
+      />
+      {line.contest && (
+        <FactPanel
+          title="contest.title"
+          columns={2}
+          fields="contest.contestedAt contest.reason contest.answeredAt contest.upheld contest.remark"
+        />
+      )}
       {line.review && (
-        <FactPanel title="line.review" columns={2}>
-          <Field source="review.selectedAt" />
-          <Field source="review.selectedBy" />
-          <Field source="review.assignedTo" />
-          <Field source="review.seed" of="ID" />
-          <Field source="review.decidedAt" />
-        </FactPanel>
+        <FactPanel
+          title="line.review"
+          columns={2}
+          fields={fields('review.selectedAt review.selectedBy review.assignedTo review.seed review.decidedAt', {
+            'review.seed': { of: 'ID' },
+          })}
+        />
       )}
       {line.events && <Events events={line.events} />}
     </>

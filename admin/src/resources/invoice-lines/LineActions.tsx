@@ -25,7 +25,6 @@ export function LineActions({ line }: { line: Line }) {
 
 const RecoverDialog = ({ id }: { id: string }) => (
   <MutationDialog
-    title="line.recover"
     icon={<Recover />}
     document={RecoverLineDocument}
     given={{ id }}
@@ -37,8 +36,6 @@ const RecoverDialog = ({ id }: { id: string }) => (
           ['preview.total', <strong key="amount">{formatEuro(amount)}</strong>],
         ],
       }),
-      confirm: 'line.confirmRecovery',
     }}
-    done="line.recovered"
   />
 )

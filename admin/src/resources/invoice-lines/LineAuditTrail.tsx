@@ -10,7 +10,7 @@ import { Link as RouterLink } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Facts } from '../../components/DescriptionList'
-import { Field, without } from '../../components/fields'
+import { fields, without } from '../../components/fields'
 import { ResourceLink } from '../../components/fields/ResourceLink'
 import { listPath } from '../../components/list/listPath'
 import { StatusChip } from '../../components/StatusChip'
@@ -18,7 +18,6 @@ import { audienceFlags } from '../../graphql/generated/schemaFacts'
 import { commitmentColumns } from '../commitments/CommitmentList'
 import { ControlText } from '../controls/ControlText'
 import { paymentPath } from '../payments/PaymentList'
-import { settlementColumns } from '../settlements/SettlementList'
 import { DecisionSnapshotCompare } from './DecisionSnapshotCompare'
 import type { Line } from './InvoiceLineShow'
 import { Timeline, TimelineStep } from './Timeline'
@@ -37,7 +36,7 @@ export function LineAuditTrail({ line }: { line: Line }) {
       >
         {commitment && (
           <Facts columns={3} record={commitment} of="PaymentCommitment">
-            <Field source="number" label="commitmentNumber" />
+            {fields('commitmentNumber:number')}
             {without(commitmentColumns, 'number')}
           </Facts>
         )}
@@ -63,14 +62,12 @@ export function LineAuditTrail({ line }: { line: Line }) {
           empty={!attestation && (line.attestationRequired ? 'trail.attestationOnPaper' : 'trail.attestationNotAsked')}
         >
           <Facts columns={3}>
-            <Field source="attestation.number" label="attestationNumber" reference="attestations" />
-            <Field source="attestation.validity" />
-            <Field source="attestation.careTypes" />
-            <Field source="attestation.provider" label="issuer" />
-            <Field source="attestation.issuedAt" />
-            <Field source="attestation.medium" />
-            <Field source="attestation.revokedAt" />
-            <Field source="attestation.revocationReason" label="reason" />
+            {fields(
+              `attestationNumber:attestation.number attestation.validity attestation.careTypes
+              issuer:attestation.provider attestation.issuedAt attestation.medium attestation.revokedAt
+              reason:attestation.revocationReason`,
+              { 'attestation.number': { reference: 'attestations' } },
+            )}
           </Facts>
           {attestation?.controls.map((control) => (
             <ControlText key={control.id} control={control} />
@@ -84,19 +81,16 @@ export function LineAuditTrail({ line }: { line: Line }) {
           empty={!payment && (line.outcome === 'REJECTED' ? 'trail.neverPaid' : 'trail.notPaidYet')}
         >
           <Facts columns={3}>
-            <Field source="payment.executedOn" />
-            <Field source="payment.amount" label="paymentAmount" />
-            <Field
-              source="payment.structuredReference"
-              render={() =>
-                payment && (
-                  <Link component={RouterLink} to={paymentPath(payment, invoice.provider?.inamiNumber)}>
-                    {payment.structuredReference}
-                  </Link>
-                )
-              }
-            />
-            <Field source="payment.delayDays" />
+            {fields('payment.executedOn paymentAmount:payment.amount payment.structuredReference payment.delayDays', {
+              'payment.structuredReference': {
+                render: () =>
+                  payment && (
+                    <Link component={RouterLink} to={paymentPath(payment, invoice.provider?.inamiNumber)}>
+                      {payment.structuredReference}
+                    </Link>
+                  ),
+              },
+            })}
           </Facts>
         </TimelineStep>
       )}
@@ -108,8 +102,9 @@ export function LineAuditTrail({ line }: { line: Line }) {
         >
           {settlement && (
             <Facts columns={3} record={settlement} of="Settlement">
-              <Field source="month" reference="settlements" />
-              {without(settlementColumns, 'month')}
+              {fields('month status lines:lineCount total closedAt acceptedAt', {
+                month: { reference: 'settlements' },
+              })}
             </Facts>
           )}
         </TimelineStep>

@@ -1,4 +1,4 @@
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { StackedCell } from '../../components/list/StackedCell'
 import { formatDate } from '../../format/day'
 import { formatFinding } from '../../format/enumText'
@@ -13,49 +13,29 @@ function FirstFinding({ findings: [first, ...others] }: LineRowFragment) {
 }
 
 /** Who pays what. */
-export const amountColumns = (
-  <>
-    <Field source="amounts.claimed" phone />
-    <Field source="amounts.state" phone="labelled" />
-    <Field source="amounts.cpas" label="cpasShare" />
-    <Field source="amounts.patient" />
-  </>
-)
+export const amountFields = 'amounts.claimed amounts.state cpasShare:amounts.cpas amounts.patient'
 
 /** An invoice line as a row: care, person, provider, outcome, who pays what. */
-export const lineColumns = (
-  <>
-    <Field
-      source="performedOn"
-      value={({ performedOn }: LineRowFragment) => formatDate(performedOn)}
-      render={(row: LineRowFragment) => formatDaysOfCare(row)}
-      link
-      wrap
-    />
-    <Field source="performedUntil" hidden />
-    <Field
-      source="care"
-      value={({ code, item }: LineRowFragment) => `${code} ${item?.label ?? ''}`.trim()}
-      render={({ code, item }: LineRowFragment) => (
+export const lineColumns = fields(
+  `performedOn performedUntil care invoice.beneficiary invoice.beneficiary.niss invoice.provider
+  invoiceNumber:invoice.number outcome findings ${amountFields}`,
+  {
+    phone: 'care invoice.beneficiary invoice.provider outcome amounts.claimed',
+    hidden: 'performedUntil invoice.beneficiary.niss invoice.number amounts.cpas amounts.patient',
+    performedOn: {
+      value: ({ performedOn }: LineRowFragment) => formatDate(performedOn),
+      render: (row: LineRowFragment) => formatDaysOfCare(row),
+    },
+    care: {
+      value: ({ code, item }: LineRowFragment) => `${code} ${item?.label ?? ''}`.trim(),
+      render: ({ code, item }: LineRowFragment) => (
         <StackedCell first={item?.label ?? code} second={item && code} width={185} />
-      )}
-      phone
-    />
-    <Field source="invoice.beneficiary" phone />
-    <Field source="invoice.beneficiary.niss" hidden />
-    <Field source="invoice.provider" phone />
-    <Field source="invoice.number" label="invoiceNumber" hidden />
-    <Field source="outcome" as="chip" phone />
-    <Field
-      source="findings"
-      value={({ findings }: LineRowFragment) =>
-        findings.map(({ rule, message }) => `${formatFinding(message)} (${rule})`).join(' ')
-      }
-      render={FirstFinding}
-    />
-    <Field source="amounts.claimed" phone />
-    <Field source="amounts.state" />
-    <Field source="amounts.cpas" label="cpasShare" hidden />
-    <Field source="amounts.patient" hidden />
-  </>
+      ),
+    },
+    findings: {
+      value: ({ findings }: LineRowFragment) =>
+        findings.map(({ rule, message }) => `${formatFinding(message)} (${rule})`).join(' '),
+      render: FirstFinding,
+    },
+  },
 )

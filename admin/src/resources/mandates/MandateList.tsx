@@ -1,25 +1,17 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { Field } from '../../components/fields'
-import { FormRow } from '../../components/form/FormRow'
+import { fields } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { InamiInput } from '../../components/inputs'
-import { Input } from '../../components/inputs/Input'
+import { Inputs } from '../../components/inputs/Inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 import { EndMandateDocument, GrantMandateDocument } from '../../graphql/generated/graphql'
 
-const columns = (
-  <>
-    <Field source="provider" link />
-    <Field source="organisationName" phone />
-    <Field source="organisation" />
-    <Field source="period" phone />
-    <Field source="payeeIban" />
-    <Field source="recordedAt" />
-    <Field source="recordedBy" hidden />
-  </>
-)
+const columns = fields('provider organisationName organisation period payeeIban recordedAt recordedBy', {
+  phone: 'organisationName period',
+  hidden: 'recordedBy',
+})
 
 /** A provider gives its own mandates; an organisation, which signs in by its enterprise number of 10 digits, only reads those that it has. */
 const mayGrant = (): boolean =>
@@ -41,33 +33,25 @@ function GrantDialog() {
   const isProvider = session.isOf('PROVIDER')
   return (
     <MutationDialog
-      title="mandate.grant"
       icon={<Add />}
       button={{ variant: 'contained' }}
       document={GrantMandateDocument}
       defaults={{ provider: isProvider ? session.current()?.organisation : '', from: session.today() }}
-      done="mandate.granted"
     >
-      {isProvider ? <InamiInput source="provider" label="fields.inamiNumber" readOnly /> : <Input source="provider" />}
-      <Input source="organisation" />
-      <Input source="organisationName" />
-      <FormRow>
-        <Input source="from" label="fields.firstDay" />
-        <Input source="to" label="fields.lastDay" />
-      </FormRow>
-      {isProvider && <Input source="payeeIban" helperText="mandate.accountHint" />}
+      {isProvider && <InamiInput source="provider" label="fields.inamiNumber" readOnly />}
+      <Inputs
+        of={[...(isProvider ? [] : ['provider']), 'organisation', 'organisationName', 'firstDay:from lastDay:to']}
+      />
+      {isProvider && <Inputs of="payeeIban" />}
     </MutationDialog>
   )
 }
 
 const EndDialog = ({ id, name }: { id: string; name: string }) => (
   <MutationDialog
-    title="mandate.end"
     args={{ name }}
-    button={{ size: 'small' }}
     document={EndMandateDocument}
     given={{ id }}
     defaults={{ lastDay: session.today() }}
-    done="mandate.ended"
   />
 )

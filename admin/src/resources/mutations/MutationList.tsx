@@ -3,36 +3,24 @@ import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
-import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import type { InboxRowFragment } from '../../graphql/generated/graphql'
 import { DeadlineField } from './Deadline'
 
-export const inboxColumns = (
-  <>
-    <Field source="mutation.beneficiary" link />
-    <Field source="mutation.kind" label="mutationKind" phone />
-    <Field source="mutation.effectiveOn" phone />
-    <Field
-      source="decideBy"
-      value={(row: InboxRowFragment) => formatDate(row.decideBy)}
-      render={(row: InboxRowFragment) => <DeadlineField deadline={row.decideBy} />}
-      phone
-    />
-    <Field
-      source="beforeAfter"
-      value={({ mutation }: InboxRowFragment) =>
-        `${formatMutation(mutation?.before)} → ${formatMutation(mutation?.after)}`
-      }
-      wrap
-    />
-    <Field source="status" as="chip" phone />
-    <Field source="decision.number" label="decisionNumber" />
-    <Field source="mutation.receivedAt" hidden />
-    <Field source="processedAt" hidden />
-  </>
+export const inboxColumns = fields(
+  `mutation.beneficiary mutationKind:mutation.kind mutation.effectiveOn decideBy beforeAfter status
+  decisionNumber:decision.number mutation.receivedAt processedAt`,
+  {
+    phone: 'mutation.kind mutation.effectiveOn decideBy status',
+    hidden: 'mutation.receivedAt processedAt',
+    decideBy: { render: (row: InboxRowFragment) => <DeadlineField deadline={row.decideBy} /> },
+    beforeAfter: {
+      value: ({ mutation }: InboxRowFragment) =>
+        `${formatMutation(mutation?.before)} → ${formatMutation(mutation?.after)}`,
+    },
+  },
 )
 
 /** The mutations of the persons of the decisions of the CPAS, the earliest deadline first: what is overdue is on top. */

@@ -1,16 +1,17 @@
-import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material'
+import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup } from '@mui/material'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate, useParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
+import { Field, only } from '../../components/fields'
 import { PersonName } from '../../components/fields/ResourceLink'
 import { MutationForm } from '../../components/form/MutationForm'
+import { variablesOf } from '../../components/form/operation'
+import { TablePanel } from '../../components/list/TablePanel'
 import { NotFound } from '../../components/NotFound'
 import { Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
-import { StatusChip } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
-import { formatMutation } from '../../format/enumText'
 import { formatPeriod } from '../../format/period'
 import { DecisionDocument, ReactivateDecisionDocument, SimulateDecisionDocument } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
@@ -18,8 +19,9 @@ import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
 import { Page } from '../../layout/Page'
 import { DecisionEditor } from '../decisions/DecisionEditor'
 import type { Decision } from '../decisions/DecisionShow'
-import { type DecisionValues, toDecisionInput, toFollowUpValues } from '../decisions/decisionValues'
+import { type DecisionValues, toFollowUpValues } from '../decisions/decisionValues'
 import { followUpParts, nextPartPath, partParameter } from './followUpParts'
+import { inboxColumns } from './MutationList'
 import { ProposedParts } from './ProposedParts'
 import { reactivationOf } from './reactivation'
 
@@ -38,7 +40,8 @@ export default function MutationProcess() {
   )
 }
 
-type Reactivation = NonNullable<ReturnType<typeof reactivationOf<Decision['mutations'][number]>>>
+type Waiting = Decision['mutations'][number]
+type Reactivation = NonNullable<ReturnType<typeof reactivationOf<Waiting>>>
 
 function Steps({ decision: current }: { decision: Decision }) {
   // What was proposed stays on the page until the person has read the remarks on what was recorded.
@@ -66,19 +69,14 @@ function Reactivate({ decision, proposed, back }: Props) {
   const navigate = useNavigate()
   const notify = useNotify()
   const { stopsOn, followsFrom, isDeath } = proposed
-  const { number, version } = decision
+  const { number, version: expectedVersion } = decision
   const today = session.today()
   const parts = followUpParts(decision, followsFrom, today)
   // Nobody decides for days after a death, nor for days on which the person is insured.
   const [follow, setFollow] = useState(isDeath || parts.length === 0 ? 'no' : 'yes')
   const { act } = useMutationWithFindings(ReactivateDecisionDocument)
   const send = (followUp?: DecisionValues) =>
-    act({
-      number,
-      expectedVersion: version,
-      lastDay: null,
-      followUp: followUp ? toDecisionInput(followUp) : null,
-    })
+    act(variablesOf(ReactivateDecisionDocument, { number, expectedVersion, followUp }))
   const sendFollowUp = async (values: DecisionValues) => {
     const { data, ...outcome } = await send(values)
     const { number: id = '', validity } = data?.payload.followUp ?? {}
@@ -127,10 +125,10 @@ function Reactivate({ decision, proposed, back }: Props) {
             decision,
             parts[0] ?? { from: followsFrom, to: decision.validity.to ?? '', councilDate: today },
           )}
-          draftKey={`follow-up.${number}.${version}`}
+          draftKey={`follow-up.${number}.${expectedVersion}`}
           fixedPerson
           simulate={SimulateDecisionDocument}
-          simulated={(values) => ({ input: toDecisionInput(values), follows: number })}
+          follows={number}
           submit="mutation.stopAndFollow"
           send={sendFollowUp}
           onCancel={back}
@@ -143,32 +141,30 @@ function Reactivate({ decision, proposed, back }: Props) {
 
 function WhatHappened({ decision, proposed: { waiting } }: Omit<Props, 'back'>) {
   const translate = useTranslate()
+  const consequenceOf = ({ id, sharesDaysWith: other }: Waiting) => [
+    translate(id === waiting[0]?.id ? 'mutation.willBeProcessed' : 'mutation.willBeCancelled'),
+    other &&
+      translate('mutation.sharesDaysWith', { ...other, cpas: other.cpas.name, period: formatPeriod(other.validity) }),
+  ]
   return (
-    <Panel title="mutation.whatHappened">
-      <Typography sx={{ mb: 1 }}>
-        <PersonName person={decision.beneficiary} />
-      </Typography>
-      <Box component="ol" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 1 }}>
-        {waiting.map(({ id, mutation, status, sharesDaysWith }, at) => (
-          <li key={id}>
-            <strong>{mutation && translate(`enums.IdentityMutationKind.${mutation.kind}`)}</strong> ·{' '}
-            {formatDate(mutation?.effectiveOn)} <StatusChip of="DecisionMutationStatus" value={status} />
-            <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-              {formatMutation(mutation?.before)} → {formatMutation(mutation?.after)} ·{' '}
-              {translate(at === 0 ? 'mutation.willBeProcessed' : 'mutation.willBeCancelled')}
-            </Typography>
-            {sharesDaysWith && (
-              <Typography>
-                {translate('mutation.sharesDaysWith', {
-                  number: sharesDaysWith.number,
-                  cpas: sharesDaysWith.cpas.name,
-                  period: formatPeriod(sharesDaysWith.validity),
-                })}
-              </Typography>
-            )}
-          </li>
-        ))}
-      </Box>
-    </Panel>
+    <TablePanel
+      title="mutation.whatHappened"
+      aside={<PersonName person={decision.beneficiary} />}
+      of="DecisionMutation"
+      records={waiting}
+      columns={[
+        ...only(inboxColumns, 'mutation.kind', 'mutation.effectiveOn', 'beforeAfter', 'status'),
+        <Field
+          key="consequence"
+          source="consequence"
+          value={(row) =>
+            consequenceOf(row as Waiting)
+              .filter(Boolean)
+              .join('. ')
+          }
+          phone
+        />,
+      ]}
+    />
   )
 }

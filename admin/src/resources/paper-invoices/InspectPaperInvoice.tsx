@@ -16,8 +16,6 @@ export function InspectPaperInvoice({ invoice: { id, justification } }: { invoic
   const given = ({ verdict }: { verdict?: string }) => ({ id, accepted: verdict === 'ACCEPTED' })
   return (
     <MutationDialog
-      title="paper.inspect"
-      button={{ size: 'small' }}
       document={InspectPaperInvoiceDocument}
       knowsWarnings
       defaults={{ verdict: 'ACCEPTED' }}
@@ -26,9 +24,7 @@ export function InspectPaperInvoice({ invoice: { id, justification } }: { invoic
         document: PaperInspectionPreviewDocument,
         variables: given,
         foresee: ({ preview }) => ({ rows: figuresOf(preview, 'refundable', 'refundedAmount') }),
-        confirm: 'paper.confirmInspection',
       }}
-      done="paper.inspected"
     >
       {justification && <Alert severity="info">{justification}</Alert>}
       <SelectInput

@@ -1,36 +1,27 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { Field, without } from '../../components/fields'
+import { fields, without } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { PaperRowFragment } from '../../graphql/generated/graphql'
 import { InspectPaperInvoice } from './InspectPaperInvoice'
 import { PaperStatement } from './PaperStatement'
 import { RecordPaperInvoice } from './RecordPaperInvoice'
 
-export const paperColumns = (
-  <>
-    <Field source="issuedOn" link />
-    <Field source="provider" phone />
-    <Field source="beneficiary" />
-    <Field source="personName" hidden />
-    <Field source="cpas" />
-    <Field source="situation" wrap />
-    <Field source="justification" hidden />
-    <Field source="amount" phone />
-    <Field source="refundable" phone="labelled" />
-    <Field source="refundedAmount" />
-    <Field source="lines" value={({ lines }: PaperRowFragment) => lines.map(({ code }) => code)} hidden />
-    <Field
-      source="inspection"
-      as="chip"
-      of="Inspection"
-      value={({ inspection }: PaperRowFragment) =>
-        !inspection ? 'PENDING' : inspection.accepted ? 'ACCEPTED' : 'REFUSED'
-      }
-      phone
-    />
-    <Field source="findings" value={({ findings }: PaperRowFragment) => findings.map(({ rule }) => rule)} hidden />
-  </>
+export const paperColumns = fields(
+  `issuedOn provider beneficiary personName cpas situation justification amount refundable refundedAmount lines
+  inspection findings`,
+  {
+    phone: 'provider amount inspection',
+    labelled: 'refundable',
+    hidden: 'personName justification lines findings',
+    lines: { value: ({ lines }: PaperRowFragment) => lines.map(({ code }) => code) },
+    inspection: {
+      of: 'Inspection',
+      value: ({ inspection }: PaperRowFragment) =>
+        !inspection ? 'PENDING' : inspection.accepted ? 'ACCEPTED' : 'REFUSED',
+    },
+    findings: { value: ({ findings }: PaperRowFragment) => findings.map(({ rule }) => rule) },
+  },
 )
 
 /** The paper invoices that CPAS received, and what the State refunds of them. */

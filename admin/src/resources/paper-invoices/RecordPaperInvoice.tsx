@@ -8,6 +8,7 @@ import { figuresOf } from '../../components/form/MutationPreview'
 import { variablesOf } from '../../components/form/operation'
 import { EuroInput, NissInput } from '../../components/inputs'
 import { Input } from '../../components/inputs/Input'
+import { Inputs } from '../../components/inputs/Inputs'
 import {
   type BillingSituation,
   type PaperInvoiceInput,
@@ -20,7 +21,6 @@ export function RecordPaperInvoice() {
   const variables = (values: Values) => variablesOf(RecordPaperInvoiceDocument, values, computed(values))
   return (
     <MutationDialog
-      title="paper.record"
       icon={<Add />}
       button={{ variant: 'contained' }}
       document={RecordPaperInvoiceDocument}
@@ -31,31 +31,14 @@ export function RecordPaperInvoice() {
         document: PaperInvoicePreviewDocument,
         variables,
         foresee: ({ preview }) => ({ rows: figuresOf(preview, 'refundable', 'refundedAmount') }),
-        confirm: 'paper.confirmRecord',
       }}
-      done="paper.recorded"
     >
-      <Input source="provider" />
-      <FormRow>
-        <Input source="situation" />
-        <Input source="issuedOn" />
-      </FormRow>
+      <Inputs of={['provider', 'situation issuedOn']} />
       <PatientInputs />
-      <Input source="justification" helperText="paper.justificationHint" />
-      <FormRow>
-        <Input source="attestationNumber" />
-        <Input source="attestationHeld" />
-      </FormRow>
+      <Inputs of={['justification', 'attestationNumber attestationHeld']} />
       <ArrayInput source="lines" helperText="paper.linesHint">
         <SimpleFormIterator disableClear disableReordering fullWidth>
-          <FormRow>
-            <Input source="code" />
-            <Input source="performedOn" />
-            <Input source="quantity" least={1} most={9999} defaultValue="1" />
-            <Input source="claimed" />
-            <Input source="prescriber" />
-            <Input source="prescriptionNumber" />
-          </FormRow>
+          <Inputs of="code performedOn quantity claimed prescriber prescriptionNumber" />
         </SimpleFormIterator>
       </ArrayInput>
       <TotalInput />

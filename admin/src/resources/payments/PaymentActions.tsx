@@ -4,39 +4,19 @@ import { useNotify } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { figuresOf } from '../../components/form/MutationPreview'
-import { Input } from '../../components/inputs/Input'
-import { downloadDocument } from '../../components/list/csv'
 import { formatEuro } from '../../format/euro'
 import { PaymentFileDocument, PaymentRunPreviewDocument, RunPaymentsDocument } from '../../graphql/generated/graphql'
 
 /** The credit transfers of a day for the bank. */
-export function PaymentFile() {
-  const notify = useNotify()
-  return (
-    <MutationDialog
-      title="payment.file"
-      icon={<Bank />}
-      document={PaymentFileDocument}
-      defaults={{ executedOn: session.today() }}
-      submit="list.export"
-      onDone={({ file }) => {
-        if (file) downloadDocument(file)
-        notify(file ? 'payment.fileSaved' : 'payment.fileNone', { type: 'info' })
-      }}
-    >
-      <Input source="executedOn" />
-      <Input source="debtorIban" />
-      <Input source="run" least={1} />
-    </MutationDialog>
-  )
-}
+export const PaymentFile = () => (
+  <MutationDialog document={PaymentFileDocument} icon={<Bank />} defaults={{ executedOn: session.today() }} />
+)
 
 /** Pays what waits, once the person has seen whom and how much. */
 export function RunPayments() {
   const notify = useNotify()
   return (
     <MutationDialog
-      title="payment.run"
       icon={<Run />}
       button={{ variant: 'contained' }}
       document={RunPaymentsDocument}
@@ -48,9 +28,7 @@ export function RunPayments() {
           isBlocked: preview.lines === 0,
           notice: preview.lines === 0 && 'payment.nothingToPay',
         }),
-        confirm: 'payment.confirm',
       }}
-      busy="payment.running"
       onDone={({ payload: { payments, lineCount, total } }) =>
         notify('payment.result', {
           type: 'success',
@@ -58,8 +36,6 @@ export function RunPayments() {
           messageArgs: { payments: payments.length, lines: lineCount, total: formatEuro(total) },
         })
       }
-    >
-      <Input source="upTo" helperText="payment.upToHint" />
-    </MutationDialog>
+    />
   )
 }

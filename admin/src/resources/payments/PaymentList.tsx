@@ -1,20 +1,13 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import type { PaymentRowFragment } from '../../graphql/generated/graphql'
 import { PaymentFile, RunPayments } from './PaymentActions'
 
-export const paymentColumns = (
-  <>
-    <Field source="structuredReference" link />
-    <Field source="executedOn" phone />
-    <Field source="provider" phone />
-    <Field source="iban" />
-    <Field source="amount" phone />
-    <Field source="delayDays" />
-  </>
-)
+export const paymentColumns = fields('structuredReference executedOn provider iban amount delayDays', {
+  phone: 'executedOn provider amount',
+})
 
 /** The address of a payment's page: the graph finds a payment by provider and day. */
 export function paymentPath(payment: { id: string; executedOn: string }, provider: string | undefined): string {

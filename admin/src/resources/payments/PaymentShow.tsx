@@ -18,7 +18,7 @@ export default function PaymentShow() {
     <ResourceShow<PaymentRowFragment> title={({ structuredReference }) => structuredReference} variables={{ filter }}>
       {() => (
         <Stack>
-          <FactPanel title={resourceLabel('payments', 1)}>{without(paymentColumns, 'structuredReference')}</FactPanel>
+          <FactPanel title={resourceLabel('payments', 1)} fields={without(paymentColumns, 'structuredReference')} />
           <RelatedPanel
             reference="invoice-lines"
             target="payment"

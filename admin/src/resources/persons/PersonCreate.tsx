@@ -2,6 +2,7 @@ import { Create, required, useNotify, useRedirect } from 'react-admin'
 import { FormRow } from '../../components/form/FormRow'
 import { RecordForm } from '../../components/form/RecordForm'
 import { Input } from '../../components/inputs/Input'
+import { Inputs } from '../../components/inputs/Inputs'
 import { Page } from '../../layout/Page'
 
 /** A person whom the feed of the registers did not bring yet. */
@@ -20,33 +21,20 @@ export default function PersonCreate() {
             redirect('show', 'persons', id)
           }}
         >
-          <FormRow title="person.identity">
-            <Input source="niss" />
-            <Input source="lastName" />
-            <Input source="firstNames" />
-            <Input source="gender" />
-            <Input source="birthDate" century="birth" />
-          </FormRow>
-          <FormRow title="person.residences">
-            <Input source="residence.status" label="fields.residenceStatus" helperText="person.residenceHint" />
-            <Input source="residence.register" />
-            <Input source="residence.from" century="history" label="fields.residenceFrom" />
-            <Input source="residence.allocationInsCode" />
-          </FormRow>
+          <Inputs title="person.identity" of="niss lastName firstNames gender birthDate" />
+          <Inputs
+            title="person.residences"
+            of="residenceStatus:residence.status residence.register residenceFrom:residence.from residence.allocationInsCode"
+          />
           <FormRow title="person.insurances">
             <Input source="insurance" label="fields.insuranceStatus" validate={required()} />
-            <Input source="insuranceFrom" century="history" />
+            <Input source="insuranceFrom" />
           </FormRow>
-          <FormRow title="person.addresses">
-            <Input source="address.street" />
-            <Input source="address.postalCode" />
-            <Input source="address.insCode" />
-            <Input source="address.from" century="history" label="fields.addressFrom" />
-          </FormRow>
-          <FormRow title="person.household">
-            <Input source="householdOf" />
-            <Input source="relation" />
-          </FormRow>
+          <Inputs
+            title="person.addresses"
+            of="address.street address.postalCode address.insCode addressFrom:address.from"
+          />
+          <Inputs title="person.household" of="householdOf relation" />
         </RecordForm>
       </Create>
     </Page>

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
 import type { PersonQuery } from '../../graphql/generated/graphql'
@@ -23,13 +23,7 @@ export const addressText = ({ street, postalCode, municipality, insCode }: Addre
     .filter(Boolean)
     .join(', ')
 
-const columns = (
-  <>
-    <Field source="part" label="kind" link />
-    <Field source="content" phone wrap />
-    <Field source="period" of="Period" phone />
-  </>
-)
+const columns = fields('kind:part content period', { phone: 'content period', period: { of: 'Period' } })
 
 /** Numbers, names, stays, insurance and addresses, each with its days; newest first. */
 export function PersonHistory({ person }: { person: OnePerson }) {

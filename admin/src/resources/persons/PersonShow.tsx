@@ -1,3 +1,4 @@
+import Photo from '@mui/icons-material/AddAPhotoOutlined'
 import Add from '@mui/icons-material/AddOutlined'
 import { Button } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
@@ -5,7 +6,7 @@ import { Link, useParams } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { EmergencyNotice, EmergencyRead, useEmergency } from '../../components/EmergencyRead'
 import { FactPanel } from '../../components/FactPanel'
-import { Field, without } from '../../components/fields'
+import { fields, without } from '../../components/fields'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { TablePanel } from '../../components/list/TablePanel'
 import { WorkCard } from '../../components/list/WorkCard'
@@ -17,13 +18,17 @@ import { Tag } from '../../components/StatusChip'
 import { formatDate } from '../../format/day'
 import { formatMutation } from '../../format/enumText'
 import { formatNiss, formatPersonName } from '../../format/identifiers'
-import { AccessStatementDocument, InformationFormDocument, RemovePhotoDocument } from '../../graphql/generated/graphql'
+import {
+  AccessStatementDocument,
+  InformationFormDocument,
+  RemovePhotoDocument,
+  SetPhotoDocument,
+} from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { Page } from '../../layout/Page'
 import { decisionColumns } from '../decisions/DecisionList'
 import { lineColumns } from '../invoice-lines/lineColumns'
 import { addressText, type OnePerson, PersonHistory } from './PersonHistory'
-import { PhotoUpload } from './PhotoUpload'
 
 /** Who a person is, today and before, and what was decided for them. */
 export default function PersonShow() {
@@ -45,13 +50,8 @@ export default function PersonShow() {
         <>
           {isOffered('persons', 'photo') && (
             <>
-              <PhotoUpload niss={niss} />
-              <MutationDialog
-                title="person.removePhoto"
-                document={RemovePhotoDocument}
-                given={{ niss }}
-                done="person.photoRemoved"
-              />
+              <MutationDialog document={SetPhotoDocument} given={{ niss }} icon={<Photo />} />
+              <MutationDialog document={RemovePhotoDocument} given={{ niss }} />
               <PrintPdfButton title="person.informationForm" document={InformationFormDocument} variables={{ niss }} />
             </>
           )}
@@ -118,43 +118,32 @@ export default function PersonShow() {
 function Today() {
   const translate = useTranslate()
   return (
-    <FactPanel title="person.today">
-      <Field source="gender" />
-      <Field source="birthDate" />
-      <Field source="deathDate" />
-      <Field source="residence.status" label="residenceStatus" />
-      <Field source="residence.register" />
-      <Field source="insurance.status" label="insuranceStatus" />
-      <Field source="address" value={({ address }: OnePerson) => (address ? addressText(address) : '')} />
-      <Field
-        source="inReceptionCentre"
-        value={({ inReceptionCentre }: OnePerson) => (inReceptionCentre ? translate('value.yes') : '')}
-      />
-    </FactPanel>
+    <FactPanel
+      title="person.today"
+      fields={fields(
+        `gender birthDate deathDate residenceStatus:residence.status residence.register
+        insuranceStatus:insurance.status address inReceptionCentre`,
+        {
+          address: { value: ({ address }: OnePerson) => (address ? addressText(address) : '') },
+          inReceptionCentre: {
+            value: ({ inReceptionCentre }: OnePerson) => (inReceptionCentre ? translate('value.yes') : ''),
+          },
+        },
+      )}
+    />
   )
 }
 
-const householdColumns = (
-  <>
-    <Field source="beneficiary" link />
-    <Field source="relation" phone />
-    <Field source="beneficiary.birthDate" phone />
-  </>
-)
+const householdColumns = fields('beneficiary relation beneficiary.birthDate', {
+  phone: 'relation beneficiary.birthDate',
+})
 
-const mutationColumns = (
-  <>
-    <Field source="kind" label="mutationKind" link wrap />
-    <Field source="effectiveOn" phone />
-    <Field
-      source="beforeAfter"
-      value={({ before, after }) => `${formatMutation(before)} → ${formatMutation(after)}`}
-      phone
-      wrap
-    />
-    <Field source="receivedAt" phone="labelled" wrap />
-  </>
-)
+const mutationColumns = fields('mutationKind:kind effectiveOn beforeAfter receivedAt', {
+  phone: 'effectiveOn beforeAfter',
+  labelled: 'receivedAt',
+  wrap: 'receivedAt',
+  beforeAfter: { value: ({ before, after }) => `${formatMutation(before)} → ${formatMutation(after)}` },
+})
 
 function Side({ person: { household, mutations } }: { person: OnePerson }) {
   return (

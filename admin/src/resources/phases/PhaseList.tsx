@@ -1,5 +1,5 @@
 import { session } from '../../authProvider/session'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { DateInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list/ResourceList'
 
@@ -10,17 +10,9 @@ export default function PhaseList() {
       lead="phase.lead"
       filterDefaultValues={{ on: session.today() }}
       filters={<DateInput source="on" label="fields.inForceOn" alwaysOn />}
-      columns={
-        <>
-          <Field source="category" phone />
-          <Field source="numberPrefixes" />
-          <Field source="electronicFrom" phone />
-          <Field source="requiredFrom" phone />
-          <Field source="paperUntil" />
-          <Field source="insuredFrom" />
-          <Field source="legalSource" wrap />
-        </>
-      }
+      columns={fields('category numberPrefixes electronicFrom requiredFrom paperUntil insuredFrom legalSource', {
+        phone: 'electronicFrom requiredFrom',
+      })}
     />
   )
 }

@@ -4,10 +4,9 @@ import { Alert, AlertTitle } from '@mui/material'
 import { BooleanInput, required, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { DescriptionList } from '../../components/DescriptionList'
-import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { InamiInput, ticked } from '../../components/inputs'
-import { Input } from '../../components/inputs/Input'
+import { Inputs } from '../../components/inputs/Inputs'
 import { formatIban } from '../../format/identifiers'
 import {
   ConfirmProviderAccountDocument,
@@ -18,25 +17,14 @@ import {
 /** New, or new data for a known number. */
 export const RegisterProvider = ({ known }: { known?: ProviderInput }) => (
   <MutationDialog
-    title={known ? 'provider.update' : 'provider.register'}
+    title={known && 'update'}
     icon={known ? undefined : <Add />}
     button={{ variant: known ? 'outlined' : 'contained' }}
     document={RegisterProviderDocument}
     defaults={known ?? { category: 'GENERAL_PRACTITIONER' }}
-    done="provider.registered"
   >
     <InamiInput source="inamiNumber" readOnly={!!known} validate={required()} />
-    <Input source="name" />
-    <Input source="category" />
-    <FormRow>
-      <Input source="birthDate" century="birth" />
-      <Input source="insCode" />
-    </FormRow>
-    <Input source="iban" />
-    <FormRow>
-      <Input source="from" label="fields.factsFrom" />
-      <Input source="activeUntil" />
-    </FormRow>
+    <Inputs of={['name', 'category', 'birthDate insCode', 'iban', 'factsFrom:from activeUntil']} />
   </MutationDialog>
 )
 
@@ -57,12 +45,10 @@ export function ConfirmAccount({ inamiNumber, name, iban, ibanToConfirm }: Accou
       action={
         isOffered('providers', 'confirm') && (
           <MutationDialog
-            title="provider.confirmAccount"
             icon={<Confirm />}
             button={{ color: 'inherit' }}
             document={ConfirmProviderAccountDocument}
             given={{ inamiNumber, iban: ibanToConfirm }}
-            done="provider.accountConfirmed"
           >
             <DescriptionList
               rows={[

@@ -1,17 +1,9 @@
 import { isOffered } from '../../authProvider/permissions'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import { RegisterProvider } from './ProviderActions'
 
-const columns = (
-  <>
-    <Field source="name" link />
-    <Field source="inamiNumber" phone />
-    <Field source="category" phone />
-    <Field source="insCode" />
-    <Field source="participates" />
-  </>
-)
+const columns = fields('name inamiNumber category insCode participates', { phone: 'inamiNumber category' })
 
 /** Who gives care. */
 export default function ProviderList() {

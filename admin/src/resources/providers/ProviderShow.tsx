@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { FactPanel } from '../../components/FactPanel'
-import { Field, without } from '../../components/fields'
+import { fields, without } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
 import { FormRow } from '../../components/form/FormRow'
 import { GuardedForm } from '../../components/form/GuardedForm'
@@ -24,16 +24,9 @@ import { ConfirmAccount, RegisterProvider } from './ProviderActions'
 
 type Provider = NonNullable<ProviderQuery['one']>
 
-const recordColumns = (
-  <>
-    <Field source="period" phone />
-    <Field source="name" phone />
-    <Field source="category" phone />
-    <Field source="qualificationCode" />
-    <Field source="recordedAt" />
-    <Field source="recordedBy" />
-  </>
-)
+const recordColumns = fields('period name category qualificationCode recordedAt recordedBy', {
+  phone: 'name category',
+})
 
 export default function ProviderShow() {
   const translate = useTranslate()
@@ -57,15 +50,10 @@ export default function ProviderShow() {
           {ibanToConfirm && <ConfirmAccount {...{ inamiNumber, name, iban, ibanToConfirm }} />}
           <MainAndSide
             main={
-              <FactPanel title="provider.data">
-                <Field source="inamiNumber" />
-                <Field source="qualificationCode" />
-                <Field source="birthDate" />
-                <Field source="insCode" />
-                <Field source="iban" />
-                <Field source="participates" />
-                <Field source="activeUntil" />
-              </FactPanel>
+              <FactPanel
+                title="provider.data"
+                fields="inamiNumber qualificationCode birthDate insCode iban participates activeUntil"
+              />
             }
             side={<Billing number={inamiNumber} />}
           />

@@ -6,15 +6,13 @@ import { Input } from '../../components/inputs/Input'
 import { DecideLineDocument, type LineOutcome } from '../../graphql/generated/graphql'
 
 /** A person decides, on the outcome that is on the screen: where the line has moved on, nothing is written. */
-export const DecideDialog = ({ id, outcome, small }: { id: string; outcome: LineOutcome; small?: boolean }) => (
+export const DecideDialog = ({ id, outcome }: { id: string; outcome: LineOutcome }) => (
   <MutationDialog
-    title="review.decide"
-    icon={small ? undefined : <Decide />}
-    button={small ? { size: 'small' } : { variant: 'contained' }}
+    icon={<Decide />}
+    button={{ variant: 'contained' }}
     document={DecideLineDocument}
     given={{ id, expectedOutcome: outcome }}
     defaults={{ outcome: outcome === 'WAITING' ? 'ACCEPTED' : outcome }}
-    done="review.decided"
   >
     <SelectInput
       source="outcome"

@@ -24,11 +24,7 @@ export default function ReviewList() {
       to={(row: LineRowFragment) => `/invoice-lines/${row.id}/show`}
       actions={<SampleDialog />}
       rowActions={(row: LineRowFragment) =>
-        row.contested ? (
-          <AnswerContestDialog id={row.id} small />
-        ) : (
-          <DecideDialog id={row.id} outcome={row.outcome} small />
-        )
+        row.contested ? <AnswerContestDialog id={row.id} /> : <DecideDialog id={row.id} outcome={row.outcome} />
       }
     />
   )

@@ -10,7 +10,7 @@ import { FormRow } from '../../components/form/FormRow'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { omitEmpty } from '../../components/form/omitEmpty'
 import { DateInput, enumChoices, InamiInput } from '../../components/inputs'
-import { Input } from '../../components/inputs/Input'
+import { Inputs } from '../../components/inputs/Inputs'
 import { listPath } from '../../components/list/listPath'
 import { TablePanel } from '../../components/list/TablePanel'
 import { Stack } from '../../components/Panel'
@@ -35,7 +35,6 @@ export function SampleDialog() {
   }))
   return (
     <MutationDialog
-      title="review.sample"
       icon={<Sample />}
       button={{ variant: 'contained' }}
       document={SelectForReviewDocument}
@@ -66,10 +65,7 @@ export function SampleDialog() {
               selected > 1 && <Alert severity="warning">{translate('review.allAreTaken')}</Alert>
             ),
         }),
-        confirm: ({ preview: { selected } }) =>
-          translate('review.confirm', { smart_count: selected, lines: formatCount(selected) }),
       }}
-      busy="review.sampling"
       result={(data, shown) => <Drawn data={data} {...shown} />}
     >
       <FormRow>
@@ -82,11 +78,7 @@ export function SampleDialog() {
       </FormRow>
       <TextInput source="rule" />
       <BooleanInput source="attestationMissing" />
-      <FormRow>
-        <Input source="sampleSize" least={1} helperText="review.sizeHint" />
-        <Input source="seed" helperText="review.seedHint" />
-      </FormRow>
-      <Input source="assignTo" label="fields.assignedTo" />
+      <Inputs of={['sampleSize seed', 'assignedTo:assignTo']} />
     </MutationDialog>
   )
 }

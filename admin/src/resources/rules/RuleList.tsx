@@ -1,7 +1,7 @@
 import { TextInput } from 'react-admin'
 import { Navigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { DateInput } from '../../components/inputs'
 import { listPath } from '../../components/list/listPath'
 import { ResourceList } from '../../components/list/ResourceList'
@@ -26,20 +26,11 @@ export default function RuleList() {
           <DateInput source="on" label="fields.inForceOn" alwaysOn />
         </>
       }
-      columns={
-        <>
-          <Field source="rule" link />
-          <Field source="text" wrap phone />
-          <Field
-            source="parameters"
-            value={({ parameters }: Rule) => parameters.map(formatFact).join(' · ')}
-            wrap
-            phone
-          />
-          <Field source="inForce" wrap />
-          <Field source="legalSource" wrap phone />
-        </>
-      }
+      columns={fields('rule text parameters inForce legalSource', {
+        phone: 'text parameters legalSource',
+        wrap: 'inForce',
+        parameters: { value: ({ parameters }: Rule) => parameters.map(formatFact).join(' · ') },
+      })}
     />
   )
 }

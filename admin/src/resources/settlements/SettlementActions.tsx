@@ -6,7 +6,6 @@ import { useNavigate } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { figuresOf, type PreviewResult } from '../../components/form/MutationPreview'
-import { Input } from '../../components/inputs/Input'
 import { formatMonth } from '../../format/day'
 import { formatCount, formatEuro } from '../../format/euro'
 import {
@@ -24,8 +23,7 @@ export function CloseMonth({ month }: { month?: string }) {
   const running = month !== undefined && isRunning(month, session.today())
   return (
     <MutationDialog
-      title={month ? 'settlement.close' : 'settlement.closeMonth'}
-      lead="settlement.closeLead"
+      title={month ? undefined : 'chooseMonth'}
       icon={<Close />}
       button={{ variant: running ? 'outlined' : 'contained', color: running ? 'warning' : undefined }}
       document={CloseSettlementDocument}
@@ -34,32 +32,20 @@ export function CloseMonth({ month }: { month?: string }) {
       preview={{
         document: SettlementClosingPreviewDocument,
         foresee: useForesee(),
-        confirm: 'settlement.confirmClosing',
       }}
-      busy="settlement.closing"
-      done="settlement.closed"
       onDone={({ payload: { settlement } }) => settlement && navigate(`/settlements/${settlement.month}/show`)}
-    >
-      {!month && <Input source="month" helperText="settlement.monthHint" />}
-    </MutationDialog>
+    />
   )
 }
 
 /** The SPP IS takes over a month that CAAMI closed. */
 export const AcceptMonth = ({ month }: { month: string }) => (
   <MutationDialog
-    title="settlement.accept"
     icon={<Accept />}
     button={{ variant: 'contained' }}
     document={AcceptSettlementDocument}
     given={{ month }}
-    preview={{
-      document: SettlementAcceptancePreviewDocument,
-      foresee: useForesee(),
-      confirm: 'settlement.confirmAcceptance',
-    }}
-    busy="settlement.accepting"
-    done="settlement.accepted"
+    preview={{ document: SettlementAcceptancePreviewDocument, foresee: useForesee() }}
   />
 )
 

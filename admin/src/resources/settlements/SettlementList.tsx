@@ -1,18 +1,11 @@
 import { isOffered } from '../../authProvider/permissions'
-import { Field, only } from '../../components/fields'
+import { fields, only } from '../../components/fields'
 import { ResourceList } from '../../components/list/ResourceList'
 import { CloseMonth } from './SettlementActions'
 
-export const settlementColumns = (
-  <>
-    <Field source="month" link />
-    <Field source="status" as="chip" phone />
-    <Field source="lineCount" label="lines" phone />
-    <Field source="total" phone />
-    <Field source="closedAt" />
-    <Field source="acceptedAt" />
-  </>
-)
+export const settlementColumns = fields('month status lines:lineCount total closedAt acceptedAt', {
+  phone: 'status lineCount total',
+})
 
 export const monthCard = only(settlementColumns, 'month', 'status', 'lineCount', 'total')
 

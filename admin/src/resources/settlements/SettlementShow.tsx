@@ -1,29 +1,20 @@
 import { isOffered } from '../../authProvider/permissions'
 import { DownloadButton } from '../../components/DownloadButton'
 import { FactPanel } from '../../components/FactPanel'
-import { Field, without } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { RelatedPanel } from '../../components/list/RelatedPanel'
 import { TablePanel } from '../../components/list/TablePanel'
 import { Stack } from '../../components/Panel'
 import { ResourceShow } from '../../components/ResourceShow'
 import { StatusChip } from '../../components/StatusChip'
 import { formatMonth } from '../../format/day'
-import { formatCount } from '../../format/euro'
 import { SettlementCsvDocument, type SettlementQuery } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
-import { monthFigures } from '../cpas-settlements/CpasSettlementList'
+import { monthFigures, monthFlags } from '../cpas-settlements/CpasSettlementList'
 import { lineColumns } from '../invoice-lines/lineColumns'
 import { AcceptMonth, CloseMonth } from './SettlementActions'
-import { settlementColumns } from './SettlementList'
 
 type Settlement = NonNullable<SettlementQuery['one']>
-const shareColumns = (
-  <>
-    <Field source="cpas" link />
-    <Field source="cpas.enterpriseNumber" />
-    {monthFigures}
-  </>
-)
 
 export default function SettlementShow() {
   return (
@@ -34,14 +25,16 @@ export default function SettlementShow() {
     >
       {({ month, status, byCpas }) => (
         <Stack>
-          <FactPanel title={status === 'OPEN' ? 'settlement.preview' : 'settlement.figures'}>
-            {without(settlementColumns, 'month', 'status')}
-            <Field source="byCpas" label="cpas" value={() => formatCount(byCpas.length)} />
-          </FactPanel>
+          <FactPanel
+            title={status === 'OPEN' ? 'settlement.preview' : 'settlement.figures'}
+            fields={fields('lines:lineCount total closedAt acceptedAt cpas:byCpas', {
+              byCpas: { of: 'Int', value: () => byCpas.length },
+            })}
+          />
           <TablePanel
             title="settlement.byCpas"
             list="byCpas"
-            columns={shareColumns}
+            columns={fields(`cpas cpas.enterpriseNumber ${monthFigures}`, monthFlags)}
             to={
               status === 'ACCEPTED' && isOffered('cpas-settlements', 'show')
                 ? ({ cpas }) => `/cpas-settlements/${month}/show?cpas=${cpas?.enterpriseNumber}`

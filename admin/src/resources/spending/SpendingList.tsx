@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { required, SelectInput, useListContext, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { Field } from '../../components/fields'
+import { Field, fields } from '../../components/fields'
 import { DateInput, enumChoices } from '../../components/inputs'
 import { Loading } from '../../components/Loading'
 import { ResourceList } from '../../components/list/ResourceList'
@@ -29,28 +29,22 @@ const dimensions: Record<string, { label: string; value: (row: SpendingRow) => s
   },
 }
 
-const columnsBy = ({ by = 'MONTH' }: { by?: string }) => (
-  <>
-    <Field source="key" {...dimensions[by]} link />
-    <Field source="lineCount" label="lines" phone />
-    <Field source="beneficiaries" />
-    {amount('claimed')}
-    {amount('state')}
-    {amount('cpas', 'cpasShare')}
-    {amount('patient')}
-  </>
-)
+const columnsBy = ({ by = 'MONTH' }: { by?: string }) => [
+  <Field key="key" source="key" {...dimensions[by]} />,
+  ...fields('lines:lineCount beneficiaries amounts.claimed amounts.state cpasShare:amounts.cpas amounts.patient', {
+    phone: 'lineCount amounts.state',
+    'amounts.claimed': amount('claimed'),
+    'amounts.state': amount('state'),
+    'amounts.cpas': amount('cpas'),
+    'amounts.patient': amount('patient'),
+  }),
+]
 
-const amount = (part: 'claimed' | 'state' | 'cpas' | 'patient', label?: string) => (
-  <Field
-    source={`amounts.${part}`}
-    label={label}
-    isNumber
-    value={({ amounts }: SpendingRow) => (amounts ? formatDecimal(amounts[part]) : tooFew())}
-    render={({ amounts }: SpendingRow) => (amounts ? formatEuro(amounts[part]) : tooFew())}
-    phone={part === 'state'}
-  />
-)
+const amount = (part: 'claimed' | 'state' | 'cpas' | 'patient') => ({
+  isNumber: true,
+  value: ({ amounts }: SpendingRow) => (amounts ? formatDecimal(amounts[part]) : tooFew()),
+  render: ({ amounts }: SpendingRow) => (amounts ? formatEuro(amounts[part]) : tooFew()),
+})
 const tooFew = () => i18nProvider.translate('spending.tooFew')
 
 /** What was spent, by the dimension that one chooses: a chart and the same as a table. */

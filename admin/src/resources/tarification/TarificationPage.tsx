@@ -2,12 +2,11 @@ import { Alert } from '@mui/material'
 import { useState } from 'react'
 import { ArrayInput, ResourceContextProvider, SimpleFormIterator, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { Field } from '../../components/fields'
+import { fields } from '../../components/fields'
 import { FindingList } from '../../components/form/Findings'
-import { FormRow } from '../../components/form/FormRow'
 import { variablesOf } from '../../components/form/operation'
 import { QuestionForm } from '../../components/form/QuestionForm'
-import { Input } from '../../components/inputs/Input'
+import { Inputs } from '../../components/inputs/Inputs'
 import { TablePanel } from '../../components/list/TablePanel'
 import { Panel, Stack } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
@@ -16,7 +15,7 @@ import { TarifyDocument, type TarifyQueryVariables } from '../../graphql/generat
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
 import { Amounts } from '../invoice-lines/Amounts'
-import { amountColumns } from '../invoice-lines/lineColumns'
+import { amountFields } from '../invoice-lines/lineColumns'
 
 /** Who pays what, before or without invoicing: a calculation of the graph, with the rules of the checking of an invoice. */
 export default function TarificationPage() {
@@ -31,26 +30,13 @@ export default function TarificationPage() {
             defaults={{ provider: own, performedOn: session.today(), lines: [{ quantity: '1' }] }}
             onAsk={(values) => setAsked(variablesOf(TarifyDocument, values))}
             label="tarification.go"
-            below={
-              <ArrayInput source="lines" label={false} helperText={false}>
-                <SimpleFormIterator disableClear disableReordering fullWidth>
-                  <FormRow>
-                    <Input source="code" />
-                    <Input source="performedUntil" />
-                    <Input source="quantity" least={1} most={9999} defaultValue="1" />
-                    <Input source="honorarium" />
-                    <Input source="performer" />
-                    <Input source="prescriber" />
-                    <Input source="prescriptionNumber" />
-                  </FormRow>
-                </SimpleFormIterator>
-              </ArrayInput>
-            }
           >
-            <Input source="niss" />
-            {!own && <Input source="provider" />}
-            <Input source="performedOn" />
-            <Input source="commitmentNumber" />
+            <Inputs of={`niss ${own ? '' : 'provider '}performedOn commitmentNumber`} />
+            <ArrayInput source="lines" label={false} helperText={false}>
+              <SimpleFormIterator disableClear disableReordering fullWidth>
+                <Inputs of="code performedUntil quantity honorarium performer prescriber prescriptionNumber" />
+              </SimpleFormIterator>
+            </ArrayInput>
           </QuestionForm>
         </ResourceContextProvider>
         {asked && <Answer variables={asked} />}
@@ -77,15 +63,10 @@ function Answer({ variables }: { variables: TarifyVariables }) {
             title="tarification.lines"
             records={lines.map((line, id) => ({ ...line, id }))}
             of="TarifiedLine"
-            columns={
-              <>
-                <Field source="code" link />
-                <Field source="careType" />
-                <Field source="quantity" />
-                <Field source="outcome" as="chip" phone />
-                {amountColumns}
-              </>
-            }
+            columns={fields(`code careType quantity outcome ${amountFields}`, {
+              phone: 'outcome amounts.claimed',
+              labelled: 'amounts.state',
+            })}
           />
         </Stack>
       )}

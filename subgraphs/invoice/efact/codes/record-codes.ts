@@ -2,6 +2,13 @@ import { type Texts, texts as t } from '../../../../shared/texts/texts'
 
 /** Codes that refuse the record (letter R). The meaning is a paraphrase by this project; the public format description names these codes of the 1,976 of the official list. */
 export const recordCodes: Readonly<Record<string, Texts>> = {
+  // What a response has for a rejection without an official code.
+  '500000': t(
+    'autre motif, indiqué dans le commentaire',
+    'andere reden, vermeld in de opmerking',
+    'anderer Grund, im Kommentar angegeben',
+    'other reason, given in the comment',
+  ),
   '500402': t(
     'code de nomenclature : chiffre de contrôle',
     'nomenclatuurcode: controlecijfer',
