@@ -84,6 +84,29 @@ describe('eFact files', () => {
     await query(subgraph.db, `update invoice_file set status = 'CHECKED' where id = $1`, [file.id])
   })
 
+  test('the answer is explained record by record, page by page, in a language; a caller who sees no persons gets none', async () => {
+    const { file } = await send(
+      aSending([anInvoice(121, { lines: [{ ...exampleLine, stateShare: cents(2051) }] })]),
+      '2026-11-17',
+    )
+    const read = async (as: string, chosen: string) => {
+      const records = `answerRecords(${chosen}, language: NL) { totalCount records { type name zones { isWrong } errors { code meaning } } }`
+      const asked = `query ($id: ID!) { invoiceFile(id: $id) { ${records} } }`
+      return (await subgraph.run(asked, { id: file.id }, { as, today: '2026-11-17' })).data.invoiceFile?.answerRecords
+    }
+    const whole = await read(asGp.as, 'first: 200')
+    const [first, second] = await Promise.all(['first: 4', 'first: 200, skip: 4'].map((page) => read(asGp.as, page)))
+    expect([...first.records, ...second.records]).toEqual(whole.records)
+    expect(whole.records[0]).toMatchObject({ type: '200', name: 'hoofding van het bericht' })
+    const wrong = await read(asGp.as, 'onlyErrors: true')
+    expect(wrong.totalCount).toBe(1)
+    expect(wrong.records[0].errors[0]).toMatchObject({
+      code: expect.stringMatching(/^R \d{6}$/),
+      meaning: expect.any(String),
+    })
+    expect(await read('sppis:sppis:analyst', 'first: 1')).toBeFalsy()
+  })
+
   test('a second eFact file of a day is refused, and accepted on the next day', async () => {
     const content = aSending([anInvoice(1)])
     const second = await send(content)
