@@ -5,7 +5,7 @@ import { required, SaveButton } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { isOffered } from '../authProvider/permissions'
 import { session } from '../authProvider/session'
-import { Field, only } from '../components/fields'
+import { fields, only } from '../components/fields'
 import { FormRow } from '../components/form/FormRow'
 import { GuardedForm } from '../components/form/GuardedForm'
 import { DateInput, NissInput } from '../components/inputs'
@@ -23,38 +23,21 @@ import { paymentColumns, paymentPath } from '../resources/payments/PaymentList'
 import { monthCard } from '../resources/settlements/SettlementList'
 import { lineCardColumns } from './lineCardColumns'
 
-const person = <Field source="beneficiary" link />
-const decisionColumns = (
-  <>
-    {person}
-    <Field source="validity" phone />
-  </>
-)
+const decisionColumns = fields('beneficiary validity', { phone: 'validity' })
 /** The coverages that end before their decision. */
-const coverColumns = (
-  <>
-    {person}
-    <Field
-      source="coverages"
-      value={({ coverages, validity }: DecisionRowFragment) =>
-        coverages
-          .filter(({ period }) => period.to && validity.to && period.to < validity.to)
-          .map(({ careType, period }) => [i18nProvider.translate(`enums.CareType.${careType}`), formatDate(period.to)])
-          .map((cover) => cover.join(' · '))
-          .join(', ')
-      }
-      phone
-      wrap
-    />
-  </>
-)
+const coverColumns = fields('beneficiary coverages', {
+  phone: 'coverages',
+  coverages: {
+    value: ({ coverages, validity }: DecisionRowFragment) =>
+      coverages
+        .filter(({ period }) => period.to && validity.to && period.to < validity.to)
+        .map(({ careType, period }) => [i18nProvider.translate(`enums.CareType.${careType}`), formatDate(period.to)])
+        .map((cover) => cover.join(' · '))
+        .join(', '),
+  },
+})
 /** The last day for the insurance of an insurable person. */
-const insuranceColumns = (
-  <>
-    {person}
-    <Field source="insuranceDueBy" phone />
-  </>
-)
+const insuranceColumns = fields('beneficiary insuranceDueBy', { phone: 'insuranceDueBy' })
 type Options = Omit<WorkCardProps, 'resource' | 'title' | 'columns'>
 
 const card = (resource: string, title: string | undefined, columns: ReactNode, options?: Options): WorkCardProps => ({

@@ -69,6 +69,8 @@ export const consoleDocuments = {
     '2586e441616028af603a0d49516f7efa4480ee1d53affa083d46e534b088a3ce',
     // InvoiceFileAnswer
     '71817fda1a4571aa17f175a848cca40a6b012b5c38a4fb3c191aa4645e4209b1',
+    // InvoiceFileRecords
+    '21f4491cd0d6da54ee0f2e654adc1ad3acd568337ea38737df3f43bdc73cb5d4',
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
@@ -363,6 +365,8 @@ export const consoleDocuments = {
     '2586e441616028af603a0d49516f7efa4480ee1d53affa083d46e534b088a3ce',
     // InvoiceFileAnswer
     '71817fda1a4571aa17f175a848cca40a6b012b5c38a4fb3c191aa4645e4209b1',
+    // InvoiceFileRecords
+    '21f4491cd0d6da54ee0f2e654adc1ad3acd568337ea38737df3f43bdc73cb5d4',
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
@@ -497,6 +501,8 @@ export const consoleDocuments = {
     '2586e441616028af603a0d49516f7efa4480ee1d53affa083d46e534b088a3ce',
     // InvoiceFileAnswer
     '71817fda1a4571aa17f175a848cca40a6b012b5c38a4fb3c191aa4645e4209b1',
+    // InvoiceFileRecords
+    '21f4491cd0d6da54ee0f2e654adc1ad3acd568337ea38737df3f43bdc73cb5d4',
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine

@@ -10,7 +10,7 @@ import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
 import type { GraphFile } from '../DownloadButton'
 import { Inputs } from '../inputs/Inputs'
 import { downloadDocument } from '../list/csv'
-import { InRowContext } from '../list/RowLink'
+import { InRowContext } from '../list/RecordTable'
 import { MutationForm, type MutationFormProps } from './MutationForm'
 import type { Preview } from './MutationPreview'
 import { askedBy, type Given, OperationContext, variablesOf } from './operation'
@@ -32,15 +32,7 @@ interface Props<R, V, F extends FieldValues, PR, PV> extends Pick<MutationFormPr
   defaults?: MutationFormProps<R, F>['defaults']
   /** How the values are sent, where their names are not those of the graph; with what was foreseen, where there is a preview. */
   variables?: (values: F, foreseen?: PR) => GivenVariables<V>
-<<<<<<< HEAD
-  preview?: Preview<F, PR, PV>
-  /** On the button that sends; the title where none is given. */
-  submit?: string
-=======
   preview?: Omit<Preview<F, PR, PV>, 'confirm'> & Partial<Pick<Preview<F, PR, PV>, 'confirm'>>
-  /** The findings of the root field, which goes by the name `payload`, unless the page says otherwise. */
-  findingsOf?: (data: R) => FindingPartsFragment[]
->>>>>>> ad001ed9 (refactor(console): name the columns, facts, inputs and dialogs of the pages, and let the server explain the eFact answer)
   icon?: ReactNode
   button?: ButtonProps
   onDone?: (data: R) => void
@@ -64,12 +56,7 @@ export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = u
   const inRow = useContext(InRowContext)
   const notify = useNotify()
   const id = useId()
-<<<<<<< HEAD
-  const operation = operationOf(mutation)
   const { act } = useMutationWithFindings(mutation)
-=======
-  const { act } = useMutationWithFindings(mutation, props.findingsOf)
->>>>>>> ad001ed9 (refactor(console): name the columns, facts, inputs and dialogs of the pages, and let the server explain the eFact answer)
   const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
   const [finished, setFinished] = useState<ReactNode>()

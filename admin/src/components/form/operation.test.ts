@@ -4,7 +4,7 @@ import {
   PaymentFileDocument,
   RecordPaperInvoiceDocument,
 } from '../../graphql/generated/graphql'
-import { inputTypeOf, variablesOf } from './operation'
+import { inputTypeOf, isComplete, variablesOf } from './operation'
 
 test.each([
   ['ExtendDecision', 'to', 'LocalDate', true],
@@ -41,4 +41,31 @@ describe('the values of a form are sent', () => {
     expect(variablesOf(RecordPaperInvoiceDocument, { attestationHeld: false })).toEqual({
       input: { attestationHeld: false },
     }))
+})
+
+describe('what an operation needs is complete', () => {
+  const coverage = { careType: 'GENERAL_MEDICINE', period: { from: '2026-11-01' } }
+  const input = {
+    niss: '80450199894',
+    councilDate: '2026-11-01',
+    validity: { from: '2026-11-01' },
+    incomeLevel: 'UP_TO_LIVING_WAGE',
+    residenceInsCode: '21013',
+    coverages: [coverage],
+  }
+  test.each<[string, object, boolean]>([
+    ['with all of it', {}, true],
+    ['not without a field that it needs', { niss: undefined }, false],
+    ['not with a number that cannot be read', { niss: '80450199895' }, false],
+    ['not with a day that cannot be read', { councilDate: '31/11/2026' }, false],
+    ['not with a period without a first day', { validity: { to: '2026-12-31' } }, false],
+    ['not with a municipality that cannot be read', { residenceInsCode: '2100' }, false],
+    ['not with a row that lacks something', { coverages: [coverage, { careType: 'PARAMEDICAL' }] }, false],
+    [
+      'not with an amount in a row that cannot be read',
+      { coverages: [{ ...coverage, supplementMax: '50 euros' }] },
+      false,
+    ],
+    ['not with a group of which a part is missing', { inquiry: { reference: 'A' } }, false],
+  ])('%s', (_, changed, isSo) => expect(isComplete('SimulateDecision', { input: { ...input, ...changed } })).toBe(isSo))
 })

@@ -1,4 +1,5 @@
 import { createContext } from 'react'
+import { dateParser, euroParser, insCodeParser, nissParser, type Parser } from '../../format/parsers'
 import { operationOf } from '../../graphql/audienceDocuments'
 import type { GivenVariables } from '../../graphql/client'
 import type { TypedDocumentString } from '../../graphql/generated/graphql'
@@ -67,12 +68,22 @@ function convert(operation: string, path: string, value: unknown): unknown {
   return kept.length > 0 ? Object.fromEntries(kept) : undefined
 }
 
-/** Whether variables of an operation have all that it needs. */
-export const isWhole = (operation: string, sent: object): boolean => hasRequired(variables[operation], sent)
+// By type, or by the end of a name that has no type of its own.
+const parsers: Record<string, Parser> = {
+  Euro: euroParser,
+  InsCode: insCodeParser,
+  LocalDate: dateParser('deadline', ''),
+  Niss: nissParser,
+}
 
-const hasRequired = (fields: Record<string, string> = {}, value: object): boolean =>
+/** Whether variables of an operation have all that it needs, and nothing that cannot be read. */
+export const isComplete = (operation: string, sent: object): boolean => hasAll(variables[operation], sent)
+
+const hasAll = (fields: Record<string, string> = {}, value: object): boolean =>
   Object.entries(fields).every(([name, type]) => {
     const held = (value as Record<string, unknown>)[name]
-    if (held === undefined || held === null || held === '') return !type.endsWith('!')
-    return typeof held !== 'object' || [held].flat().every((one) => hasRequired(inputs[nameOf(type)], one))
+    if (held === undefined) return !type.endsWith('!')
+    if (typeof held === 'object') return [held].flat().every((one) => hasAll(inputs[nameOf(type)], Object(one)))
+    const parser = parsers[nameOf(type)] ?? parsers[/InsCode$/.exec(name)?.[0] ?? '']
+    return parser === undefined || parser.parse(String(held)) === held
   })

@@ -60,14 +60,9 @@ export function Input(given: Props) {
 // The schema has no types for accounts, communes, scans and long texts.
 function textInputFor(name: string): ComponentType<Props> {
   if (/iban$/i.test(name)) return IbanInput
-<<<<<<< HEAD
   if (/insCode$/i.test(name)) return parsedInputs.insCode
-  return /^(conclusion|grounds|justification|reason|remark)$/.test(name) ? LongTextInput : FreeTextInput
-=======
-  if (/insCode$/i.test(name)) return InsCodeInput
   if (/^(agreement|content|document|scan)$/.test(name)) return ScanInput
   return /^(conclusion|grounds|justification|outcome|reason|remark|text)$/.test(name) ? LongTextInput : FreeTextInput
->>>>>>> ad001ed9 (refactor(console): name the columns, facts, inputs and dialogs of the pages, and let the server explain the eFact answer)
 }
 
 const IbanInput = (props: Props) => <ParsedInput {...props} parser={ibanParser} />

@@ -1,25 +1,11 @@
-<<<<<<< HEAD
-import type { ReactNode } from 'react'
+import { cloneElement, createContext, type ReactNode } from 'react'
 import { DataTable, type DataTableProps, type RaRecord, useResourceContext, useTranslate } from 'react-admin'
-=======
-import { cloneElement, type ReactNode } from 'react'
-import {
-  BulkActionsToolbar,
-  DataTable,
-  type DataTableProps,
-  type RaRecord,
-  useResourceContext,
-  useTranslate,
-} from 'react-admin'
->>>>>>> ad001ed9 (refactor(console): name the columns, facts, inputs and dialogs of the pages, and let the server explain the eFact answer)
 import { isOffered } from '../../authProvider/permissions'
 import { elementsOf, type FieldProps, TableContext } from '../fields/Field'
 import { RecordTypeContext, recordTypeOf } from '../fields/recordType'
-<<<<<<< HEAD
-=======
-import { InRowContext, type RowPath, RowPathContext } from './RowLink'
-import { SelectColumn } from './SelectColumn'
->>>>>>> ad001ed9 (refactor(console): name the columns, facts, inputs and dialogs of the pages, and let the server explain the eFact answer)
+
+/** Whether a button is in a row, where it is small and has no icon. */
+export const InRowContext = createContext(false)
 
 interface OfRow {
   actions(record: RaRecord): ReactNode
@@ -55,7 +41,6 @@ export function RecordTable(props: Props) {
   // A table inside a page is not sorted, and keeps its columns apart from those of the list.
   const inPage = records && { data: [...records], isPending: false, storeKey: 'part-of-a-page' }
   return (
-<<<<<<< HEAD
     <TableContext.Provider value={{ pathOf, isList: !records }}>
       <RecordTypeContext.Provider value={of ?? recordTypeOf(show)}>
         <DataTable
@@ -68,7 +53,7 @@ export function RecordTable(props: Props) {
           {...inPage}
           {...table}
         >
-          {columns}
+          {columns.map((column, at) => (at === 0 ? cloneElement(column, { link: true }) : column))}
           {rowActions && (
             <DataTable.Col
               align="right"
@@ -76,46 +61,11 @@ export function RecordTable(props: Props) {
               label="list.actions"
               // A dialog of the row is inside it for React: a click in the dialog must not open the row.
               onClick={(event) => event.stopPropagation()}
-              render={rowActions}
+              render={(record: RaRecord) => <InRowContext value={true}>{rowActions(record)}</InRowContext>}
             />
           )}
         </DataTable>
       </RecordTypeContext.Provider>
     </TableContext.Provider>
-=======
-    <RowPathContext.Provider value={pathOf}>
-      <SortableContext.Provider value={!inPage}>
-        <RecordTypeContext.Provider value={of ?? recordTypeOf(show)}>
-          <DataTable
-            bulkActionButtons={false}
-            bulkActionsToolbar={bulkActions ? <BulkActionsToolbar>{bulkActions}</BulkActionsToolbar> : undefined}
-            resource={resource ?? 'rows'}
-            hiddenColumns={columns.filter(({ props }) => props.hidden).map(({ props }) => props.source)}
-            // A text that is being selected is not a click; a link in the row has its own address.
-            rowClick={(_id, _resource, record) => (getSelection()?.toString() ? false : (pathOf(record) ?? false))}
-            aria-label={translate(caption, { _: caption, smart_count: 2 })}
-            {...inPage}
-            {...rows}
-            {...table}
-          >
-            {bulkActions && <SelectColumn />}
-            {columns.map((column, at) => (at === 0 ? cloneElement(column, { link: true }) : column))}
-            {rowActions && (
-              <DataTable.Col
-                align="right"
-                className="on-phone"
-                label="list.actions"
-                // A dialog of the row is inside it for React: a click in the dialog must not open the row.
-                onClick={(event) => event.stopPropagation()}
-                render={(record: RaRecord) => (
-                  <InRowContext.Provider value={true}>{rowActions(record)}</InRowContext.Provider>
-                )}
-              />
-            )}
-          </DataTable>
-        </RecordTypeContext.Provider>
-      </SortableContext.Provider>
-    </RowPathContext.Provider>
->>>>>>> ad001ed9 (refactor(console): name the columns, facts, inputs and dialogs of the pages, and let the server explain the eFact answer)
   )
 }

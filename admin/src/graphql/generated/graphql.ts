@@ -1828,6 +1828,17 @@ export type InvoiceFileAnswerQueryVariables = Exact<{
 
 export type InvoiceFileAnswerQuery = { one: { answer: string | null } | null };
 
+export type InvoiceFileRecordsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  skip: number;
+  onlyErrors: boolean;
+  language: Language;
+}>;
+
+
+export type InvoiceFileRecordsQuery = { one: { answerRecords: { totalCount: number, records: Array<{ number: number | null, type: string, name: string, zones: Array<{ zone: string, name: string, raw: string, meaning: string | null, isWrong: boolean }>, errors: Array<{ code: string, meaning: string | null, comment: string }> }> } | null } | null };
+
 export type InvoiceQueryVariables = Exact<{
   id: string | number;
   language: Language;
@@ -3311,6 +3322,7 @@ export const InvoiceFilesDocument = {"__meta__":{"operation":"InvoiceFiles"}} as
 export const InvoiceFileDocument = {"__meta__":{"operation":"InvoiceFile"}} as unknown as TypedDocumentString<InvoiceFileQuery, InvoiceFileQueryVariables>;
 export const InvoicesOfFileDocument = {"__meta__":{"operation":"InvoicesOfFile"}} as unknown as TypedDocumentString<InvoicesOfFileQuery, InvoicesOfFileQueryVariables>;
 export const InvoiceFileAnswerDocument = {"__meta__":{"operation":"InvoiceFileAnswer"}} as unknown as TypedDocumentString<InvoiceFileAnswerQuery, InvoiceFileAnswerQueryVariables>;
+export const InvoiceFileRecordsDocument = {"__meta__":{"operation":"InvoiceFileRecords"}} as unknown as TypedDocumentString<InvoiceFileRecordsQuery, InvoiceFileRecordsQueryVariables>;
 export const InvoiceDocument = {"__meta__":{"operation":"Invoice"}} as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
 export const SubmitEfactFileDocument = {"__meta__":{"operation":"SubmitEfactFile"}} as unknown as TypedDocumentString<SubmitEfactFileMutation, SubmitEfactFileMutationVariables>;
 export const EfactFilePreviewDocument = {"__meta__":{"operation":"EfactFilePreview"}} as unknown as TypedDocumentString<EfactFilePreviewQuery, EfactFilePreviewQueryVariables>;

@@ -212,6 +212,11 @@ export const variables: Record<string, Record<string, string>> = {
   "InvoiceFileAnswer": {
     "id": "ID!"
   },
+  "InvoiceFileRecords": {
+    "id": "ID!",
+    "skip": "Int!",
+    "onlyErrors": "Boolean!"
+  },
   "Invoice": {
     "id": "ID!"
   },

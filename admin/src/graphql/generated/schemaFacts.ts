@@ -631,7 +631,8 @@ export const fieldTypes: Record<string, Record<string, string>> = {
     "provider": "Provider",
     "counts": "LineCounts",
     "total": "AmountSplit",
-    "connection": "Invoice"
+    "connection": "Invoice",
+    "answerRecords": "EfactResponse"
   },
   "Invoice": {
     "issuedOn": "LocalDate",
@@ -641,6 +642,18 @@ export const fieldTypes: Record<string, Record<string, string>> = {
     "file": "InvoiceFile",
     "provider": "Provider",
     "lines": "InvoiceLine"
+  },
+  "EfactResponse": {
+    "totalCount": "Int",
+    "records": "EfactResponseRecord"
+  },
+  "EfactResponseRecord": {
+    "number": "Int",
+    "zones": "EfactZone",
+    "errors": "EfactRecordError"
+  },
+  "EfactZone": {
+    "isWrong": "Boolean"
   },
   "LineContest": {
     "contestedAt": "DateTime",
@@ -1036,6 +1049,7 @@ export const ones: Record<string, string> = {
   "InvoiceFile": "InvoiceFile",
   "InvoicesOfFile": "InvoiceFile",
   "InvoiceFileAnswer": "InvoiceFile",
+  "InvoiceFileRecords": "InvoiceFile",
   "Invoice": "Invoice",
   "InvoiceLine": "InvoiceLine",
   "Payment": "Payment",

@@ -51,11 +51,7 @@ export function DecisionActs({ decision }: { decision: Decision }) {
       </MutationDialog>
       <MutationDialog icon={<Stop />} document={StopDecisionDocument} given={{ number, expectedVersion }} />
       {household.length > 0 && (
-        <MutationDialog
-          icon={<Copy />}
-          document={CopyDecisionDocument}
-          given={{ number }}
-        >
+        <MutationDialog icon={<Copy />} document={CopyDecisionDocument} given={{ number }}>
           <CheckboxGroupInput
             source="niss"
             label="person.household"

@@ -4,9 +4,8 @@ import { ResourceContextProvider, useTranslate } from 'react-admin'
 import { useFormState, useWatch } from 'react-hook-form'
 import { FindingList, FindingsContext } from '../../components/form/Findings'
 import type { MutationFormProps } from '../../components/form/MutationForm'
-import { isWhole, variablesOf } from '../../components/form/operation'
+import { isComplete, variablesOf } from '../../components/form/operation'
 import { type Recorded, RecordForm } from '../../components/form/RecordForm'
-import { useUnreadableInputs } from '../../components/form/unreadableInputs'
 import { useErrorsAtFields } from '../../components/form/useErrorsAtFields'
 import { Panel } from '../../components/Panel'
 import { QueryState } from '../../components/QueryState'
@@ -66,14 +65,12 @@ interface EditorProps<V> extends Props<V> {
 function Editor<V>(props: EditorProps<V>) {
   const { draftKey, fixedPerson, withReason, aside, footer, refusals, clear, simulate, follows } = props
   const translate = useTranslate()
-  const { unreadable, Reported } = useUnreadableInputs()
-  const typed = { values: useWatch() as DecisionValues, isReadable: unreadable.length === 0 }
-  const settled = useSettled(typed)
-  const { values } = settled
+  const typed = useWatch() as DecisionValues
+  const values = useSettled(typed)
   // Values that cannot be read are never simulated, nor those of a moment ago beside them.
-  const variables = (one: typeof typed) => variablesOf(simulate, one.values, { follows })
-  const ready = [typed, settled].every((one) => one.isReadable && isWhole(operationOf(simulate), variables(one)))
-  const query = useGraphQLQuery(simulate, variables(settled), { enabled: ready, keep: true })
+  const [shown, wanted] = [variablesOf(simulate, typed, { follows }), variablesOf(simulate, values, { follows })]
+  const ready = [shown, wanted].every((one) => isComplete(operationOf(simulate), one))
+  const query = useGraphQLQuery(simulate, wanted, { enabled: ready, keep: true })
   const simulated = ready ? query.data?.simulation : undefined
   const findings = simulated?.findings
   useErrorsAtFields(useMemo(() => findings?.filter(({ severity }) => severity === 'ERROR') ?? [], [findings]))
@@ -103,9 +100,7 @@ function Editor<V>(props: EditorProps<V>) {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(320px, 3fr)' },
         }}
       >
-        <Reported>
-          <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
-        </Reported>
+        <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
         {/* The figures scroll, the buttons stay. */}
         <Box
           sx={{

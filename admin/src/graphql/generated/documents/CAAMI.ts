@@ -1530,6 +1530,35 @@ query InvoiceFile($id: ID!, $language: Language!) {
     answer
   }
 }` },
+  InvoiceFileRecords: { usesLanguage: true, text: `query InvoiceFileRecords($id: ID!, $first: Int!, $skip: Int!, $onlyErrors: Boolean!, $language: Language!) {
+  one: invoiceFile(id: $id) {
+    answerRecords(
+      first: $first
+      skip: $skip
+      onlyErrors: $onlyErrors
+      language: $language
+    ) {
+      totalCount
+      records {
+        number
+        type
+        name
+        zones {
+          zone
+          name
+          raw
+          meaning
+          isWrong
+        }
+        errors {
+          code
+          meaning
+          comment
+        }
+      }
+    }
+  }
+}` },
   InvoiceFiles: { usesLanguage: false, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
