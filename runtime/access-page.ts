@@ -1,4 +1,5 @@
 import { buildSchema, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql'
+import { entryPoints } from '../gateway/http/entry-points'
 import { type Audience, audiences } from '../shared/authorization/caller'
 import { permissions, roles } from '../shared/authorization/permissions'
 import { rowRules } from '../shared/authorization/row-rules'
@@ -18,6 +19,16 @@ export function printAccessPage(sdlOf: (audience: Audience) => string): string {
     '',
     'Each audience has a schema of its own: a field that is not in it is a validation error. Inside it, roles restrict root fields and the rules below restrict rows. A dash: not in the schema of the audience.',
     `Roles: ${audiences.map((audience) => `${audience} ${roles[audience].join(', ')}`).join('; ')}.`,
+    '',
+    '## Entry points',
+    '',
+    'The HTTP routes of the public port. Documents, exports and downloads are fields of GraphQL, with the rights below. TOKEN: with a valid token only; PUBLIC: for everybody, without data about persons or organisations; DEMO: for everybody in demo mode, and not there in production.',
+    '',
+    '| route | for | gives |',
+    '|---|---|---|',
+    ...entryPoints.map(({ route, access, gives }) => `| \`${route}\` | ${access} | ${gives} |`),
+    '',
+    'Subgraphs accept calls with a service token only, and the management port has health and metrics without data.',
     '',
     '## Rows',
     '',

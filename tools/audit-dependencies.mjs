@@ -12,6 +12,8 @@ const DAY_MS = 24 * 3_600_000
 const { values: options } = parseArgs({
   options: {
     offline: { type: 'boolean', default: false },
+    // For releases: it is an error if nothing could be checked.
+    strict: { type: 'boolean', default: false },
     lock: { type: 'string', default: 'package-lock.json' },
     snapshot: { type: 'string', default: 'tools/advisories' },
     today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
@@ -105,8 +107,10 @@ else {
   const answer = options.offline ? null : askRegistry()
   if (answer === null && !options.offline) console.log('The registry does not answer: the snapshot is used.')
   const found = answer ?? askSnapshot(packages)
-  if (found === null) console.log(`${packages.size} packages of production: not checked.`)
-  else report(found)
+  if (found === null) {
+    console.log(`${packages.size} packages of production: not checked.`)
+    if (options.strict) process.exitCode = 2
+  } else report(found)
 }
 
 function report(found) {

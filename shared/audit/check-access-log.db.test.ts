@@ -56,25 +56,27 @@ beforeAll(async () => {
   database = await createTestDatabase({ name: 'decision', entities: [], migrations: sharedMigrations('decision') })
   db = database.source('decision')
   await writeLog()
+  await asSuperuser(`create table saved_access as table access; create table saved_leaf as table access_leaf;
+    create table saved_head as table access_tree_head`)
 })
 afterAll(() => database.drop())
 
+/** Runs statements as a superuser, without the triggers that refuse changes of the log. */
+const asSuperuser = (statements: string): Promise<void> =>
+  withClient(database.adminUrl, async (admin) => {
+    await admin.query(`set search_path = decision, shared; set session_replication_role = replica; ${statements}`)
+  })
+
 /** Runs statements as a superuser without triggers, checks the log, and undoes everything. */
 async function tamper(statements: string): Promise<LogProblem[]> {
-  return withClient(database.adminUrl, async (admin) => {
-    await admin.query(`set search_path = decision, shared; set session_replication_role = replica;
-      create table saved_access as table access; create table saved_leaf as table access_leaf;
-      create table saved_head as table access_tree_head`)
-    try {
-      await admin.query(statements)
-      return (await check(head)).problems
-    } finally {
-      await admin.query(`truncate access, access_leaf, access_tree_head;
-        insert into access select * from saved_access; insert into access_leaf select * from saved_leaf;
-        insert into access_tree_head select * from saved_head;
-        drop table saved_access, saved_leaf, saved_head`)
-    }
-  })
+  await asSuperuser(statements)
+  try {
+    return (await check(head)).problems
+  } finally {
+    await asSuperuser(`delete from access; delete from access_leaf; delete from access_tree_head;
+      insert into access select * from saved_access; insert into access_leaf select * from saved_leaf;
+      insert into access_tree_head select * from saved_head`)
+  }
 }
 
 const idsOf = async () =>

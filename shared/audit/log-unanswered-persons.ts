@@ -1,5 +1,7 @@
+import { GraphQLError } from 'graphql'
 import { query } from '../database/prepared-statements'
 import { autocommit } from '../database/transaction'
+import { errorCodeOf } from '../errors/to-client-error'
 import { isUnavailable } from '../inter-service/fetch-available'
 import type { SubgraphContext } from '../subgraph/run-subgraph'
 import { logRefusedAccess, type RefusedAccessRecord } from './access-log-writer'
@@ -27,6 +29,24 @@ export async function resolveAndLogUnanswered<T>(
   if (open.length > 0) await logUnanswered(context, open, kind)
   return result
 }
+
+/** Resolves a field that logs its persons itself, and logs them as refused if it is refused whole. */
+export async function resolveAndLogRefusal<T>(
+  context: SubgraphContext,
+  numbers: readonly string[],
+  kind: 'READ' | 'WRITE',
+  resolve: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await resolve()
+  } catch (error) {
+    if (isRefusal(error)) await logUnanswered(context, numbers, kind)
+    throw error
+  }
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof GraphQLError && ['FORBIDDEN', 'TOO_MANY_REQUESTS'].includes(String(errorCodeOf(error)))
 
 /** Logs as refused those persons of whom the request got nothing, by the rows that it wrote. */
 export async function logUnanswered(

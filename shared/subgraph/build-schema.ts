@@ -3,7 +3,7 @@ import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } fro
 import { type DocumentNode, GraphQLObjectType, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import type { DataSource } from 'typeorm'
-import { resolveAndLogUnanswered } from '../audit/log-unanswered-persons'
+import { resolveAndLogRefusal, resolveAndLogUnanswered } from '../audit/log-unanswered-persons'
 import { namedIdsReader, namedNumbersReader } from '../audit/named-numbers'
 import { isAnswer, type NamedReference, type PersonsOfObjects } from '../audit/refused-references'
 import { type Audience, audiences } from '../authorization/caller'
@@ -14,6 +14,7 @@ import { badInput, forbidden } from '../errors/graphql-errors'
 import type { Consumer } from '../events/consumer'
 import type { Retention } from '../events/retention'
 import type { AnswerOf, FactKind, KeyOf } from '../inter-service/contracts'
+import { isUnavailable } from '../inter-service/fetch-available'
 import type { CatalogueRule } from '../rules/define-rule'
 import { canonicalPersonId } from '../schema/beneficiary-reference'
 import { markUnreadableInput, readableArguments } from '../schema/unreadable'
@@ -102,11 +103,23 @@ function tagFields(document: DocumentNode): DocumentNode {
   })
 }
 
-/**
- * Fields whose persons are not logged as refused when the field ends: the check of the lines logs those of an invoice file, also
- * later, and the registers report what they know of a person already.
- */
-const NEVER_REFUSED = new Set(['Mutation.submitInvoices', 'Mutation.recordIdentityMutations'])
+/** The registers report what they know of a person already: nobody is refused. */
+const NEVER_REFUSED = new Set(['Mutation.recordIdentityMutations'])
+/** A file counts its persons itself, and the check of its lines logs them, also later: only a refused file logs them here. */
+const FILES_OF_PERSONS = new Set(['Mutation.submitInvoices'])
+/** Changes that count whom they name themselves: a number that nobody had, registered for the first time, is no read. */
+const COUNTED_BY_SERVICE = new Set([...FILES_OF_PERSONS, 'Mutation.registerBeneficiary'])
+
+// A change that the quota refuses must not be recorded, so its persons are counted first. Without the owner of the persons the count
+// is missing, and what does not need the owner is done.
+async function assertWithinQuota(context: SubgraphContext, numbers: readonly string[]): Promise<void> {
+  const uncounted = context.reads.uncounted(numbers)
+  try {
+    if (uncounted.length > 0) await context.countReads(uncounted)
+  } catch (cause) {
+    if (!isUnavailable(cause)) throw cause
+  }
+}
 
 // Defence in depth: what an audience schema hides is also refused here, for calls that bypass the gateway.
 function guardFields(schema: GraphQLSchema, { guards = {}, memory }: SubgraphDefinition): GraphQLSchema {
@@ -125,7 +138,9 @@ function guardFields(schema: GraphQLSchema, { guards = {}, memory }: SubgraphDef
       if (!permissions[key] && !isMutation && !hasArguments && !guard) continue
       const resolve = field.resolve ?? ((source: Record<string, unknown>) => source[field.name])
       const namedNumbers = NEVER_REFUSED.has(key) ? null : namedNumbersReader(field.args)
-      const namedIds = isRoot && !NEVER_REFUSED.has(key) ? namedIdsReader(field.args) : null
+      const isFile = FILES_OF_PERSONS.has(key)
+      const countsFirst = isMutation && !COUNTED_BY_SERVICE.has(key)
+      const namedIds = isRoot && !isFile && !NEVER_REFUSED.has(key) ? namedIdsReader(field.args) : null
       const accessKind = isMutation ? 'WRITE' : 'READ'
       const guarded: typeof resolve = (source, args, context: SubgraphContext, info) => {
         if (!isPermitted(context.caller, key)) throw forbidden()
@@ -158,7 +173,9 @@ function guardFields(schema: GraphQLSchema, { guards = {}, memory }: SubgraphDef
         const numbers = namedNumbers?.(args) ?? []
         if (numbers.length === 0) return resolveField()
         if (!isMutation) context.reads.addNumbers(numbers, context.countReads)
-        return resolveAndLogUnanswered(context, numbers, accessKind, resolveField)
+        if (isFile) return resolveAndLogRefusal(context, numbers, accessKind, resolveField)
+        const resolveCounted = () => assertWithinQuota(context, numbers).then(resolveField)
+        return resolveAndLogUnanswered(context, numbers, accessKind, countsFirst ? resolveCounted : resolveField)
       }
     }
   }

@@ -154,6 +154,7 @@ function countingTransport(reads: PersonReads, transport: ServiceTransport): Ser
   return async (name, kind, keys) => {
     const answers = await transport(name, kind, keys)
     if (kind === 'beneficiary.reads') reads.markCounted(keys as readonly string[])
+    if (kind === 'beneficiary.fileReads') reads.markCounted((keys as readonly (readonly string[])[]).flat())
     if (kind === 'beneficiary.persons')
       (keys as readonly PersonKey[]).forEach((key, index) => {
         const person = answers[index] as AnswerOf<'beneficiary.persons'>

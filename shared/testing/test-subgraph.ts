@@ -69,7 +69,7 @@ export function transportOf(services: ServiceAnswers): ServiceTransport {
     if (question === 'decision.registrations') return keys.map(() => ({ merger: null }))
     if (question === 'provider.registrations') return keys.map(() => ({ activeUntil: null }))
     // No quota is used up.
-    if (question === 'beneficiary.reads') return keys.map(() => true)
+    if (question === 'beneficiary.reads' || question === 'beneficiary.fileReads') return keys.map(() => true)
     throw new Error(`the test gives no answer to ${question}`)
   }
 }

@@ -22,6 +22,7 @@ import { ComputePeriodsInOneJoin1799890000001 } from './persistence/migrations/1
 import { AddResidenceToPeriods1799930000002 } from './persistence/migrations/1799930000002-add-residence-to-periods'
 import { OrderResidenceByRegistration1799930000004 } from './persistence/migrations/1799930000004-order-residence-by-registration'
 import { CountReadsByIndex1799950000001 } from './persistence/migrations/1799950000001-count-reads-by-index'
+import { CountPersonsOfFiles1800200000001 } from './persistence/migrations/1800200000001-count-persons-of-files'
 import { PersonEntity } from './persistence/person.entity'
 import { PersonMergeEntity } from './persistence/person-merge.entity'
 import { PersonNumberEntity } from './persistence/person-number.entity'
@@ -101,5 +102,6 @@ export const beneficiarySubgraph: SubgraphDefinition = {
     AddResidenceToPeriods1799930000002,
     OrderResidenceByRegistration1799930000004,
     CountReadsByIndex1799950000001,
+    CountPersonsOfFiles1800200000001,
   ],
 }

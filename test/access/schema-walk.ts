@@ -33,7 +33,7 @@ export const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
 export type Values = Readonly<Record<string, unknown>>
 
 /** A minimal value of a type: given values first, then only required fields. */
-function valueFor(type: GraphQLInputType, values: Values, position: string): unknown {
+export function valueFor(type: GraphQLInputType, values: Values, position: string): unknown {
   if (position in values) return values[position]
   if (isNonNullType(type)) return valueFor(type.ofType, values, position)
   if (isListType(type)) return [valueFor(type.ofType, values, position)]
@@ -53,7 +53,7 @@ function valueFor(type: GraphQLInputType, values: Values, position: string): unk
 export const PROBE = Symbol('probe')
 
 /** Prints a value as a GraphQL literal; an ID is printed as text. */
-function printValue(type: GraphQLInputType, value: unknown): string {
+export function printValue(type: GraphQLInputType, value: unknown): string {
   if (value === PROBE) return '$probe'
   if (isNonNullType(type)) return printValue(type.ofType, value)
   if (isListType(type)) return `[${(value as unknown[]).map((one) => printValue(type.ofType, one)).join(', ')}]`

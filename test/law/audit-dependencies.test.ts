@@ -117,6 +117,22 @@ test('an empty snapshot says that nothing was checked', () => {
   expect(output).toContain('1 packages of production: not checked.')
 })
 
+test('a release is refused if nothing was checked', () => {
+  audit(null, lock('1.0.0'))
+  expect(run(['--strict']).status).toBe(2)
+  expect(audit({ severity: 'HIGH', events: below2 }, lock('2.0.0'), { args: ['--strict'] }).status).toBe(0)
+})
+
+// GHSA-35jh-r3h4-6jhm (CVE-2021-23337), as its public page states it: lodash before 4.17.21, high.
+test.each([
+  ['4.17.20', 1],
+  ['4.17.21', 0],
+])('lodash %s, with a published advisory in the snapshot, exits with %i', (version, status) => {
+  const published = { name: 'lodash', severity: 'HIGH', events: [{ introduced: '0' }, { fixed: '4.17.21' }] }
+  const installed = { packages: { '': { name: 'root' }, 'node_modules/lodash': { version } } }
+  expect(audit(published, installed).status).toBe(status)
+})
+
 test('the snapshot is renewed with the advisories about installed packages only', () => {
   audit(null, lock('1.0.0'))
   mkdirSync(join(folder, 'database/2026/01'), { recursive: true })

@@ -55,6 +55,8 @@ export interface BeneficiaryContracts {
   'beneficiary.persons': { key: PersonKey; answer: PersonFacts | null }
   /** By number or id: counts the person, or the number that nobody has, as read by the caller. Rejects with TOO_MANY_REQUESTS above the quota. */
   'beneficiary.reads': { key: string; answer: true }
+  /** A key is the numbers of an invoice file: counts its persons, who may be more than the quota. Rejects with TOO_MANY_REQUESTS if it was used up before. */
+  'beneficiary.fileReads': { key: readonly string[]; answer: true }
   /** The canonical id of the person with that id; null if there is none. */
   'beneficiary.ids': { key: string; answer: string | null }
   /** Logs that the caller named a person and a permission refused the operation; answers true once the row is written. */

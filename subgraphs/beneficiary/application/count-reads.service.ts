@@ -9,9 +9,14 @@ import { countedReads } from './counted-reads'
 /**
  * Counts persons (by id or number, registered or not) as read in this hour, and records the alert of an emergency, in statements of
  * their own: the count stays, whatever becomes of the read. Whom the request has counted before is not counted again.
+ * The persons of an invoice file may be more than the quota, unless it was used up before.
  * @throws TOO_MANY_REQUESTS above the quota of the caller, where this installation limits reads
  */
-export async function countPersonReads(context: SubgraphContext, named: readonly string[]): Promise<void> {
+export async function countPersonReads(
+  context: SubgraphContext,
+  named: readonly string[],
+  areOfFile = false,
+): Promise<void> {
   const limits = limitsFor(context)
   const persons = context.reads.uncounted(named)
   if (!limits || persons.length === 0) return
@@ -19,7 +24,7 @@ export async function countPersonReads(context: SubgraphContext, named: readonly
   const counted = countedReads(context.db, context)
   const uncounted = counted.without(persons)
   const [exceeded] = await Promise.all([
-    uncounted.length === 0 ? null : countUncounted(context, uncounted, limits),
+    uncounted.length === 0 ? null : countUncounted(context, uncounted, areOfFile, limits),
     reason === null ? null : recordEmergency(context.db.manager, context, reason, persons),
   ])
   if (!exceeded) {
@@ -34,9 +39,14 @@ export async function countPersonReads(context: SubgraphContext, named: readonly
   )
 }
 
-async function countUncounted(context: SubgraphContext, persons: readonly string[], limits: ReadLimits) {
+async function countUncounted(
+  context: SubgraphContext,
+  persons: readonly string[],
+  areOfFile: boolean,
+  limits: ReadLimits,
+) {
   const centres = await fetchCentres(context)
-  return countReads(context.db.manager, context, { persons, centres }, limits)
+  return countReads(context.db.manager, context, { persons, centres, areOfFile }, limits)
 }
 
 /** Providers and CPAS may read beyond their rights in an emergency. */

@@ -36,6 +36,8 @@ export async function registerBeneficiary(
   context: SubgraphContext,
 ): Promise<{ person: Person; findings: Finding[] }> {
   const request = parseInput(input, context)
+  // A household member must be registered already: naming one asks about a person.
+  if (request.household) await countPersonReads(context, [request.household.with])
   const { findings } = evaluateRules([numberContradiction], request, { recording: context.today })
   const isKnown = (await personByNumber(context.db, request.niss)) !== null
   const registered = isKnown ? null : await inTransaction(context.db, (tx) => register(tx, context, request))

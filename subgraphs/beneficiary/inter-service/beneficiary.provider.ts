@@ -42,6 +42,11 @@ export const beneficiaryAnswers: FactAnswers = {
     return persons.map(() => true)
   },
 
+  async 'beneficiary.fileReads'(files, context) {
+    for (const numbers of files) await countPersonReads(context, numbers, true)
+    return files.map(() => true)
+  },
+
   // An id discloses nothing about a person: the answer is not logged as a read.
   async 'beneficiary.ids'(ids, { db }) {
     const canonicalIds = await canonicalIdsOfIds(db, ids.filter(isUuid))

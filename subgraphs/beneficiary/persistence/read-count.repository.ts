@@ -10,6 +10,15 @@ export interface ReadLimits {
   organisation: number | null
 }
 
+/** Whom a request reads. */
+export interface CountedPersons {
+  /** By id or number. */
+  persons: readonly string[]
+  centres: readonly string[]
+  /** The persons of an invoice file: more than the quota, unless it was used up before. */
+  areOfFile: boolean
+}
+
 /** Which limit refuses a read. */
 export type ExceededLimit = 'SUBJECT' | 'ORGANISATION'
 
@@ -20,13 +29,13 @@ export type ExceededLimit = 'SUBJECT' | 'ORGANISATION'
 export async function countReads(
   runner: Runner,
   { caller, now, today, requestId }: RequestContext,
-  { persons, centres }: { persons: readonly string[]; centres: readonly string[] },
+  { persons, centres, areOfFile }: CountedPersons,
   { alert, subject, organisation }: ReadLimits,
 ): Promise<ExceededLimit | null> {
   const [row] = await preparedQuery<{ refused: ExceededLimit | null }>(
     runner,
     'beneficiary.count-reads',
-    'select count_reads($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as refused',
+    'select count_reads($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as refused',
     [
       newId(),
       now,
@@ -41,6 +50,7 @@ export async function countReads(
       alert,
       subject,
       organisation,
+      areOfFile,
     ],
   )
   return row?.refused ?? null

@@ -37,6 +37,7 @@ export async function buildLineSearch(
     careType: filter?.careType ?? null,
     performers: providersOf(filter?.performer),
     contested: filter?.contested ?? null,
+    withholdsTerms: caller.audience === 'PROVIDER',
     ...claimedBetween(filter),
   }
 }

@@ -11,12 +11,14 @@ import { completeCheck, MAX_LINES_CHECKED_AT_ONCE } from './checking/complete-ch
 import { loadCheckData } from './checking/load-check-data'
 import { type ParsedInvoiceFile, parseInvoiceFile } from './checking/parse-invoice-file'
 import { waitForEarlierFiles } from './checking/receipt-order'
+import { countPersonsOfFile } from './count-persons-of-file'
 import { findKnownSubmission, MAX_WAIT_MS, resultOfFile, type SubmissionResult } from './find-known-submission'
 import { senderOf } from './sender'
 
 /**
  * Submits a JSON invoice file: small files are checked at once, large ones are staged and checked as far as the sender waits.
- * @throws FORBIDDEN for another provider's invoices, and for an organisation without a mandate; BAD_USER_INPUT.
+ * @throws FORBIDDEN for another provider's invoices, and for an organisation without a mandate; BAD_USER_INPUT; TOO_MANY_REQUESTS
+ * if the quota of persons was used up before.
  */
 export async function submitInvoices(input: InvoiceFileInput, context: SubgraphContext): Promise<SubmissionResult> {
   const { refusal, ...sender } = await senderOf(context, input.provider)
@@ -25,7 +27,13 @@ export async function submitInvoices(input: InvoiceFileInput, context: SubgraphC
   const known = await findKnownSubmission(context, input.provider, submitted)
   if (known) return known
   if (refusal) return { file: null, findings: [refusal] }
-  const [provider] = await context.services.fetch('provider.providers', [input.provider])
+  const [[provider]] = await Promise.all([
+    context.services.fetch('provider.providers', [input.provider]),
+    countPersonsOfFile(
+      context,
+      parsed.invoices.map(({ niss }) => niss),
+    ),
+  ])
   const file: NewFile = {
     id: newId(),
     provider: provider?.inamiNumber ?? input.provider,

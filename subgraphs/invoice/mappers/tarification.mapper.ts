@@ -1,13 +1,16 @@
 import type { Finding } from '../../../shared/rules/finding'
 import type { TarificationResult } from '../application/tarify.service'
+import { type TermsReader, withholdsTerms } from '../domain/withheld-terms'
 import { sumOfAmounts, toReference } from './invoice.mapper'
 
 // Findings about the person, the provider, the day or the commitment: they are listed once beside those of the lines.
 const IS_GENERAL = /^(COV-|COM-|TAR-FUTURE$|TAR-TWO-MONTHS$)/
 
 /** Maps a tarification to its GraphQL type. */
-export function toTarification({ lines, data }: TarificationResult): object {
-  const coverages = lines.flatMap(({ line }) => data.coverageOf(line) ?? [])
+export function toTarification({ lines, data }: TarificationResult, reader: TermsReader): object {
+  const coverages = lines.flatMap(({ line, evaluated: { outcome, verdict } }) =>
+    withholdsTerms(reader, { outcome, findings: verdict.findings }) ? [] : (data.coverageOf(line) ?? []),
+  )
   const firstKnown = <T>(values: (T | null)[]): T | null => values.find((value) => value !== null) ?? null
   const tarified = lines.map(({ line, evaluated }) => ({
     code: line.code,

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { maySeePersons } from '../../../shared/authorization/permissions'
 import {
   AttestationRef,
@@ -9,6 +9,7 @@ import {
 } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { performerOf } from '../domain/performer'
+import { withholdsTerms } from '../domain/withheld-terms'
 import { loadersOf } from '../loaders/invoice.loader'
 import { type LineNode, toInvoiceNode, toReference } from '../mappers/invoice.mapper'
 import { toPaymentNode } from '../mappers/payment.mapper'
@@ -58,21 +59,40 @@ export class LineFieldResolver {
 
   @FieldResolver(() => DecisionRef, {
     nullable: true,
-    description: 'Decision that the outcome is based on; null if none covers the care.',
+    description:
+      'Decision that the outcome is based on; null if none covers the care, and for a provider without a right to the care.',
   })
-  decision(@Root() { entity }: LineNode, @Ctx() { caller }: SubgraphContext) {
-    return maySeePersons(caller) ? toReference('number', entity.decisionNumber) : null
+  decision(@Root() line: LineNode, @Ctx() context: SubgraphContext) {
+    const mayRead = maySeePersons(context.caller) && !withholdsTerms(context, line)
+    return mayRead ? toReference('number', line.entity.decisionNumber) : null
   }
 
   @FieldResolver(() => DecisionVersionRef, {
     nullable: true,
-    description: 'Version of the decision that the outcome is based on, as it was then.',
+    description: 'Version of the decision that the outcome is based on, as it was then; null where `decision` is.',
   })
-  decisionVersion(@Root() { entity }: LineNode, @Ctx() { caller }: SubgraphContext) {
-    const { decisionNumber, decisionVersion } = entity
-    return maySeePersons(caller) && decisionNumber !== null && decisionVersion !== null
+  decisionVersion(@Root() line: LineNode, @Ctx() context: SubgraphContext) {
+    const { decisionNumber, decisionVersion } = line.entity
+    const mayRead = maySeePersons(context.caller) && !withholdsTerms(context, line)
+    return mayRead && decisionNumber !== null && decisionVersion !== null
       ? { id: `${decisionNumber}-${decisionVersion}` }
       : null
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'true if the decision requires an AMU attestation; false for a provider without a right to the care.',
+  })
+  attestationRequired(@Root() line: LineNode, @Ctx() context: SubgraphContext) {
+    return line.attestationRequired && !withholdsTerms(context, line)
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Refund code by which the share of the State was computed; for care over several days that of the first day. Null if no decision covers the care, and for a provider without a right to the care.',
+  })
+  refundCode(@Root() line: LineNode, @Ctx() context: SubgraphContext) {
+    return withholdsTerms(context, line) ? null : line.refundCode
   }
 
   @FieldResolver(() => AttestationRef, {

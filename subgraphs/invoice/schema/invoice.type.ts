@@ -101,14 +101,6 @@ export class InvoiceLineType {
   outcome!: string
   @Field(() => [RuleFindingType], { description: 'Findings: errors that reject the line, and warnings.' })
   findings!: Finding[]
-  @Field({ description: 'true if the decision requires an AMU attestation.' })
-  attestationRequired!: boolean
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Refund code by which the share of the State was computed; for care over several days that of the first day. Null if no decision covers the care.',
-  })
-  refundCode!: number | null
 }
 
 /** An entry of the history of a line. */

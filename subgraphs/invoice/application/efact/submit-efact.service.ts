@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { EventLoopYield } from '../../../../shared/async/yield-to-event-loop'
+import { resolveAndLogRefusal } from '../../../../shared/audit/log-unanswered-persons'
 import { inTransaction, isUniqueViolation, type Tx } from '../../../../shared/database/transaction'
 import { recordChange } from '../../../../shared/events/change-feed'
 import { publishEvent } from '../../../../shared/events/publish'
@@ -11,6 +12,7 @@ import { providerKey } from '../../../../shared/values/inami-number'
 import { providerNumberVariants } from '../../domain/provider-number'
 import type { ParsedEfact } from '../../efact/parse'
 import type { Rejection } from '../../efact/response'
+import { invoiceHeadersOf } from '../../efact/to-invoice-file'
 import { saveResponse, saveSubmission } from '../../persistence/efact.repository'
 import { findSameTestFile, hasOtherEfactFileOn } from '../../persistence/invoice-file.repository'
 import {
@@ -25,6 +27,7 @@ import { oneFileADay } from '../../rules/one-file-a-day.rule'
 import { testFile } from '../../rules/test-file.rule'
 import { completeCheck, MAX_LINES_CHECKED_AT_ONCE } from '../checking/complete-check'
 import { parseOptional } from '../checking/parse-invoice-file'
+import { countPersonsOfFile } from '../count-persons-of-file'
 import {
   findKnownSubmission,
   MAX_WAIT_MS,
@@ -61,7 +64,8 @@ export interface EfactFile {
 
 /**
  * Submits an eFact file. A file that is refused whole is kept with its response.
- * @throws FORBIDDEN for another provider's file; BAD_USER_INPUT if the content is not base64 or too large.
+ * @throws FORBIDDEN for another provider's file; BAD_USER_INPUT if the content is not base64 or too large; TOO_MANY_REQUESTS if the
+ * quota of persons was used up before.
  */
 export async function submitEfactFile(submitted: EfactFile, context: SubgraphContext): Promise<SubmissionResult> {
   const submission = await parseSubmission(context, submitted.content)
@@ -69,6 +73,8 @@ export async function submitEfactFile(submitted: EfactFile, context: SubgraphCon
   const file = await newFileOf(context, submission, provider?.inamiNumber ?? null, submitted)
   const known = await findEarlierSubmission(context, file, { refused: false })
   if (known) return known
+  const numbers = personNumbersOf(submission)
+  await resolveAndLogRefusal(context, numbers, 'WRITE', () => countPersonsOfFile(context, numbers))
   const isNew = submission.head
     ? await saveReadableFile(context, file, { ...submission, head: submission.head, provider })
     : await saveUnreadableFile(context, file, submission)
@@ -116,6 +122,10 @@ async function newFileOf(
     answerLanguage: language,
   }
 }
+
+/** The persons of the invoices; of an unreadable file nobody is looked up. */
+const personNumbersOf = ({ head, parsed }: EfactSubmission): string[] =>
+  head ? [...new Set(Array.from(invoiceHeadersOf(parsed), ({ niss }) => niss))] : []
 
 // The provider of the file; of an unreadable file its sender.
 async function providerOf(context: SubgraphContext, { head }: EfactSubmission): Promise<ProviderFacts | null> {

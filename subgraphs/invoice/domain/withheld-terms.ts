@@ -1,0 +1,28 @@
+import type { Caller } from '../../../shared/authorization/caller'
+import type { Finding } from '../../../shared/rules/finding'
+
+/** Findings of an invoice in place of findings of the coverage: the provider has no right to the care. */
+const NO_RIGHT = ['INV-DECEASED', 'INV-NOT-PARTICIPATING']
+
+const saysNotCovered = ({ rule, severity }: Finding): boolean =>
+  severity === 'ERROR' && (rule.startsWith('COV-') || NO_RIGHT.includes(rule))
+
+/** Who asks; `emergency`: the reason of an emergency read, which gives all that a provider may rely on. */
+export interface TermsReader {
+  caller: Pick<Caller, 'audience'>
+  emergency: string | null
+}
+
+/**
+ * Whether the decision and its terms are withheld: a provider without a right to the care learns that it is not covered and why,
+ * as `coverage` answers, and must not learn more by sending or tarifying care.
+ */
+export const withholdsTerms = (
+  { caller, emergency }: TermsReader,
+  { outcome, findings }: { outcome: string; findings: readonly Finding[] },
+): boolean =>
+  caller.audience === 'PROVIDER' && emergency === null && outcome === 'REJECTED' && findings.some(saysNotCovered)
+
+/** The same of a line `l` in SQL. */
+export const TERMS_ARE_WITHHELD = `(l.outcome = 'REJECTED' and exists (
+  select from unnest(l.rules) r where r like 'COV-%' or r in (${NO_RIGHT.map((rule) => `'${rule}'`).join(', ')})))`

@@ -1,0 +1,103 @@
+import type { Finding } from '../../../shared/rules/finding'
+import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { invoiceSubgraph } from '../subgraph'
+import { CPAS, GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
+
+const NUMBER = '000000000017'
+const asGp = { as: `provider:${GP}:prescriber`, today: '2026-03-12' }
+const asCaami = { as: 'caami:caami:agent', today: '2026-03-12' }
+
+const finding = (rule: string): Finding => ({
+  rule,
+  wording: null,
+  code: null,
+  severity: 'ERROR',
+  path: null,
+  facts: [],
+  source: 'test',
+  message: { FR: 'x', NL: 'x', DE: 'x', EN: 'x' },
+})
+
+const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } findings { rule } } }`
+const LINES = `query ($filter: InvoiceLineFilter) { invoiceLines(filter: $filter) { totalCount edges { node {
+  outcome refundCode attestationRequired decision { number } decisionVersion { id } findings { rule } } } } }`
+const TARIFY = `query ($input: TarificationInput!) { tarify(input: $input) {
+  decision { number } amuAttestationRequired lines { outcome findings { rule } } } }`
+const input = { niss: nissOf(1), provider: GP, performedOn: '2026-03-10', lines: [{ code: '101076' }] }
+
+describe('a provider that sends or tarifies care to which it has no right', () => {
+  let subgraph: TestSubgraph
+  const scenario = new Scenario(2)
+  beforeAll(async () => {
+    subgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
+    // The second person is covered, the first is not for this provider; both decisions require an attestation.
+    scenario.coverage = ({ niss }) => ({
+      amuAttestationRequired: true,
+      findings: niss === nissOf(1) ? [finding('COV-PROVIDER-NOT-LISTED')] : [],
+    })
+    for (const rank of [1, 2]) {
+      const file = invoiceFileOf(`R-${rank}`, [{}], { niss: nissOf(rank), attestationNumber: 'A-1' })
+      const { errors } = await subgraph.run(SUBMIT, { input: file }, asGp)
+      expect(errors).toBeUndefined()
+    }
+  })
+  afterAll(() => subgraph.close())
+
+  const linesOf = async (filter: object | null, who: object) => {
+    const { data, errors } = await subgraph.run(LINES, { filter }, who)
+    expect(errors).toBeUndefined()
+    return data.invoiceLines as { totalCount: number; edges: { node: Record<string, unknown> }[] }
+  }
+  const nodesOf = async (niss: string, who: object) => (await linesOf({ niss }, who)).edges.map(({ node }) => node)
+
+  test('learns that it is not covered and the finding, neither the decision nor its terms', async () => {
+    expect(await nodesOf(nissOf(1), asGp)).toEqual([
+      {
+        outcome: 'REJECTED',
+        refundCode: null,
+        attestationRequired: false,
+        decision: null,
+        decisionVersion: null,
+        findings: [{ rule: 'COV-PROVIDER-NOT-LISTED' }],
+      },
+    ])
+    const { data, errors } = await subgraph.run(TARIFY, { input }, asGp)
+    expect(errors).toBeUndefined()
+    expect(data.tarify).toEqual({
+      decision: null,
+      amuAttestationRequired: false,
+      lines: [{ outcome: 'REJECTED', findings: [{ rule: 'COV-PROVIDER-NOT-LISTED' }] }],
+    })
+  })
+
+  test('reads the decision of care to which it has a right, and so does CAAMI in any case', async () => {
+    const terms = { refundCode: 9008, attestationRequired: true, decision: { number: NUMBER } }
+    expect(await nodesOf(nissOf(2), asGp)).toMatchObject([{ outcome: 'ACCEPTED', ...terms }])
+    expect(await nodesOf(nissOf(1), asCaami)).toMatchObject([{ outcome: 'REJECTED', ...terms }])
+    const { data } = await subgraph.run(TARIFY, { input: { ...input, niss: nissOf(2) } }, asGp)
+    expect(data.tarify).toMatchObject({ decision: { number: NUMBER }, amuAttestationRequired: true })
+  })
+
+  test.each([
+    ['the decision', { decisionNumber: NUMBER }],
+    ['the CPAS', { cpas: CPAS }],
+  ])('does not find the line by %s', async (_, filter) => {
+    expect((await linesOf(filter, asGp)).totalCount).toBe(1)
+    expect((await linesOf(filter, asCaami)).totalCount).toBe(2)
+  })
+
+  test('does not learn by a filter that an attestation is missing', async () => {
+    scenario.attestation = () => ({ number: null, state: 'NONE_RECORDED', findings: [] })
+    const file = invoiceFileOf('R-3', [{ performedOn: '2026-03-09' }], { niss: nissOf(1) })
+    await subgraph.run(SUBMIT, { input: file }, asGp)
+    expect((await linesOf({ niss: nissOf(1), attestationMissing: true }, asGp)).totalCount).toBe(0)
+    expect((await linesOf({ niss: nissOf(1), attestationMissing: false }, asGp)).totalCount).toBe(2)
+    expect((await linesOf({ niss: nissOf(1), attestationMissing: true }, asCaami)).totalCount).toBe(1)
+  })
+
+  test('reads the decision in an emergency', async () => {
+    const emergency = 'Unconscious patient in the emergency room'
+    const { data } = await subgraph.run(LINES, { filter: { niss: nissOf(1) } }, { ...asGp, emergency })
+    expect(data.invoiceLines.edges[0].node).toMatchObject({ decision: { number: NUMBER } })
+  })
+})
