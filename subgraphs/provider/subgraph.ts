@@ -21,6 +21,7 @@ import { CreateInspections1799850000001 } from './persistence/migrations/1799850
 import { InspectPatientsWithoutNumber1799850001001 } from './persistence/migrations/1799850001001-inspect-patients-without-number'
 import { ShareConcludedInspections1799850002001 } from './persistence/migrations/1799850002001-share-concluded-inspections'
 import { RestoreRefunds1799910000001 } from './persistence/migrations/1799910000001-restore-refunds'
+import { KeepMergedCentres1800100000001 } from './persistence/migrations/1800100000001-keep-merged-centres'
 import { NotifyProviderChanges1800400000001 } from './persistence/migrations/1800400000001-notify-provider-changes'
 import { PaperInvoiceEntity } from './persistence/paper-invoice.entity'
 import { PaperInvoiceInspectionEntity } from './persistence/paper-invoice-inspection.entity'
@@ -107,6 +108,7 @@ export const providerSubgraph: SubgraphDefinition = {
     InspectPatientsWithoutNumber1799850001001,
     ShareConcludedInspections1799850002001,
     RestoreRefunds1799910000001,
+    KeepMergedCentres1800100000001,
     NotifyProviderChanges1800400000001,
   ],
   memory: { keep: keepProviders, forget: forgetProviders },

@@ -170,13 +170,13 @@ test.each([
 })
 
 test('each subgraph hands out a sample to inspectors only, and the same one for the same seed', async () => {
-  const key = { kind: 'DECISION', subject: { cpas: CPAS }, from: '2026-03-01', to: TODAY, seed: 1, size: 1 }
+  const key = { kind: 'DECISION', subject: { centres: [CPAS] }, from: '2026-03-01', to: TODAY, seed: 1, size: 1 }
   for (const [name, kind] of [
     ['decision', 'DECISION'],
     ['invoice', 'INVOICE_LINE'],
     ['attestation', 'ATTESTATION'],
   ] as const) {
-    const subject = name === 'attestation' ? { provider: GP } : { cpas: CPAS }
+    const subject = name === 'attestation' ? { provider: GP } : { centres: [CPAS] }
     const ask = (as: string) =>
       graph.run(
         name,

@@ -95,7 +95,7 @@ async function openInspection(
   on: Day,
 ): Promise<InspectionFileEntity | null> {
   const seed = rank
-  const key = { subject: { cpas }, ...period, seed }
+  const key = { subject: { centres: [cpas] }, ...period, seed }
   const drawn = await Promise.all(
     inspectedKinds.map((kind, i) => {
       const size = SIZES[i] ?? 0
@@ -110,6 +110,7 @@ async function openInspection(
     id: idOf(rank),
     subjectKind: 'CPAS',
     subject: cpas,
+    mergedCentres: [],
     periodFrom: period.from,
     periodTo: period.to,
     seed,

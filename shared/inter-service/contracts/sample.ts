@@ -7,8 +7,8 @@ export type SampledKind = 'DECISION' | 'INVOICE_LINE' | 'ATTESTATION'
 /** A sample to draw: of which organisation, of which days, and how many. */
 export interface SampleKey {
   kind: SampledKind
-  /** The CPAS or the provider (INAMI number) that is inspected. */
-  subject: { cpas: string } | { provider: string }
+  /** The centres of the CPAS (itself, and those that merged into it) or the provider (INAMI number) that is inspected. */
+  subject: { centres: string[] } | { provider: string }
   from: Day
   to: Day
   /** The same seed draws the same items from the same population. */

@@ -27,9 +27,9 @@ const POPULATION: Record<SampledKind, (lines: string) => string> = {
  */
 export function sampleLines(manager: EntityManager, key: SampleKey): Promise<SampleAnswer> {
   const { kind, subject, from, to } = key
-  const isOfSubject = 'cpas' in subject ? 'l.cpas = any($3)' : 'l.provider = any($3)'
+  const isOfSubject = 'centres' in subject ? 'l.cpas = any($3)' : 'l.provider = any($3)'
   const lines = `${isOfSubject} and l.performed_on between $4 and $5 and l.outcome in ('ACCEPTED', 'REDUCED')
     and not l.credit and l.credited_by is null and l.person_id is not null`
-  const organisations = 'cpas' in subject ? [subject.cpas] : providerNumberVariants(subject.provider)
+  const organisations = 'centres' in subject ? subject.centres : providerNumberVariants(subject.provider)
   return drawSample(manager, key, POPULATION[kind](lines), [organisations, from, to])
 }

@@ -12,6 +12,8 @@ import { subjectOf } from './inspection-scope'
 /** What an inspection samples, read and checked. */
 export interface SamplePlan {
   subject: InspectionSubject
+  /** Of a CPAS: the centres that merged into it until today. Their records are its own, so it is inspected on them too. */
+  mergedCentres: string[]
   from: Day
   to: Day
   /** In the order of `inspectedKinds`. */
@@ -32,7 +34,7 @@ export async function readSamplePlan(input: InspectionSampleInput, context: Subg
     throw badInput('input', `Draw 0 to ${MAX_SAMPLE_SIZE} items of each kind.`)
   if (sizes.every((size) => size === 0)) throw badInput('input', 'Draw at least one item.')
   await assertRegistered(subject, context)
-  return { subject, from, to, sizes }
+  return { subject, mergedCentres: await mergedCentresOf(subject, context), from, to, sizes }
 }
 
 async function assertRegistered({ kind, number }: InspectionSubject, context: SubgraphContext): Promise<void> {
@@ -43,16 +45,23 @@ async function assertRegistered({ kind, number }: InspectionSubject, context: Su
   if (!registered) throw notFound(`The ${kind === 'CPAS' ? 'CPAS' : 'provider'} ${number}`)
 }
 
+async function mergedCentresOf({ kind, number }: InspectionSubject, context: SubgraphContext): Promise<string[]> {
+  if (kind !== 'CPAS') return []
+  const [centres = []] = await context.services.fetch('decision.centres', [{ cpas: number, on: context.today }])
+  return centres.filter((centre) => centre !== number).sort()
+}
+
 /**
  * Draws the sample of each kind from the subgraph that owns it, in the order of `inspectedKinds`. Each owner checks that the caller
  * may inspect and logs what it hands out.
  */
 export async function drawSamples(
-  { subject, from, to, sizes }: SamplePlan,
+  { subject, mergedCentres, from, to, sizes }: SamplePlan,
   seed: number,
   context: SubgraphContext,
 ): Promise<SampleAnswer[]> {
-  const organisation = subject.kind === 'CPAS' ? { cpas: subject.number } : { provider: subject.number }
+  const organisation =
+    subject.kind === 'CPAS' ? { centres: [subject.number, ...mergedCentres] } : { provider: subject.number }
   return Promise.all(
     inspectedKinds.map((kind, i) =>
       draw(kind, { subject: organisation, from, to, seed, size: sizes[i] ?? 0 }, context),
@@ -67,7 +76,7 @@ async function draw(
 ): Promise<SampleAnswer> {
   if (kind === 'PAPER_INVOICE') return samplePaperInvoices(db.manager, key)
   // The decisions behind the lines of a provider, and the attestations behind those of a CPAS, are known to the lines only.
-  const isOfCpas = 'cpas' in key.subject
+  const isOfCpas = 'centres' in key.subject
   const source =
     kind === 'DECISION' && isOfCpas
       ? 'decision.samples'

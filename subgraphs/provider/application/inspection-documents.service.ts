@@ -34,7 +34,7 @@ export async function attachDocument(
     // Locked for a change, not for an addition: two at once would both count fifty.
     const file = isUuid(id) ? await lockInspection(tx.manager, id, 'update') : null
     if (!file || !isInInspectionScope(scope, file)) throw notFound(`The inspection ${id.slice(0, 40)}`)
-    const documents = await documentsOf(tx.manager, file.id)
+    const documents = await documentsOf(tx.manager, [file.id])
     if (documents.some((document) => document.sha256 === sha256)) return file
     if (file.status === 'CLOSED') throw conflict('The inspection is closed. It does not change any more.')
     if (context.caller.audience !== 'SPP_IS' && file.status !== 'SHARED')

@@ -40,6 +40,7 @@ export async function openInspection(input: InspectionInput, context: SubgraphCo
   const file: InspectionFileEntity = {
     id,
     ...content,
+    mergedCentres: plan.mergedCentres,
     populations: samples.map(({ population }) => population),
     itemCount: items.length,
     openedAt: new Date(context.now),

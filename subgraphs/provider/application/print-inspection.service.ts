@@ -34,12 +34,12 @@ export async function printInspection(
   const problem = printingProblem([{ what: `The name of the organisation ${file.subject}`, text: name[language] }])
   if (problem) throw badInput('id', problem)
   const closed = await inTransaction(context.db, async (tx) => {
-    const rows = await itemsOf(tx.manager, { inspectionId: id, kind: null, concluded: null }, 0)
+    const rows = await itemsOf(tx.manager, [id], { kind: null, concluded: null, after: 0, limit: null })
     const ids = rows.map((item) => item.id)
     const conclusions = new Map((await conclusionsOf(tx.manager, ids)).map((one) => [one.itemId, one]))
     await logAccess(tx, context, accessRecordsOf(rows), 'READ')
     const items = rows.map((item) => ({ ...item, conclusion: conclusions.get(item.id) ?? null }))
-    return { file, name, items, documents: await documentsOf(tx.manager, id) }
+    return { file, name, items, documents: await documentsOf(tx.manager, [id]) }
   })
   const isPdf = format === 'PDF'
   const content = isPdf

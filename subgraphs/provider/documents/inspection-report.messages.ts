@@ -11,6 +11,12 @@ const untypeset = {
   ),
   organisation: t('Organisme inspecté', 'Geïnspecteerde organisatie', 'Geprüfte Einrichtung', 'Inspected organisation'),
   number: t('Numéro', 'Nummer', 'Nummer', 'Number'),
+  mergedCentres: t(
+    'Avec les dossiers des centres absorbés',
+    'Met de dossiers van de gefuseerde centra',
+    'Mit den Akten der aufgegangenen Zentren',
+    'With the records of the merged centres',
+  ),
   period: t('Période', 'Periode', 'Zeitraum', 'Period'),
   grounds: t('Motif', 'Reden', 'Anlass', 'Grounds'),
   opened: t('Ouverte le', 'Geopend op', 'Eröffnet am', 'Opened on'),

@@ -5,6 +5,7 @@ import { dayIn, periodIn } from '../../../shared/texts/format'
 import type { Language } from '../../../shared/texts/texts'
 import { formatEuro } from '../../../shared/values/cents'
 import { brusselsDay } from '../../../shared/values/instant'
+import { formatNiss } from '../../../shared/values/niss'
 import { inspectedKinds } from '../domain/inspection'
 import type { InspectionConclusionEntity } from '../persistence/inspection-conclusion.entity'
 import type { InspectionDocumentData } from '../persistence/inspection-document.repository'
@@ -37,6 +38,9 @@ function writeInspectionReport(
   const facts: [string, string][] = [
     [messages.organisation, name[language]],
     [messages.number, file.subject],
+    ...(file.mergedCentres.length > 0
+      ? [[messages.mergedCentres, file.mergedCentres.join(', ')] satisfies [string, string]]
+      : []),
     [messages.period, periodIn(file.periodFrom, file.periodTo, language)],
     [messages.grounds, file.grounds],
     [messages.opened, instant(file.openedAt)],
@@ -95,7 +99,7 @@ const itemCells = (item: ClosedInspection['items'][number], language: Language):
     enumLabels.InspectedKind[item.kind][language],
     item.reference,
     dayIn(item.on, language),
-    item.niss ?? '',
+    item.niss === null ? '' : formatNiss(item.niss),
     item.amountCents === null ? '' : formatEuro(item.amountCents).replace('.', ','),
     item.conclusion ? enumLabels.InspectionResult[item.conclusion.result][language] : '',
   ].map((text): Cell => ({ text, size: 8 }))

@@ -15,6 +15,7 @@ export const toSamples = (sizes: readonly number[], populations: readonly number
 export const toInspectionNode = (file: InspectionFileEntity): InspectionFileType => ({
   id: file.id,
   cpas: file.subjectKind === 'CPAS' ? { enterpriseNumber: file.subject } : null,
+  mergedCentres: file.mergedCentres.map((enterpriseNumber) => ({ enterpriseNumber })),
   period: { from: file.periodFrom, to: file.periodTo },
   grounds: file.grounds,
   seed: file.seed,

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import { type EntityManager, In } from 'typeorm'
 import { InspectionDocumentEntity } from './inspection-document.entity'
 
 /** A document without its content. */
@@ -11,11 +11,14 @@ export async function insertDocument(manager: EntityManager, document: Inspectio
 
 const DATA = ['id', 'inspectionId', 'title', 'mediaType', 'sha256', 'attachedAt', 'attachedBy'] as const
 
-/** The documents of an inspection without their contents, in the order in which they were attached. */
-export const documentsOf = (manager: EntityManager, inspectionId: string): Promise<InspectionDocumentData[]> =>
+/** The documents of inspections without their contents, in the order in which they were attached. */
+export const documentsOf = (
+  manager: EntityManager,
+  inspectionIds: readonly string[],
+): Promise<InspectionDocumentData[]> =>
   manager.find(InspectionDocumentEntity, {
     select: Object.fromEntries(DATA.map((name) => [name, true])),
-    where: { inspectionId },
+    where: { inspectionId: In([...inspectionIds]) },
     order: { attachedAt: 'ASC', id: 'ASC' },
   })
 

@@ -9,6 +9,10 @@ import type { InspectionStatus, InspectionSubject } from '../domain/inspection'
   'inspection_file_subject',
   `case subject_kind when 'CPAS' then subject ~ '^[01][0-9]{9}$' when 'PROVIDER' then subject ~ '^[0-9]{11}$' else false end`,
 )
+@Check(
+  'inspection_file_merged_centres',
+  `cardinality(merged_centres) = 0 or (subject_kind = 'CPAS' and not subject = any (merged_centres))`,
+)
 @Check('inspection_file_period', 'period_to >= period_from')
 @Check(
   'inspection_file_sample',
@@ -43,6 +47,8 @@ export class InspectionFileEntity {
   @Column('text') subjectKind!: InspectionSubject['kind']
   /** Enterprise number of a CPAS, INAMI number of a provider in 11 digits. */
   @Column('text') subject!: string
+  /** Of a CPAS: the centres that had merged into it at the opening. The sample is drawn from their records too. */
+  @Column('text', { array: true, default: [] }) mergedCentres!: string[]
   @Column('date') periodFrom!: Day
   @Column('date') periodTo!: Day
   @Column('integer') seed!: number

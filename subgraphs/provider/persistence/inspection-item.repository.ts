@@ -8,38 +8,57 @@ import { InspectionItemEntity } from './inspection-item.entity'
 export const findItem = (manager: EntityManager, id: string): Promise<InspectionItemEntity | null> =>
   manager.findOneBy(InspectionItemEntity, { id })
 
-/** The criteria of a list of items; null does not filter. */
-export interface ItemSearch {
-  inspectionId: string
+/** The criteria of lists of items; null does not filter. */
+export interface ItemFilter {
   kind: InspectedKind | null
   /** Whether the item has a conclusion. */
   concluded: boolean | null
 }
-
-const itemQuery = (manager: EntityManager, { inspectionId, kind, concluded }: ItemSearch) => {
-  const items = manager.createQueryBuilder(InspectionItemEntity, 'i').where('i.inspectionId = :inspectionId', {
-    inspectionId,
-  })
-  if (kind) items.andWhere('i.kind = :kind', { kind })
-  if (concluded !== null)
-    items.andWhere(
-      `${concluded ? '' : 'not '}exists (select from inspection_conclusion c where c.item_id = i.id and c.version = 1)`,
-    )
-  return items
+/** A page of each list: the items after a position, at most `limit` of each; null: all. */
+export interface ItemPage extends ItemFilter {
+  after: number
+  limit: number | null
 }
 
-/** Items after a position, in the order of the sample. */
+const MEETS_FILTER = `(:kind::text is null or i.kind = :kind) and (:concluded::boolean is null
+  or :concluded = exists (select from inspection_conclusion c where c.item_id = i.id and c.version = 1))`
+
+/** A page of the items of each inspection, in the order of their samples. */
 export const itemsOf = (
   manager: EntityManager,
-  search: ItemSearch,
-  after: number,
-  limit?: number,
+  inspectionIds: readonly string[],
+  page: ItemPage,
 ): Promise<InspectionItemEntity[]> =>
-  itemQuery(manager, search).andWhere('i.position > :after', { after }).orderBy('i.position').limit(limit).getMany()
+  manager
+    .createQueryBuilder(InspectionItemEntity, 'item')
+    .where(
+      `item.id in (select p.id from unnest(:inspectionIds::uuid[]) f(id) cross join lateral (
+         select i.id from inspection_item i where i.inspection_id = f.id and i.position > :after and ${MEETS_FILTER}
+         order by i.position limit :limit) p)`,
+      { inspectionIds: [...inspectionIds], ...page },
+    )
+    .orderBy('item.inspectionId')
+    .addOrderBy('item.position')
+    .getMany()
 
-/** The number of items that meet the criteria. */
-export const countItems = (manager: EntityManager, search: ItemSearch): Promise<number> =>
-  itemQuery(manager, search).getCount()
+/** The number of items of each inspection that meet the criteria, by id; inspections without any are left out. */
+export async function countItems(
+  manager: EntityManager,
+  inspectionIds: readonly string[],
+  filter: ItemFilter,
+): Promise<Map<string, number>> {
+  const rows = await manager
+    .createQueryBuilder(InspectionItemEntity, 'i')
+    .select('i.inspectionId', 'id')
+    .addSelect('count(*)::int', 'count')
+    .where(`i.inspection_id = any(:inspectionIds::uuid[]) and ${MEETS_FILTER}`, {
+      inspectionIds: [...inspectionIds],
+      ...filter,
+    })
+    .groupBy('i.inspectionId')
+    .getRawMany<{ id: string; count: number }>()
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
 
 /** The persons of the items of an inspection, each once. */
 export const personsOf = (

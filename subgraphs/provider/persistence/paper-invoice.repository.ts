@@ -182,6 +182,6 @@ export const samplePaperInvoices = (
     manager,
     draw,
     `select id::text as key, id::text as reference, person_id as "personId", niss, issued_on as "on", amount_cents as "amountCents"
-     from paper_invoice where ${'cpas' in subject ? 'cpas' : 'provider_key'} = $3 and issued_on between $4 and $5`,
-    ['cpas' in subject ? subject.cpas : providerKey(subject.provider), from, to],
+     from paper_invoice where ${'centres' in subject ? 'cpas' : 'provider_key'} = any($3) and issued_on between $4 and $5`,
+    ['centres' in subject ? subject.centres : [providerKey(subject.provider)], from, to],
   )

@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import {
   ANSWER,
   ATTACH,
@@ -109,6 +110,32 @@ describe('rights on inspections, and their lists', () => {
     const ofGp = await ok(LIST, { filter: { provider: GP } })
     const openOnes = await ok(LIST, { filter: { status: 'OPEN' } })
     expect([ofGp.totalCount, openOnes.totalCount < all.totalCount]).toEqual([1, true])
+  })
+
+  test('documents, items, counts and progress of a list need the same number of statements for one inspection and for many', async () => {
+    for (let i = 0; i < 3; i++) await ok(ATTACH, { id: (await open()).id, title: 'Note', content: pdf })
+    const NESTED = `query ($first: Int) { inspectionFiles(first: $first) { edges { node { documents { title } progress { items }
+      items(first: 2, concluded: false) { totalCount edges { node { position } } pageInfo { hasNextPage } } } } } }`
+    const statements = async (first: number) => {
+      const sent = jest.spyOn(Client.prototype, 'query')
+      const { edges } = await ok(NESTED, { first })
+      const count = sent.mock.calls.length
+      sent.mockRestore()
+      return { edges, count }
+    }
+    const [one, many] = [await statements(1), await statements(50)]
+    expect(many.edges.length).toBeGreaterThan(3)
+    for (const { node } of many.edges.slice(0, 3))
+      expect(node).toEqual({
+        documents: [{ title: 'Note' }],
+        progress: { items: 4 },
+        items: {
+          totalCount: 4,
+          edges: [{ node: { position: 1 } }, { node: { position: 2 } }],
+          pageInfo: { hasNextPage: true },
+        },
+      })
+    expect(many.count).toBe(one.count)
   })
 
   test('every access to an inspection names its persons in the access log', async () => {

@@ -1,17 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
-import { autocommit } from '../../../shared/database/transaction'
 import { badInput } from '../../../shared/errors/graphql-errors'
 import { type ConnectionPage, decodeCursor, pageSize, toPage } from '../../../shared/schema/connection'
 import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { InspectedKind } from '../domain/inspection'
-import { progressLoader } from '../loaders/inspection.loader'
+import { documentsLoader, itemCountLoader, itemsLoader, progressLoader } from '../loaders/inspection.loader'
 import { loadProvider } from '../loaders/provider.loader'
 import { toItemNode } from '../mappers/inspection.mapper'
 import { toProviderNode } from '../mappers/provider.mapper'
-import { documentsOf } from '../persistence/inspection-document.repository'
-import { countItems, itemsOf } from '../persistence/inspection-item.repository'
 import {
   InspectedKindEnum,
   InspectionDocumentType,
@@ -53,24 +49,21 @@ export class InspectionFileFieldResolver {
     const [position = 0] = decodeCursor(after, 1) ?? []
     if (typeof position !== 'number')
       throw badInput('after', 'Invalid cursor for this list. Pass its endCursor or the cursor of one of its edges.')
-    const search = { inspectionId: id, kind: kind ?? null, concluded: concluded ?? null }
-    const { manager } = context.db
-    const rows = await itemsOf(manager, search, position, size + 1)
-    await logAccess(autocommit(context.db), context, accessRecordsOf(rows.slice(0, size)), 'READ')
+    const filter = { kind: kind ?? null, concluded: concluded ?? null }
     return toPage(
-      rows,
+      await itemsLoader(context, filter, position, size).load(id),
       size,
       after,
       (row) => [row.position],
       toItemNode,
-      () => countItems(manager, search),
+      () => itemCountLoader(context, filter).load(id),
     )
   }
 
   @FieldResolver(() => [InspectionDocumentType], {
     description: 'Attached files, first attached first; `inspectionDocument` returns each.',
   })
-  documents(@Root() { id }: InspectionFileType, @Ctx() { db }: SubgraphContext): Promise<InspectionDocumentType[]> {
-    return documentsOf(db.manager, id)
+  documents(@Root() { id }: InspectionFileType, @Ctx() context: SubgraphContext): Promise<InspectionDocumentType[]> {
+    return documentsLoader(context).load(id)
   }
 }

@@ -1,4 +1,5 @@
 import { cpasFactsOf, paperCareFactsOf, personFactsOf } from '../../../shared/testing/facts.builder'
+import { pdfText } from '../../../shared/testing/pdf-text'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { day } from '../../../shared/values/day'
 import { providerSubgraph } from '../subgraph'
@@ -25,6 +26,8 @@ const care = paperCareFactsOf({ coveredBy: OLD })
 const item = { key: '1', reference: '1', personId: PERSON, niss: person.niss, on: day('2026-03-02'), amountCents: null }
 
 let graph: TestSubgraph
+/** The centres from whose decisions a sample was drawn last. */
+let sampledCentres: readonly string[] = []
 beforeAll(async () => {
   graph = await createTestSubgraph(providerSubgraph, {
     services: {
@@ -33,7 +36,11 @@ beforeAll(async () => {
       'decision.registrations': (keys) =>
         keys.map((cpas) => ({ merger: cpas === OLD ? { successor: NEW, from: day(FROM) } : null })),
       'decision.cpas': (keys) => keys.map((key) => ('enterpriseNumber' in key ? cpasFactsOf(key) : null)),
-      'decision.samples': (keys) => keys.map(() => ({ population: 1, items: [item] })),
+      'decision.samples': (keys) =>
+        keys.map(({ subject }) => {
+          if ('centres' in subject) sampledCentres = subject.centres
+          return { population: 1, items: [item] }
+        }),
       'invoice.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
       'attestation.samples': (keys) => keys.map(() => ({ population: 0, items: [] })),
       'decision.centres': (keys) => keys.map(({ cpas, on }) => (cpas === NEW && on >= FROM ? [NEW, OLD] : [cpas])),
@@ -150,5 +157,70 @@ describe('an inspection of a merged centre', () => {
       status: 'ANSWERED',
       answer: { text: 'Dossier complété', by: { organisation: NEW } },
     })
+  })
+})
+
+describe('an inspection of the successor', () => {
+  const OPEN = `mutation ($input: InspectionInput!) { openInspection(input: $input) {
+    id cpas { enterpriseNumber } mergedCentres { enterpriseNumber } samples { kind population } } }`
+  const PREVIEW = `query ($input: InspectionSampleInput!) { inspectionSamplePreview(input: $input) { kind population } }`
+  const sample = { cpas: NEW, decisions: 1, lines: 0, paperInvoices: 100, attestations: 0 }
+  const inspectorOn = (today: string) => ({ as: 'sppis:sppis:inspector', today })
+  const open = async (today: string, period: { from: string; to: string }) => {
+    const input = { ...sample, period, seed: 1, grounds: 'Contrôle annuel' }
+    const { data, errors } = await graph.run(OPEN, { input }, inspectorOn(today))
+    expect(errors).toBeUndefined()
+    return data.openInspection
+  }
+  const paperPopulation = (samples: { kind: string; population: number }[]) =>
+    samples.find(({ kind }) => kind === 'PAPER_INVOICE')!.population
+  const invoicesOf = async (cpas: string) => {
+    const query = `query ($cpas: EnterpriseNumber!) { paperInvoices(filter: { cpas: $cpas }) { totalCount } }`
+    return (await graph.run(query, { cpas }, inspectorOn(FROM))).data.paperInvoices.totalCount as number
+  }
+
+  test('samples the records of the merged centre too from the day of the merger on, and its own only before', async () => {
+    expect(await invoicesOf(OLD)).toBeGreaterThan(0)
+    const before = await open('2026-03-31', { from: '2026-02-01', to: '2026-02-28' })
+    expect([before.mergedCentres, sampledCentres]).toEqual([[], [NEW]])
+    const period = { from: '2026-03-01', to: '2026-03-31' }
+    const foreseen = await graph.run(PREVIEW, { input: { ...sample, period } }, inspectorOn(FROM))
+    expect(sampledCentres).toEqual([NEW, OLD])
+    const opened = await open(FROM, period)
+    expect([opened.cpas, opened.mergedCentres]).toEqual([{ enterpriseNumber: NEW }, [{ enterpriseNumber: OLD }]])
+    expect(sampledCentres).toEqual([NEW, OLD])
+    expect(paperPopulation(opened.samples)).toBe((await invoicesOf(OLD)) + (await invoicesOf(NEW)))
+    expect(paperPopulation(foreseen.data.inspectionSamplePreview)).toBe(paperPopulation(opened.samples))
+  })
+
+  test('names the merged centres in its report', async () => {
+    const READ = `query ($id: ID!) { inspectionFile(id: $id) { version items(first: 100) { edges { node { id version } } } } }`
+    const CONCLUDE = `mutation ($id: ID!) { concludeInspectionItem(id: $id, expectedVersion: 0, result: COMPLIANT) { version } }`
+    const CLOSE = `mutation ($id: ID!, $version: Int!) { closeInspection(id: $id, expectedVersion: $version, conclusion: "En ordre") { status } }`
+    const { id } = await open(FROM, { from: '2026-01-01', to: '2026-01-31' })
+    const { inspectionFile } = (await graph.run(READ, { id }, inspectorOn(FROM))).data
+    for (const { node } of inspectionFile.items.edges) await graph.run(CONCLUDE, { id: node.id }, inspectorOn(FROM))
+    const closed = await graph.run(CLOSE, { id, version: inspectionFile.version }, inspectorOn(FROM))
+    expect(closed.data.closeInspection.status).toBe('CLOSED')
+    const { data } = await graph.run(
+      'query ($id: ID!) { inspectionReport(id: $id) { content } }',
+      { id },
+      inspectorOn(FROM),
+    )
+    const text = pdfText(Buffer.from(data.inspectionReport.content, 'base64')).replace(/\s+/g, ' ')
+    expect(text).toContain(`Avec les dossiers des centres absorbés ${OLD}`)
+  })
+
+  test.each([
+    [
+      'a changed list of merged centres',
+      `update inspection_file set merged_centres = '{}', version = version + 1, status = 'CLOSED', closed_at = now(), closed_by = '{}', conclusion = 'x' where merged_centres <> '{}' and closed_at is null`,
+    ],
+    [
+      'a centre that merged into itself',
+      `insert into inspection_file select (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'seed', 99, 'merged_centres', array[f.subject]))).* from inspection_file f where merged_centres <> '{}' limit 1`,
+    ],
+  ])('the database refuses %s', async (_, statement) => {
+    await expect(graph.administer(statement)).rejects.toThrow(/centres/)
   })
 })

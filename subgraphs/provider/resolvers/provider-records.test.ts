@@ -57,7 +57,7 @@ describe('registerProvider with facts by day', () => {
     expect((await on(inamiNumber, '2026-02-01')).participates).toBe(true)
   })
 
-  test('a general practitioner who becomes a specialist today took part until yesterday (law review, finding 6)', async () => {
+  test('a general practitioner who becomes a specialist today took part until yesterday', async () => {
     const inamiNumber = newNumber()
     await register({ inamiNumber, ...GP, birthDate: '1951-02-03' }, '2025-01-02')
     const { provider, findings } = await register({ inamiNumber, category: 'SPECIALIST' })

@@ -154,6 +154,11 @@ export class InspectionFileType {
   id!: string
   @Field(() => CpasRef, { nullable: true, description: 'The inspected CPAS. Null if a provider is inspected.' })
   cpas!: CpasRef | null
+  @Field(() => [CpasRef], {
+    description:
+      'Centres that had merged into the inspected CPAS when the inspection was opened: the sample is drawn from their records too. Empty where there are none, and for a provider.',
+  })
+  mergedCentres!: CpasRef[]
   @Field(() => PeriodType, { description: 'Inspected period. The last day is never null.' })
   period!: Period
   @Field({ description: 'Why the organisation is inspected.' })

@@ -21,6 +21,8 @@ import { nameOf } from './InspectionList'
 export type Inspection = NonNullable<InspectionQuery['one']>
 export type InspectionItem = InspectionItemsFragment['edges'][number]['node']
 
+const namesOf = (centres: Inspection['mergedCentres']) => centres.map(({ name }) => name).join(', ') || null
+
 // What the reference names, where the console has a page of it.
 const pageOf = ({ kind, reference, line }: InspectionItem): [resource: string, id: string] => {
   if (line) return ['invoice-lines', line.id]
@@ -65,7 +67,8 @@ export default function InspectionShow() {
               <>
                 <FactPanel
                   title="inspection.data"
-                  fields={fields('period grounds openedBy openedAt sharedAt answerBy closedAt seed', {
+                  fields={fields('period mergedCentres grounds openedBy openedAt sharedAt answerBy closedAt seed', {
+                    mergedCentres: { value: (inspection) => namesOf((inspection as Inspection).mergedCentres) },
                     seed: { of: 'ID' },
                   })}
                 />
