@@ -96,3 +96,7 @@ export function sexIn(value: Niss): EncodedSex | null {
 /** The two check digits for nine digits, for a person born before 2000 or not. */
 export const nissCheckDigits = (nineDigits: string, bornFrom2000: boolean): string =>
   String(97 - remainder(nineDigits, bornFrom2000 ? PREFIX_FROM_2000 : 0)).padStart(2, '0')
+
+/** The number as people read it: 85.41.01-997.75. */
+export const formatNiss = (n: string): string =>
+  `${n.slice(0, 2)}.${n.slice(2, 4)}.${n.slice(4, 6)}-${n.slice(6, 9)}.${n.slice(9)}`

@@ -18,6 +18,8 @@ export interface AttestationFormMessages extends Record<string, string> {
   to: string
   open: string
   statement: string
+  /** The care that a GP's attestation also covers (ATT-PRESCRIBED). */
+  prescribed: string
   done: string
   signature: string
   revoked: string
@@ -45,6 +47,8 @@ const untypeset: Record<Language, AttestationFormMessages> = {
     open: 'sans date de fin',
     statement:
       'La personne soussignée, médecin ou dentiste, certifie que les soins ci-dessus relèvent de l’aide médicale urgente.',
+    prescribed:
+      'L’attestation d’un médecin généraliste vaut aussi pour les soins qu’il prescrit (médicaments, kinésithérapie, laboratoire…) et qui sont facturés à partir du 1er janvier 2026, sauf s’il facture lui-même sur papier en vertu d’une exception.',
     done: 'Délivrée le',
     signature: 'Cachet et signature',
     revoked: 'RÉVOQUÉE',
@@ -70,6 +74,8 @@ const untypeset: Record<Language, AttestationFormMessages> = {
     open: 'zonder einddatum',
     statement:
       'De ondergetekende arts of tandarts verklaart dat bovenstaande zorg onder de dringende medische hulp valt.',
+    prescribed:
+      'Het attest van een huisarts geldt ook voor de zorg die hij voorschrijft (geneesmiddelen, kinesitherapie, laboratorium…) en die vanaf 1 januari 2026 gefactureerd wordt, tenzij hij zelf op grond van een uitzondering op papier factureert.',
     done: 'Datum van afgifte',
     signature: 'Stempel en handtekening',
     revoked: 'INGETROKKEN',
@@ -95,6 +101,8 @@ const untypeset: Record<Language, AttestationFormMessages> = {
     open: 'ohne Enddatum',
     statement:
       'Die unterzeichnende Person (Ärztin, Arzt, Zahnärztin oder Zahnarzt) bescheinigt, dass die obigen Leistungen zur dringenden medizinischen Hilfe gehören.',
+    prescribed:
+      'Die Bescheinigung eines Hausarztes gilt auch für Leistungen, die er verschreibt (Arzneimittel, Kinesitherapie, Labor…) und die ab dem 1. Januar 2026 in Rechnung gestellt werden, außer wenn er selbst aufgrund einer Ausnahme auf Papier abrechnet.',
     done: 'Ausstellungsdatum',
     signature: 'Stempel und Unterschrift',
     revoked: 'WIDERRUFEN',
@@ -119,6 +127,8 @@ const untypeset: Record<Language, AttestationFormMessages> = {
     to: 'to',
     open: 'no end date',
     statement: 'The undersigned physician or dentist certifies that the care above is urgent medical aid.',
+    prescribed:
+      'The attestation of a general practitioner also covers the care that they prescribe (medicines, physiotherapy, laboratory …) and that is invoiced from 1 January 2026, unless they invoice on paper themselves under an exception.',
     done: 'Date of issue',
     signature: 'Stamp and signature',
     revoked: 'REVOKED',

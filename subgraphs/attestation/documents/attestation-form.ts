@@ -9,6 +9,7 @@ import { colon } from '../../../shared/texts/typography'
 import { careTypes } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { brusselsDay } from '../../../shared/values/instant'
+import { formatNiss } from '../../../shared/values/niss'
 import type { AttestationEntity } from '../persistence/attestation.entity'
 import { attestationFormMessages } from './attestation-form.messages'
 
@@ -40,7 +41,7 @@ function writeAttestationForm(
   const rows: [string, string][] = [
     [messages.number, attestation.number],
     [`${messages.patient}${colon(language)} ${messages.name}`, name],
-    [messages.niss, person?.niss ?? attestation.niss],
+    [messages.niss, formatNiss(person?.niss ?? attestation.niss)],
     [messages.born, writeDay(person?.birthDate ?? null)],
     [messages.issuer, providerName ?? '…'],
     [messages.inami, attestation.provider],
@@ -63,6 +64,8 @@ function writeAttestationForm(
     )
     .space(24)
     .paragraph(messages.statement)
+    .space(8)
+    .paragraph(messages.prescribed)
     .space(24)
     .paragraph(`${messages.signature}${colon(language)}`)
     .space(70)
@@ -103,6 +106,8 @@ function writeBlankForm(language: Language, createdAt: Date): Promise<Buffer> {
     )
     .space(24)
     .paragraph(messages.statement)
+    .space(8)
+    .paragraph(messages.prescribed)
     .space(24)
     .paragraph(`${messages.signature}${colon(language)}`)
     .space(70)

@@ -7,6 +7,7 @@ import { dayIn } from '../../../shared/texts/format'
 import type { Language } from '../../../shared/texts/texts'
 import type { Day } from '../../../shared/values/day'
 import { brusselsDay } from '../../../shared/values/instant'
+import { formatNiss } from '../../../shared/values/niss'
 import { type AccessStatementMessages, accessStatementMessages } from './access-statement.messages'
 
 /** What a request did to the data of the person, from its rows in all subgraphs. */
@@ -77,7 +78,7 @@ function writeAccessStatement(statement: AccessStatement): Promise<Buffer> {
   paper
     .paragraph(messages.title, { size: 16, weight: 'bold' })
     .space(6)
-    .paragraph(fill(messages.about, { name, number: writeNiss(person.niss) }), { weight: 'bold' })
+    .paragraph(fill(messages.about, { name, number: formatNiss(person.niss) }), { weight: 'bold' })
     .paragraph(writePeriod(statement, messages))
     .paragraph(fill(messages.madeOn, { day: dayIn(statement.today, language) }))
     .space(8)
@@ -128,8 +129,6 @@ function enumerate(subgraphs: readonly SubgraphName[], { data, and }: AccessStat
   const words = subgraphs.map((name) => data[name])
   return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`
 }
-
-const writeNiss = (n: string) => `${n.slice(0, 2)}.${n.slice(2, 4)}.${n.slice(4, 6)}-${n.slice(6, 9)}.${n.slice(9)}`
 
 function writeInstant(at: string, language: Language): string {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Brussels', hour: '2-digit', minute: '2-digit' })

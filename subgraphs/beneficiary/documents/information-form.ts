@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/rules/finding'
 import { dayIn, monthIn } from '../../../shared/texts/format'
 import { birthOf } from '../../../shared/values/birth'
 import type { Day } from '../../../shared/values/day'
+import { formatNiss } from '../../../shared/values/niss'
 import type { Gender } from '../domain/identity-event'
 import { type InformationFormMessages, informationFormMessages } from './information-form.messages'
 
@@ -118,7 +119,7 @@ const row = (label: string, value: string): Row => [
 ]
 
 const rowsOf = (person: FormPerson, messages: InformationFormMessages): Row[] => [
-  row(messages.number, writeNiss(person.niss)),
+  row(messages.number, formatNiss(person.niss)),
   row(messages.lastName, person.lastName),
   row(messages.firstNames, person.firstNames ?? EMPTY_VALUE),
   row(messages.gender, messages.genders[person.gender]),
@@ -142,7 +143,7 @@ const minorsTable = (minors: readonly FormPerson[], messages: InformationFormMes
     color: GREY,
   })),
   ...minors.map((minor) => [
-    writeNiss(minor.niss),
+    formatNiss(minor.niss),
     minor.lastName,
     minor.firstNames ?? EMPTY_VALUE,
     messages.genders[minor.gender],
@@ -150,7 +151,6 @@ const minorsTable = (minors: readonly FormPerson[], messages: InformationFormMes
   ]),
 ]
 
-const writeNiss = (n: string) => `${n.slice(0, 2)}.${n.slice(2, 4)}.${n.slice(4, 6)}-${n.slice(6, 9)}.${n.slice(9)}`
 // A day, a month or a year.
 const writeDay = (value: string, { language }: InformationFormMessages) =>
   value.length === 7 ? monthIn(value, language) : dayIn(value, language)

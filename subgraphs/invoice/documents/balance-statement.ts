@@ -8,6 +8,7 @@ import { colon } from '../../../shared/texts/typography'
 import { formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
 import { usualNumber } from '../../../shared/values/inami-number'
+import { formatNiss } from '../../../shared/values/niss'
 import type { BalanceRow } from '../persistence/balance.repository'
 import type { StatementLine } from '../persistence/statement.repository'
 import { type BalanceStatementMessages, balanceStatementMessages } from './balance-statement.messages'
@@ -113,7 +114,7 @@ function rowsOf(lines: readonly StatementLine[], messages: BalanceStatementMessa
         ? periodIn(line.performedOn, line.performedUntil, language)
         : dayIn(line.performedOn, language),
     ),
-    small(line.niss),
+    small(formatNiss(line.niss)),
     small(line.number),
     small(
       line.quantity === 1
