@@ -80,6 +80,7 @@ export const permissions: Record<string, Permission> = {
   'Mutation.modifyDecision': to('CPAS'),
   'Mutation.extendDecision': to('CPAS'),
   'Mutation.stopDecision': to('CPAS'),
+  'Mutation.recordOwnFundsPayment': to('CPAS'),
   'Mutation.reactivateDecision': to('CPAS'),
   'Mutation.copyDecisionToHousehold': to('CPAS'),
   'Mutation.requestCommitment': to('PROVIDER'),

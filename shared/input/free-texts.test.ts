@@ -61,6 +61,7 @@ test('these inputs of mutations are free texts', () => {
     openInspection: 'grounds',
     reactivateDecision: decision.replace(/(^| )/g, '$1followUp.'),
     recordControlOutcome: 'remark',
+    recordOwnFundsPayment: 'description reference',
     recordPaperInvoice: 'justification personName',
     recoverLine: 'reason',
     registerBeneficiary: 'address.street firstNames lastName',

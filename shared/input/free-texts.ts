@@ -23,6 +23,7 @@ const FREE_TEXTS: ReadonlySet<string> = new Set([
   'name',
   'organisationName',
   'outcome',
+  'OwnFundsPaymentInput.reference',
   'personName',
   'reason',
   'remark',

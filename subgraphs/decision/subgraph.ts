@@ -20,6 +20,8 @@ import { AddCpasSuccessor1799840000001 } from './persistence/migrations/17998400
 import { AnnounceDecisions1799860000002 } from './persistence/migrations/1799860000002-announce-decisions'
 import { CopyChangedHeadsOnly1799890000002 } from './persistence/migrations/1799890000002-copy-changed-heads-only'
 import { ListVersionsByIndex1799930000003 } from './persistence/migrations/1799930000003-list-versions-by-index'
+import { CountOwnFunds1800100000001 } from './persistence/migrations/1800100000001-count-own-funds'
+import { OwnFundsPaymentEntity } from './persistence/own-funds-payment.entity'
 import { PaymentCommitmentEntity } from './persistence/payment-commitment.entity'
 import { personsOfObjects } from './persistence/persons-of-objects.repository'
 import { RefundListEntity } from './persistence/refund-list.entity'
@@ -45,6 +47,7 @@ import { ModifyDecisionResolver } from './resolvers/modify-decision.resolver'
 import { DecisionMutationFieldResolver, SuspensionFieldResolver } from './resolvers/mutation.field-resolver'
 import { MutationInboxResolver } from './resolvers/mutation-inbox.resolver'
 import { ReactivateDecisionResolver } from './resolvers/reactivate-decision.resolver'
+import { RecordOwnFundsResolver } from './resolvers/record-own-funds.resolver'
 import { RequestCommitmentResolver } from './resolvers/request-commitment.resolver'
 import { RulesResolver } from './resolvers/rules.resolver'
 import { SimulateResolver } from './resolvers/simulate.resolver'
@@ -76,6 +79,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     ModifyDecisionResolver,
     ExtendDecisionResolver,
     StopDecisionResolver,
+    RecordOwnFundsResolver,
     ReactivateDecisionResolver,
     CopyDecisionResolver,
     RequestCommitmentResolver,
@@ -106,6 +110,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     DecisionMutationEntity,
     MergedPersonEntity,
     PaymentCommitmentEntity,
+    OwnFundsPaymentEntity,
     RefundListEntity,
   ],
   migrations: [
@@ -122,6 +127,7 @@ export const decisionSubgraph: SubgraphDefinition = {
     AnnounceDecisions1799860000002,
     CopyChangedHeadsOnly1799890000002,
     ListVersionsByIndex1799930000003,
+    CountOwnFunds1800100000001,
   ],
   consumers: [suspendDecisions],
 }

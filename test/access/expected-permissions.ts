@@ -38,6 +38,7 @@ export const roots: Record<string, string> = {
   'Mutation.modifyDecision': 'CPAS',
   'Mutation.extendDecision': 'CPAS',
   'Mutation.stopDecision': 'CPAS',
+  'Mutation.recordOwnFundsPayment': 'CPAS',
   'Mutation.reactivateDecision': 'CPAS',
   'Mutation.copyDecisionToHousehold': 'CPAS',
   'Mutation.requestCommitment': 'PROVIDER',

@@ -76,6 +76,22 @@ export const caamiExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'Providers that keep attestations on paper',
+    query: `query Reminders {
+  attestationReminders(first: 10) { lineCount state firstDay lastDay provider { inamiNumber name } }
+}`,
+  },
+  {
+    title: 'A provider through time',
+    query: `query History($inamiNumber: InamiNumber!) {
+  provider(inamiNumber: $inamiNumber) {
+    name category activeUntil ibanToConfirm
+    records { period { from to } name category qualificationCode recordedAt recordedBy { role organisation } }
+  }
+}`,
+    variables: '{ "inamiNumber": "10001490004" }',
+  },
+  {
     title: 'Open controls of attestations',
     query: `query Controls {
   attestationControls(filter: { open: true }, first: 20) {

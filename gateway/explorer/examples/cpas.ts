@@ -76,6 +76,26 @@ export const cpasExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'What my centre pays from its own funds',
+    query: `query OwnFunds {
+  decisions(filter: { status: ACTIVE }, first: 20) {
+    edges { node { number ownFunds { description maxAmount careType period { from to } paid remaining } } }
+  }
+}`,
+  },
+  {
+    title: 'Centres that merge, and their successors',
+    query: `query Mergers {
+  cpasList(first: 100) { edges { node { enterpriseNumber name successorFrom successor { enterpriseNumber name email } } } }
+}`,
+  },
+  {
+    title: 'Blank form of an AMU attestation',
+    query: `query Blank {
+  blankAttestationForm(language: FR) { fileName mediaType content }
+}`,
+  },
+  {
     title: 'Simulate a decision',
     query: `query Simulate($input: DecisionInput!) {
   simulateDecision(input: $input) {

@@ -82,6 +82,13 @@ export const providerExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'Attestations that I must be able to show',
+    query: `query Reminders {
+  attestationReminders { lineCount state firstDay lastDay }
+  attestationControls(filter: { open: true }, first: 10) { totalCount edges { node { id dueOn answeredAt } } }
+}`,
+  },
+  {
     title: 'Inspections of my practice or hospital',
     query: `query Inspections {
   inspectionFiles(first: 10) {

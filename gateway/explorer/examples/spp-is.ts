@@ -121,13 +121,21 @@ export const sppIsExamples: readonly Example[] = [
       '{ "input": { "cpas": "0299991108", "period": { "from": "2026-01-01", "to": "2026-03-12" }, "seed": 20260312, "grounds": "Yearly inspection" } }',
   },
   {
+    title: 'Requests for derogations to answer (inspector)',
+    query: `query Requests {
+  derogationRequests(first: 20) {
+    edges { node { id requestedAt requestedBy { audience organisation } provider { inamiNumber name } performed { from to } grounds derogation { id until } } }
+  }
+}`,
+  },
+  {
     title: 'Inspections that await the end (inspector)',
     query: `query Inspections {
   inspectionFiles(filter: { status: ANSWERED }, orderBy: { field: PERIOD_FROM, direction: ASC }) {
     totalCount
     edges { node {
       id version period { from to }
-      cpas { enterpriseNumber name } provider { inamiNumber name }
+      cpas { enterpriseNumber name } mergedCentres { enterpriseNumber name } provider { inamiNumber name }
       progress { items open irregular }
       answer { text at }
       documents { id title mediaType }

@@ -11,6 +11,8 @@ import { type CurrentDecision, decisionsByNumber, followersOf } from '../persist
 import type { DecisionMutationEntity } from '../persistence/decision-mutation.entity'
 import { mutationsByDecision, mutationsById } from '../persistence/decision-mutation.repository'
 import { type RecordedVersionRow, versionsByDecision, versionsByKey } from '../persistence/decision-version.repository'
+import type { OwnFundsPaymentEntity } from '../persistence/own-funds-payment.entity'
+import { ownFundsPaymentsOf } from '../persistence/own-funds-payment.repository'
 import type { PaymentCommitmentEntity } from '../persistence/payment-commitment.entity'
 
 type Loader<T> = DataLoader<string, T>
@@ -59,6 +61,15 @@ export const decisionLoader = (context: SubgraphContext): Loader<CurrentDecision
       await logAccess(autocommit(context.db), context, accessRecords(decisions, context), 'READ')
       return decisions
     },
+    ({ number }) => number,
+  )
+
+/** Payments from own funds by decision. Call it for decisions that were loaded (and logged). */
+export const ownFundsPaymentsLoader = (context: SubgraphContext): Loader<OwnFundsPaymentEntity[]> =>
+  loaderOfMany(
+    context,
+    'decision.own-funds-payments',
+    (numbers) => ownFundsPaymentsOf(context.db.manager, numbers),
     ({ number }) => number,
   )
 

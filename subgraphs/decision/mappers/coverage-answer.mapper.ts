@@ -29,7 +29,7 @@ export function toCoverageAnswerNode(
   if (cpas) cpasLoader(context).prime(cpas.enterpriseNumber, cpas)
   // Of another CPAS's decision, a CPAS learns that it covers the care, not the terms.
   const maySeeTerms = decision !== null && canReadWholeDecision(decision, context)
-  const coverages = decision && maySeeTerms ? withPriorAgreements(decision.content) : []
+  const coverages = decision && maySeeTerms ? withPriorAgreements(decision.content, decision.number) : []
   return {
     beneficiary: person && { id: person.id },
     on,

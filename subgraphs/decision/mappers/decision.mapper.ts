@@ -4,6 +4,7 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { DecisionResult } from '../application/create-decision.service'
 import type { ReactivationResult } from '../application/reactivate-decision.service'
 import type { Simulation } from '../application/simulate-decision.service'
+import { countedExpenses } from '../domain/own-funds'
 import { versionId } from '../domain/version-id'
 import { primeDecision } from '../loaders/decision.loader'
 import type { RegisteredCpas } from '../persistence/cpas.repository'
@@ -56,7 +57,8 @@ export const toSimulationNode = ({ content, findings, acceptable }: Simulation):
 /** Maps a version. */
 export const toVersionNode = (row: RecordedVersionRow): DecisionVersionType & { decisionNumber: string } => ({
   ...row.content,
-  coverages: withPriorAgreements(row.content),
+  coverages: withPriorAgreements(row.content, row.number),
+  ownFunds: countedExpenses(row.content.ownFunds, row.number),
   refundTerms: recordedTerms(row.content),
   id: versionId(row.number, row.version),
   decisionNumber: row.number,

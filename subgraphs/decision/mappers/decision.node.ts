@@ -4,6 +4,7 @@ import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { canReadWholeDecision } from '../application/row-scope'
 import type { DecisionContent, RefundTerms } from '../domain/decision-content'
+import { countedExpenses } from '../domain/own-funds'
 import type { CurrentDecision } from '../persistence/decision.repository'
 
 /** A decision for a caller. Of another CPAS's decision a CPAS reads the number, the CPAS and the validity; every other field throws FORBIDDEN. */
@@ -63,10 +64,10 @@ export class DecisionNode {
     return this.content.housingOffered
   }
   get coverages() {
-    return withPriorAgreements(this.content)
+    return withPriorAgreements(this.content, this.number)
   }
   get ownFunds() {
-    return this.content.ownFunds
+    return countedExpenses(this.content.ownFunds, this.number)
   }
   get insuranceDueBy() {
     return this.content && this.decision.insuranceDueBy
@@ -77,10 +78,13 @@ export class DecisionNode {
 }
 
 /** The coverages of a decision, each with what the CPAS pays from its own funds for its care type. */
-export const withPriorAgreements = ({ coverages, ownFunds }: Pick<DecisionContent, 'coverages' | 'ownFunds'>) =>
+export const withPriorAgreements = (
+  { coverages, ownFunds }: Pick<DecisionContent, 'coverages' | 'ownFunds'>,
+  number: string,
+) =>
   coverages.map((coverage) => ({
     ...coverage,
-    priorAgreements: ownFunds.filter(({ careType }) => careType === coverage.careType),
+    priorAgreements: countedExpenses(ownFunds, number).filter(({ careType }) => careType === coverage.careType),
   }))
 
 /** A free text for a caller. Null if the caller may only read anonymised figures: a text may name a person. */

@@ -2,7 +2,10 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Language } from '../../../shared/rules/finding'
 import { LanguageEnum } from '../../../shared/schema/enums'
 import { ProviderRef } from '../../../shared/schema/references.type'
+import { Euro } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { paidFor } from '../domain/own-funds'
+import { ownFundsPaymentsLoader } from '../loaders/decision.loader'
 import { freeTextFor } from '../mappers/decision.node'
 import { CoverageType, OwnFundsItemType, RefundTermsType, SocialInquiryType } from '../schema/terms.type'
 
@@ -56,6 +59,23 @@ export class OwnFundsItemFieldResolver {
   })
   description(@Root() { description }: OwnFundsItemType, @Ctx() { caller }: SubgraphContext): string {
     return freeTextFor(caller, description) ?? '…'
+  }
+
+  @FieldResolver(() => Euro, {
+    description: 'What the CPAS counted as paid for it until now (recordOwnFundsPayment), in euro. 0.00: nothing.',
+  })
+  async paid(@Root() item: OwnFundsItemType, @Ctx() context: SubgraphContext): Promise<number> {
+    return paidFor(item, await ownFundsPaymentsLoader(context).load(item.decisionNumber))
+  }
+
+  @FieldResolver(() => Euro, {
+    nullable: true,
+    description:
+      'What remains of the maximum amount, in euro; 0.00 where it was lowered below what is paid. Null: no maximum.',
+  })
+  async remaining(@Root() item: OwnFundsItemType, @Ctx() context: SubgraphContext): Promise<number | null> {
+    const { maxAmount } = item
+    return maxAmount === null ? null : Math.max(0, maxAmount - (await this.paid(item, context)))
   }
 }
 

@@ -30,6 +30,7 @@ import { notSuspended } from './not-suspended.rule'
 import { oneYear } from './one-year.rule'
 import { otherCpas } from './other-cpas.rule'
 import { overlap } from './overlap.rule'
+import { ownFundsRule } from './own-funds.rule'
 import { periodRule } from './period.rule'
 import { providerNotInPhase } from './provider-not-in-phase.rule'
 import { providerNotListed } from './provider-not-listed.rule'
@@ -157,6 +158,7 @@ const decisionRules = [
   otherCpas,
   unknownBeneficiary,
   referenceRule,
+  ownFundsRule,
 ] as const
 
 /** Coverage rules about the person, the decision and the provider: the same for every care type. */

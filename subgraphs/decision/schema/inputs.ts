@@ -106,6 +106,18 @@ export class OwnFundsInput {
   period?: PeriodInput | null
 }
 
+@InputType('OwnFundsPaymentInput', { description: 'Payment that a CPAS made from its own funds.' })
+export class OwnFundsPaymentInput {
+  @Field({ description: 'Description of the expense, as the decision has it.' })
+  description!: string
+  @Field(() => LocalDate, { description: 'Day of the care or of the purchase, not after today.' })
+  spentOn!: Day
+  @Field(() => Euro, { description: 'Amount paid in euro. Negative: a correction of what was counted.' })
+  amount!: number
+  @Field({ description: 'Your own reference of the payment, once in a decision. 1 to 100 characters.' })
+  reference!: string
+}
+
 @InputType('SocialInquiryInput', { description: 'Social inquiry that the decision rests on.' })
 export class SocialInquiryInput {
   @Field(() => LocalDate, { description: 'Day of the inquiry.' })

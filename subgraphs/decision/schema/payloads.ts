@@ -5,7 +5,7 @@ import { PaymentCommitmentType } from './commitment.type'
 import { DecisionType } from './decision.type'
 import { DecisionKindEnum } from './enums'
 import { DecisionMutationType } from './mutation.type'
-import { RefundTermsType } from './terms.type'
+import { OwnFundsItemType, RefundTermsType } from './terms.type'
 
 const FINDINGS = 'Findings. If one has severity ERROR, nothing was recorded.'
 
@@ -36,6 +36,17 @@ export class ReactivationPayload {
 export class CommitmentPayload {
   @Field(() => PaymentCommitmentType, { nullable: true, description: 'The commitment. Null: refused.' })
   commitment!: PaymentCommitmentType | null
+  @Field(() => [RuleFindingType], { description: FINDINGS })
+  findings!: RuleFindingType[]
+}
+
+@ObjectType('OwnFundsPaymentPayload', { description: 'Result of counting a payment from own funds.' })
+export class OwnFundsPaymentPayload {
+  @Field(() => OwnFundsItemType, {
+    nullable: true,
+    description: 'The expense, with what is counted for it now. Null: refused.',
+  })
+  expense!: OwnFundsItemType | null
   @Field(() => [RuleFindingType], { description: FINDINGS })
   findings!: RuleFindingType[]
 }

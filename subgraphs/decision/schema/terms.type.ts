@@ -54,6 +54,9 @@ export class OwnFundsItemType {
     description: 'Days for which the CPAS pays. Null: as long as the decision is valid.',
   })
   period!: Period | null
+
+  /** Not a field: the decision that counts the payments. */
+  decisionNumber!: string
 }
 
 /** The social inquiry that a decision rests on. */

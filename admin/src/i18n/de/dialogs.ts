@@ -149,6 +149,11 @@ export const dialogs = {
         attestation: 'Nur wenn eine elektronische Bescheinigung vorgelegt wurde.',
       },
     },
+    RecordOwnFundsPayment: {
+      title: 'Eine Zahlung erfassen',
+      lead: 'Was das Zentrum für diese Ausgabe aus Eigenmitteln gezahlt hat. Ein negativer Betrag berichtigt, was erfasst ist.',
+      done: 'Die Zahlung ist erfasst.',
+    },
     RecordPaperInvoice: {
       title: 'Papierrechnung erfassen',
       lead: 'Ein Leistungserbringer außerhalb von MediPrima oder mit einer Ausnahme rechnet auf Papier mit dem ÖSHZ ab. Was der Staat erstattet, sehen Sie vor dem Erfassen.',

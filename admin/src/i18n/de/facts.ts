@@ -146,6 +146,7 @@ export const facts = {
     recordControlOutcome: 'Ergebnis einer Kontrolle erfassen',
     answerControl: 'Eine Kontrolle beantworten',
     recordIdentityMutations: 'Identitätsmutationen erfassen',
+    recordOwnFundsPayment: 'Zahlung aus Eigenmitteln erfassen',
     recordPaperInvoice: 'Papierrechnung erfassen',
     recoverLine: 'Betrag einer Zeile zurückfordern',
     balanceStatement: 'Aufstellung eines Saldos drucken',

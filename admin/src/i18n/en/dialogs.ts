@@ -148,6 +148,11 @@ export const dialogs = {
         attestation: 'Only if an electronic attestation was shown.',
       },
     },
+    RecordOwnFundsPayment: {
+      title: 'Count a payment',
+      lead: 'What the centre paid from its own funds for this expense. A negative amount corrects what was counted.',
+      done: 'The payment is counted.',
+    },
     RecordPaperInvoice: {
       title: 'Record a paper invoice',
       lead: 'A provider outside MediPrima, or with an exception, invoices the CPAS on paper. What the State refunds is shown before you record.',

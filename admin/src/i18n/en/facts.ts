@@ -146,6 +146,7 @@ export const facts = {
     recordControlOutcome: 'Record the outcome of a check',
     answerControl: 'Answer a check',
     recordIdentityMutations: 'Record identity mutations',
+    recordOwnFundsPayment: 'Count a payment from own funds',
     recordPaperInvoice: 'Record a paper invoice',
     recoverLine: 'Recover the amount of a line',
     balanceStatement: 'Print the statement of a balance',

@@ -149,6 +149,11 @@ export const dialogs = {
         attestation: 'Seulement si une attestation électronique a été présentée.',
       },
     },
+    RecordOwnFundsPayment: {
+      title: 'Compter un paiement',
+      lead: 'Ce que le centre a payé sur fonds propres pour cette dépense. Un montant négatif corrige ce qui a été compté.',
+      done: 'Le paiement est compté.',
+    },
     RecordPaperInvoice: {
       title: 'Enregistrer une facture papier',
       lead: 'Un prestataire hors MediPrima, ou avec une exception, facture au CPAS sur papier. Ce que l’État rembourse s’affiche avant l’enregistrement.',

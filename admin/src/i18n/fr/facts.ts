@@ -146,6 +146,7 @@ export const facts = {
     recordControlOutcome: 'Enregistrer le résultat d’un contrôle',
     answerControl: 'Répondre à un contrôle',
     recordIdentityMutations: 'Enregistrer des mutations d’identité',
+    recordOwnFundsPayment: 'Compter un paiement sur fonds propres',
     recordPaperInvoice: 'Enregistrer une facture papier',
     recoverLine: 'Récupérer le montant d’une ligne',
     balanceStatement: 'Imprimer l’état d’un solde',

@@ -150,6 +150,11 @@ export const dialogs = {
         attestation: 'Alleen als een elektronisch attest werd voorgelegd.',
       },
     },
+    RecordOwnFundsPayment: {
+      title: 'Een betaling tellen',
+      lead: 'Wat het centrum uit eigen middelen voor deze uitgave betaalde. Een negatief bedrag verbetert wat geteld is.',
+      done: 'De betaling is geteld.',
+    },
     RecordPaperInvoice: {
       title: 'Een papieren factuur registreren',
       lead: 'Een zorgverlener buiten MediPrima, of met een uitzondering, factureert op papier aan het OCMW. Wat de Staat terugbetaalt, ziet u vóór de registratie.',

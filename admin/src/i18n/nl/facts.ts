@@ -146,6 +146,7 @@ export const facts = {
     recordControlOutcome: 'Resultaat van een controle registreren',
     answerControl: 'Een controle beantwoorden',
     recordIdentityMutations: 'Identiteitsmutaties registreren',
+    recordOwnFundsPayment: 'Betaling uit eigen middelen tellen',
     recordPaperInvoice: 'Papieren factuur registreren',
     recoverLine: 'Bedrag van een lijn terugvorderen',
     balanceStatement: 'De staat van een saldo afdrukken',

@@ -7,7 +7,6 @@ import { Button } from '@mui/material'
 import { CheckboxGroupInput, required, useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
 import { MutationDialog } from '../../components/form/MutationDialog'
 import { enumChoices } from '../../components/inputs'
 import { formatPersonName } from '../../format/identifiers'
@@ -17,8 +16,9 @@ import type { Decision } from './DecisionShow'
 /** What the centre can do with its decision: what the law refuses is said when it is tried. */
 export function DecisionActs({ decision }: { decision: Decision }) {
   const translate = useTranslate()
-  const { number, version: expectedVersion, coverages, cpas, status } = decision
-  if (!isOffered('decisions', 'edit') || cpas.enterpriseNumber !== session.current()?.organisation) return null
+  const { number, version: expectedVersion, coverages, status } = decision
+  // A CPAS opens the decisions of the centres for which it acts only: its own, and those that merged into it.
+  if (!isOffered('decisions', 'edit')) return null
   if (status === 'SUSPENDED') {
     return (
       <Button variant="contained" startIcon={<Handle />} component={Link} to={`/mutations/${number}`}>

@@ -1,7 +1,6 @@
 import { Alert, AlertTitle, Box, Typography } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
-import { DescriptionList } from '../../components/DescriptionList'
 import { FactPanel } from '../../components/FactPanel'
 import { fields, without } from '../../components/fields'
 import { TablePanel } from '../../components/list/TablePanel'
@@ -20,7 +19,8 @@ import { commitmentColumns } from '../commitments/CommitmentList'
 import { lineColumns } from '../invoice-lines/lineColumns'
 import { coverageColumns } from './Coverages'
 import { DecisionActs } from './DecisionActions'
-import { formatInquiry, formatOwnFunds } from './formatStatements'
+import { formatInquiry } from './formatStatements'
+import { OwnFunds } from './OwnFunds'
 import { RefundTerms } from './RefundTerms'
 import { VersionHistory } from './VersionHistory'
 
@@ -73,7 +73,7 @@ export default function DecisionShow() {
 }
 
 function Main({ decision }: { decision: Decision }) {
-  const { beneficiary, number, ownFunds } = decision
+  const { beneficiary, number, countedFunds } = decision
   return (
     <Stack>
       {decision.suspension && <Suspended decision={decision} />}
@@ -105,19 +105,13 @@ function Main({ decision }: { decision: Decision }) {
           </>
         }
         right={
-          <>
-            <Panel title="fields.refundTerms">
-              <TermsByPeriod decision={decision} />
-            </Panel>
-            {!!ownFunds?.length && (
-              <Panel title="fields.ownFunds">
-                <DescriptionList rows={ownFunds.map((item) => [item.description, formatOwnFunds(item)])} />
-              </Panel>
-            )}
-          </>
+          <Panel title="fields.refundTerms">
+            <TermsByPeriod decision={decision} />
+          </Panel>
         }
       />
       <TablePanel title="fields.coverages" list="coverages" columns={coverageColumns} none="decision.noCover" />
+      {!!countedFunds?.length && <OwnFunds number={number} />}
       <VersionHistory number={number} />
     </Stack>
   )
