@@ -1,4 +1,5 @@
-import { codesOf, summarizeWithCode, waitUntil } from './answers'
+import type { Partner } from '../e2e-scenario/client'
+import { codesOf, rulesOf, summarizeWithCode, waitUntil } from './answers'
 import { attestationSteps, ISSUE } from './attestation-steps'
 import { sendLines } from './care-fixtures'
 import { setUpFixtures, TODAY, unusedNissNumbers } from './fixtures'
@@ -101,10 +102,121 @@ test('the CPAS of the person and any provider ask whether prescribed care is att
   expect(codesOf(await fixtures.otherCpas.raw(CARE, medicines, TODAY))).toEqual(['FORBIDDEN'])
 })
 
-test.each(['FR', 'NL', 'DE', 'EN'])('the blank form in %s is a PDF', async (language) => {
-  const BLANK = 'query ($language: Language!) { blankAttestationForm(language: $language) { mediaType content } }'
-  const { blankAttestationForm } = await fixtures.cpas.ask<any>(BLANK, { language }, TODAY)
-  expect(blankAttestationForm.mediaType).toBe('application/pdf')
-  expect(Buffer.from(blankAttestationForm.content, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+const careOn = async (niss: string, partner: Partner, today: string, on = '2025-12-20') => {
+  const variables = { niss, careType: 'PHARMACEUTICALS', prescribedBy: fixtures.gpNumber, on }
+  const query = CARE.replace('$careType: CareType!', '$on: LocalDate!, $careType: CareType!').replace(
+    '"2026-03-10"',
+    '$on',
+  )
+  return (await partner.ask<any>(query, variables, today)).careAttested.attested
+}
+
+test('prescribed care of 20 December 2025 is borne by the general practitioner’s attestation where it is invoiced from 1 January 2026', async () => {
+  const validity = { from: '2025-12-01', to: '2026-05-31' }
+  const niss = await person({ validity })
+  await fixtures.gp.ask<any>(ISSUE, { input: input(niss, { validity }) }, '2025-12-10')
+  for (const partner of [fixtures.cpas, fixtures.hospital]) {
+    expect(await careOn(niss, partner, '2025-12-31')).toBe(false)
+    expect(await careOn(niss, partner, '2026-01-01')).toBe(true)
+  }
+})
+
+test('an exception of the general practitioner to electronic invoicing ends what the attestation bears of prescribed care', async () => {
+  const niss = await person()
+  await issue(niss)
+  expect(await careOn(niss, fixtures.cpas, TODAY, '2026-03-10')).toBe(true)
+  const PAPER =
+    'mutation ($input: PaperInvoiceInput!) { recordPaperInvoice(input: $input) { paperInvoice { id } findings { rule } } }'
+  const paper = {
+    provider: fixtures.gpNumber,
+    niss,
+    issuedOn: '2026-03-10',
+    amount: '33.73',
+    situation: 'FORCE_MAJEURE',
+    justification: 'Panne de réseau',
+  }
+  await fixtures.cpas.ask<any>(PAPER, { input: paper }, TODAY)
+  expect(await careOn(niss, fixtures.cpas, TODAY, '2026-03-10')).toBe(false)
+})
+
+describe('issuing', () => {
+  const tryToIssue = async (more: object, partner = fixtures.gp, on = TODAY) =>
+    (await partner.ask<any>(ISSUE, { input: input(await person(), more) }, on)).issueAttestation
+
+  test.each([
+    ['2016-01-10 to 2099-01-01', { from: '2016-01-10', to: '2099-01-01' }],
+    ['twelve months and a day', { from: '2026-03-01', to: '2027-03-01' }],
+    ['no end', { from: '2026-03-01', to: null }],
+  ])('an attestation of %s is refused (ATT-PERIOD)', async (_, validity) => {
+    const refused = await tryToIssue({ validity })
+    expect([refused.attestation, summarizeWithCode(refused.findings)]).toEqual([null, ['E ATT-PERIOD - validity.to']])
+  })
+
+  test('an attestation of twelve months is accepted', async () => {
+    expect((await tryToIssue({ validity: { from: '2026-03-01', to: '2027-02-28' } })).findings).toEqual([])
+  })
+
+  test.each([
+    [30, '2026-02-10', []],
+    [31, '2026-02-09', ['W ATT-LATE - validity.from']],
+  ])('issued %i days after its first day', async (_, from, findings) => {
+    const issued = await tryToIssue({ validity: { from, to: '2026-04-30' } })
+    expect(summarizeWithCode(issued.findings)).toEqual(findings)
+  })
+
+  test('a physician who is not registered issues none (ATT-ISSUER)', async () => {
+    const provider = fixtures.newGpNumber()
+    const unregistered = await fixtures.as(`provider:${provider}:prescriber`)
+    const answer = await unregistered.raw(ISSUE, { input: input(await person(), { provider }) }, TODAY)
+    if (answer.errors) expect(codesOf(answer)).toEqual(['FORBIDDEN'])
+    else expect(summarizeWithCode(answer.data.issueAttestation.findings)).toEqual(['E ATT-ISSUER - provider'])
+    const LIST = 'query ($provider: InamiNumber) { attestations(filter: { provider: $provider }) { totalCount } }'
+    expect((await fixtures.caami.ask<any>(LIST, { provider }, TODAY)).attestations.totalCount).toBe(0)
+  })
+
+  test('issued on 12 February after a control of 10 February: a line of 21 January rests on it, and CAAMI and inspectors see that it came late', async () => {
+    const niss = await person()
+    const consultation = (performedOn: string) => ({ code: '101076', performedOn, claimed: '33.73' })
+    const [first] = await sendLines(fixtures.gp, fixtures.gpNumber, niss, [consultation('2026-01-20')], {
+      on: '2026-02-01',
+    })
+    await fixtures.controller.ask(OPEN, { input: { invoiceLines: [first.id], dueOn: '2026-04-01' } }, '2026-02-10')
+    const validity = { from: '2026-01-10', to: '2026-06-30' }
+    const { issueAttestation } = await fixtures.gp.ask<any>(ISSUE, { input: input(niss, { validity }) }, '2026-02-12')
+    expect(rulesOf(issueAttestation.findings)).toContain('ATT-LATE')
+    const { number } = issueAttestation.attestation
+    const [second] = await sendLines(fixtures.gp, fixtures.gpNumber, niss, [consultation('2026-01-21')], {
+      on: '2026-02-13',
+    })
+    expect(second.outcome).toBe('ACCEPTED')
+    const inspector = await fixtures.as('sppis:sppis:inspector')
+    for (const reader of [fixtures.caami, inspector])
+      expect((await reader.ask<any>(LINE, { id: second.id }, TODAY)).invoiceLine.attestation).toEqual({
+        number,
+        issuedLate: true,
+      })
+  })
+})
+
+test('CAAMI reads which providers owe attestations, and a provider its own reminder', async () => {
+  const { niss } = await controlledLine()
+  const REMINDERS = `query ($provider: InamiNumber) { attestationReminders(provider: $provider, first: 200) { lineCount state firstDay lastDay provider { inamiNumber } } }`
+  const MISSING = `query ($provider: InamiNumber) { invoiceLines(filter: { provider: $provider, attestationMissing: true }, first: 200) { totalCount edges { node { amounts { state } } } } }`
+  const provider = fixtures.gpNumber
+  const { invoiceLines } = await fixtures.caami.ask<any>(MISSING, { provider }, TODAY)
+  const state = invoiceLines.edges.reduce((sum: number, { node }: any) => sum + Number(node.amounts.state), 0)
+  for (const partner of [fixtures.caami, fixtures.gp]) {
+    const [reminder] = (await partner.ask<any>(REMINDERS, { provider }, TODAY)).attestationReminders
+    expect(reminder).toMatchObject({
+      lineCount: invoiceLines.totalCount,
+      state: state.toFixed(2),
+      provider: { inamiNumber: provider },
+    })
+  }
+  expect((await fixtures.hospital.ask<any>(REMINDERS, { provider }, TODAY)).attestationReminders).toEqual([])
+  const before = invoiceLines.totalCount
+  await sendLines(fixtures.gp, provider, niss, [{ code: '101076', performedOn: '2026-03-11', claimed: '33.73' }], {})
+  const [after] = (await fixtures.gp.ask<any>(REMINDERS, {}, TODAY)).attestationReminders
+  expect(after.lineCount).toBe(before + 1)
 })
 // biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

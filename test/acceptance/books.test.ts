@@ -1,9 +1,8 @@
-import { enterpriseCheckDigits } from '../../shared/values/enterprise-number'
 import type { Partner } from '../e2e-scenario/client'
 import { codesOf, rulesOf } from './answers'
 import { coveredPerson, LEGAL, sendLines } from './care-fixtures'
 import { CPAS, setUpFixtures, TODAY, unusedNissNumbers } from './fixtures'
-import { FINDINGS, SUBMIT } from './operations'
+import { FINDINGS } from './operations'
 
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
@@ -12,12 +11,7 @@ const fixtures = setUpFixtures()
 const unusedNiss = unusedNissNumbers()
 const unique = Date.now()
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n').toString('base64')
-const organisation = (six: string) => {
-  const eight = `02${six}`
-  return eight + enterpriseCheckDigits(eight)
-}
-const person = async (validity = { from: '2026-01-01', to: '2026-08-31' }) =>
-  (await coveredPerson(fixtures.cpas, unusedNiss.bis(), { validity }, LEGAL)).niss
+const person = async () => (await coveredPerson(fixtures.cpas, unusedNiss.bis(), {}, LEGAL)).niss
 const care = { code: '101076', performedOn: '2026-03-10', claimed: '33.73' }
 const send = async (on = TODAY): Promise<any> => {
   const [line] = await sendLines(fixtures.gp, fixtures.gpNumber, await person(), [{ ...care, performedOn: on }], {})
@@ -28,70 +22,6 @@ const ask = async (partner: Partner, query: string, variables: object = {}, on =
   Object.values(await partner.ask<any>(query, variables as Record<string, unknown>, on))[0]
 const codes = async (partner: Partner, query: string, variables: object = {}, on = TODAY) =>
   codesOf(await partner.raw(query, variables as Record<string, unknown>, on))
-
-describe('mandates', () => {
-  const number = organisation(String(unique).slice(-6))
-  const GRANT = `mutation ($input: MandateInput!) { grantMandate(input: $input) { mandate { id period { from to } payeeIban } ${FINDINGS} } }`
-  const END = `mutation ($id: ID!, $lastDay: LocalDate!) { endMandate(id: $id, lastDay: $lastDay) { mandate { period { to } } ${FINDINGS} } }`
-  const PAYMENTS = `query ($provider: InamiNumber) { payments(filter: { provider: $provider }, first: 50) { edges { node { iban amount executedOn lines { totalCount } } } } }`
-  const input = (more: object = {}) => ({
-    ...{ provider: fixtures.gpNumber, organisation: number, organisationName: 'Centre de facturation' },
-    ...{ from: '2026-03-12', to: '2026-03-20', payeeIban: 'BE71096123456769' },
-    ...more,
-  })
-  let files = 0
-  const submit = async (partner: Partner, on: string, provider = fixtures.gpNumber) => {
-    const invoice = { number: `M${++files}`, niss: await person(), issuedOn: '2026-03-10', lines: [care] }
-    const reference = `mandate-${unique}-${files}`
-    return partner.raw(SUBMIT, { input: { reference, provider, invoices: [invoice] } }, on)
-  }
-
-  test('an organisation sends, sees and is paid for what it sent under a mandate, from its first to its last day, and nothing else', async () => {
-    const house = await fixtures.as(`provider:${number}:staff`)
-    expect(codesOf(await submit(house, TODAY))).toEqual(['FORBIDDEN'])
-    const { mandate } = await ask(fixtures.gp, GRANT, { input: input() })
-    expect(mandate).toMatchObject({ period: { from: '2026-03-12', to: '2026-03-20' } })
-    expect((await ask(fixtures.gp, GRANT, { input: input() })).mandate.id).toBe(mandate.id)
-    const refused = await submit(house, '2026-03-11')
-    expect(rulesOf(refused.data!.submitInvoices.findings)).toEqual(['INV-MANDATE'])
-    for (const day of ['2026-03-12', '2026-03-20'])
-      expect((await submit(house, day)).data!.submitInvoices.file).toMatchObject({ status: 'CHECKED' })
-    expect(rulesOf((await submit(house, '2026-03-21')).data!.submitInvoices.findings)).toEqual(['INV-MANDATE'])
-    expect(codesOf(await submit(house, TODAY, fixtures.hospitalNumber))).toEqual(['FORBIDDEN'])
-    await send()
-    const seen = await house.ask<any>('{ invoiceLines { totalCount } invoiceFiles { totalCount } }', {}, '2026-03-25')
-    expect(seen).toEqual({ invoiceLines: { totalCount: 2 }, invoiceFiles: { totalCount: 2 } })
-    await ask(fixtures.caami, 'mutation { runPayments { total } }', {}, '2026-03-25')
-    const paid = await ask(fixtures.gp, PAYMENTS, { provider: fixtures.gpNumber }, '2026-03-25')
-    const accounts = paid.edges.map(({ node }: any) => [node.iban, node.lines.totalCount]).sort()
-    expect(accounts).toContainEqual(['BE71096123456769', 2])
-    expect(accounts.some(([iban, lines]: [string, number]) => iban === 'BE68539007547034' && lines > 0)).toBe(true)
-    expect((await ask(house, PAYMENTS, {}, '2026-03-25')).edges.map(({ node }: any) => node.iban)).toEqual([
-      'BE71096123456769',
-    ])
-  })
-
-  test.each([
-    ['a first day before today', { from: '2026-03-11' }],
-    ['an account that CAAMI names', { byCaami: true }],
-  ])('PRV-MANDATE refuses a mandate with %s', async (_, { byCaami, ...more }: any) => {
-    const given = input({ organisation: organisation(String(unique + 2).slice(-6)), ...more })
-    const result = await ask(byCaami ? fixtures.caami : fixtures.gp, GRANT, { input: given })
-    expect([result.mandate, rulesOf(result.findings)]).toEqual([null, ['PRV-MANDATE']])
-  })
-
-  test('a mandate of another provider, and an unknown one, cannot be ended; an end before today is refused', async () => {
-    const { mandate } = await ask(fixtures.gp, GRANT, {
-      input: input({ organisation: organisation(String(unique + 1).slice(-6)) }),
-    })
-    expect(await codes(fixtures.hospital, END, { id: mandate.id, lastDay: TODAY })).toEqual(['FORBIDDEN'])
-    expect(await codes(fixtures.gp, END, { id: 'none', lastDay: TODAY })).toEqual(['NOT_FOUND'])
-    expect(rulesOf((await ask(fixtures.gp, END, { id: mandate.id, lastDay: '2026-03-11' })).findings)).toEqual([
-      'PRV-MANDATE',
-    ])
-    expect((await ask(fixtures.gp, END, { id: mandate.id, lastDay: TODAY })).mandate.period.to).toBe(TODAY)
-  })
-})
 
 describe('what the CPAS pays itself', () => {
   const CONTEST = `mutation ($id: ID!, $reason: String!) { contestLine(id: $id, reason: $reason) { line { outcome contested } ${FINDINGS} } }`

@@ -42,6 +42,8 @@ export interface ReferenceFile {
   sendingNumber: number
   createdOn: string
   invoices: ReferenceInvoice[]
+  /** The IBAN of record 10. */
+  account?: string
   /** 92 and 9991999 in place of 12 and 0001999. */
   test?: boolean
 }
@@ -138,7 +140,7 @@ export function writeReferenceFile(file: ReferenceFile): { head: string; records
   const sequenced = (type: string, zones: Put[]) => records.push(record(type, [[3, 6, records.length + 1], ...zones]))
   const account: Put[] = [
     [167, 11, 'GKCCBEBB'],
-    [179, 34, 'BE68539007547034'],
+    [179, 34, file.account ?? 'BE68539007547034'],
   ]
   const header: Put[] = [
     [33, 3, file.sendingNumber],

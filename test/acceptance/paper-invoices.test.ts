@@ -8,7 +8,7 @@ jest.setTimeout(120_000)
 
 const { fixtures, unusedNiss, input, record, inspect, legalPerson, illegalPerson, issue } = setUpPaperInvoices()
 
-describe('the requests of the law review on paper invoices (finding 10)', () => {
+describe('what an inspector checks of a paper invoice (form D1; circular of the SPP IS of 1 September 2025)', () => {
   test('force majeure with an amount of 999,999.00 is refunded for the tariff only', async () => {
     const lines = [line({ claimed: '999999.00' })]
     const more = { lines, situation: 'FORCE_MAJEURE', justification: 'panne' }

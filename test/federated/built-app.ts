@@ -13,7 +13,12 @@ export interface BuiltApp {
   stop(): Promise<void>
 }
 
-type StartSystem = (options: { folder: string; main?: string; env?: Record<string, string> }) => Promise<BuiltApp>
+type StartSystem = (options: {
+  folder: string
+  main?: string
+  env?: Record<string, string>
+  within?: number
+}) => Promise<BuiltApp>
 
 /** The two modes, each with the file that starts it. */
 export const startModes = [
@@ -24,7 +29,12 @@ export const startModes = [
 /** Starts the built system in one mode, with demo data of this many persons. */
 export async function startBuilt(
   main: string,
-  { persons = 0, folder, env = {} }: { persons?: number; folder?: string; env?: Record<string, string> } = {},
+  {
+    persons = 0,
+    folder,
+    env = {},
+    within,
+  }: { persons?: number; folder?: string; env?: Record<string, string>; within?: number } = {},
 ): Promise<BuiltApp> {
   const root = join(__dirname, '../..')
   if (!existsSync(join(root, main)))
@@ -36,6 +46,8 @@ export async function startBuilt(
     folder: dataFolder,
     main: join(root, main),
     env: { DEMO_BENEFICIARIES: String(persons), ...env },
+    // Absent: the tool's own limit.
+    ...(within !== undefined && { within }),
   })
   return {
     ...system,

@@ -18,7 +18,7 @@ const { graph, personNumber, newGp, grant, end, fileOf, submit, submitted, efact
   setUpMandates()
 
 describe('files of an organisation (INV-MANDATE, INV-ACCOUNT)', () => {
-  test('an organisation sends for a mandating provider, and for no other (law review, finding 6)', async () => {
+  test('an organisation sends for a mandating provider, and for no other', async () => {
     const provider = await newGp()
     expect(await codeOf(submit(provider))).toBe('FORBIDDEN')
     await grant(provider)

@@ -158,7 +158,7 @@ const importPhases = async () => {
 }
 
 // In this order: before the import, after it, and after the import of refund codes with a row for insured persons.
-describe('phases that a file sets, without a rebuild (law review, finding 4)', () => {
+describe('phases that a file sets, without a rebuild (manual of the SPP IS, section 1.3)', () => {
   test('before the import no pharmacy takes part and no insured person comes', async () => {
     const on = async (day: string) =>
       (await ok(graph.run('provider', BILLING, { number: PHARMACY, on: day }, agent, day))).provider
