@@ -188,7 +188,7 @@ export const consoleDocuments = {
     // CreateDecision
     '1b3311a9f55dbc4b90c47a066bbcd11567da69339dbecb6e67d8b375aae2df42',
     // Decision
-    '3e3c0b3774f7a62b40aaac3de63b1a7be8776961fecab153873bbc32a45e8da6',
+    '877ba55036edf199ea50ba7d551fbd54b6118802d2d9510c5d12cb1053b3bca1',
     // DecisionChanges
     '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
     // DecisionHistory
@@ -206,7 +206,7 @@ export const consoleDocuments = {
     // InformationForm
     'a84b4cd8acd3467d56b66bfaf63a4de3bc8c3cde838295e71df29dafc1fd999f',
     // Inspection
-    '16fe137bc6af2f014a070293e293de954feeae8ed7ab3da7025e127671cfb727',
+    '279e4815a2480fca5c1a27b69ec657e2acbfb1d4a942107e6dd4c55f1494d2b0',
     // InspectionAttachment
     '3e1437e4e9bbf06d3a8c1e9de2d3b3d692db366ddd6ecf520b7ee4b0fcb7845c',
     // InspectionReport
@@ -247,6 +247,8 @@ export const consoleDocuments = {
     'cca465ee5de97b40135d1f1aeed6de5e3a32efaa0521884b8f3bfccab8d4d92f',
     // ReactivateDecision
     '5335ea968e90038a1942e4d6f3d968d02274df681e0b32d500092a978205e4f2',
+    // RecordOwnFundsPayment
+    'cab8a1dc9955a5f133eeccb057dd7bcbd891a226f6e0f1e3c13e1763c1745a93',
     // RecordPaperInvoice
     '1288ed48f2d471eab5a6b2f04b8d95ce0a4c3c405363d73cb6c86f0194b3571e',
     // RegisterPerson
@@ -332,7 +334,7 @@ export const consoleDocuments = {
     // CpasSettlementLines
     '91571b7da0b815072eee55027039324422ca0135ecb68aa64c9bb4095c02fe71',
     // Decision
-    '3e3c0b3774f7a62b40aaac3de63b1a7be8776961fecab153873bbc32a45e8da6',
+    '877ba55036edf199ea50ba7d551fbd54b6118802d2d9510c5d12cb1053b3bca1',
     // DecisionChanges
     '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
     // DecisionHistory
@@ -350,7 +352,7 @@ export const consoleDocuments = {
     // InspectPaperInvoice
     'a541f03da5762718e42430e178a6cf5a4e6410ec43d94c31cb639d39afc3a57c',
     // Inspection
-    '16fe137bc6af2f014a070293e293de954feeae8ed7ab3da7025e127671cfb727',
+    '279e4815a2480fca5c1a27b69ec657e2acbfb1d4a942107e6dd4c55f1494d2b0',
     // InspectionAttachment
     '3e1437e4e9bbf06d3a8c1e9de2d3b3d692db366ddd6ecf520b7ee4b0fcb7845c',
     // InspectionReport
@@ -488,7 +490,7 @@ export const consoleDocuments = {
     // GrantMandate
     '665eaf42136a8bf97bfcee57f511fec7676e32b9e5ae1689baeac4ac68bc0d68',
     // Inspection
-    '16fe137bc6af2f014a070293e293de954feeae8ed7ab3da7025e127671cfb727',
+    '279e4815a2480fca5c1a27b69ec657e2acbfb1d4a942107e6dd4c55f1494d2b0',
     // InspectionAttachment
     '3e1437e4e9bbf06d3a8c1e9de2d3b3d692db366ddd6ecf520b7ee4b0fcb7845c',
     // InspectionReport

@@ -112,6 +112,10 @@ export const variables: Record<string, Record<string, string>> = {
     "from": "Int!",
     "to": "Int!"
   },
+  "RecordOwnFundsPayment": {
+    "number": "ID!",
+    "input": "OwnFundsPaymentInput!"
+  },
   "SimulateDecision": {
     "input": "DecisionInput!",
     "follows": "ID"
@@ -389,6 +393,12 @@ export const inputs: Record<string, Record<string, string>> = {
   "ControlInput": {
     "dueOn": "LocalDate!",
     "invoiceLines": "ID!"
+  },
+  "OwnFundsPaymentInput": {
+    "amount": "Euro!",
+    "description": "String!",
+    "reference": "String!",
+    "spentOn": "LocalDate!"
   },
   "DecisionInput": {
     "competenceGround": "String",

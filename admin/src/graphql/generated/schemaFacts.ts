@@ -464,6 +464,7 @@ export const fieldTypes: Record<string, Record<string, string>> = {
     "follows": "Decision",
     "followedBy": "Decision",
     "ownFunds": "OwnFundsItem",
+    "countedFunds": "OwnFundsItem",
     "suspension": "Suspension",
     "mutations": "DecisionMutation",
     "commitments": "PaymentCommitment",
@@ -497,7 +498,9 @@ export const fieldTypes: Record<string, Record<string, string>> = {
   "OwnFundsItem": {
     "maxAmount": "Euro",
     "careType": "CareType",
-    "period": "Period"
+    "period": "Period",
+    "paid": "Euro",
+    "remaining": "Euro"
   },
   "Coverage": {
     "careType": "CareType",
@@ -582,6 +585,7 @@ export const fieldTypes: Record<string, Record<string, string>> = {
     "version": "Int",
     "seed": "Int",
     "sharedAt": "DateTime",
+    "mergedCentres": "Cpas",
     "samples": "InspectionSample",
     "answer": "InspectionAnswer",
     "documents": "InspectionDocument",

@@ -1018,6 +1018,11 @@ query Decision($id: ID!, $language: Language!) {
     ownFunds {
       ...OwnFundsParts
     }
+    countedFunds: ownFunds {
+      ...OwnFundsParts
+      paid
+      remaining
+    }
     beneficiary {
       ...PersonLine
       gender
@@ -1533,6 +1538,9 @@ query Inspection($id: ID!, $language: Language!) {
       ...PeriodParts
     }
     cpas {
+      ...CpasLine
+    }
+    mergedCentres {
       ...CpasLine
     }
     provider {
@@ -2585,6 +2593,26 @@ mutation ReactivateDecision($number: ID!, $expectedVersion: Int!, $lastDay: Loca
         ...PeriodParts
       }
     }
+    findings {
+      ...FindingParts
+    }
+  }
+}` },
+  RecordOwnFundsPayment: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
+  rule
+  code
+  severity
+  message(language: $language)
+  path
+  legalSource(language: $language)
+  facts {
+    name
+    value
+  }
+}
+
+mutation RecordOwnFundsPayment($number: ID!, $input: OwnFundsPaymentInput!, $language: Language!) {
+  payload: recordOwnFundsPayment(number: $number, input: $input) {
     findings {
       ...FindingParts
     }

@@ -1016,6 +1016,9 @@ query Inspection($id: ID!, $language: Language!) {
     cpas {
       ...CpasLine
     }
+    mergedCentres {
+      ...CpasLine
+    }
     provider {
       ...ProviderLine
     }

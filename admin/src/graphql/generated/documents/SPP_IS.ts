@@ -1224,6 +1224,11 @@ query Decision($id: ID!, $language: Language!) {
     ownFunds {
       ...OwnFundsParts
     }
+    countedFunds: ownFunds {
+      ...OwnFundsParts
+      paid
+      remaining
+    }
     beneficiary {
       ...PersonLine
       gender
@@ -1730,6 +1735,9 @@ query Inspection($id: ID!, $language: Language!) {
       ...PeriodParts
     }
     cpas {
+      ...CpasLine
+    }
+    mergedCentres {
       ...CpasLine
     }
     provider {
