@@ -1,3 +1,4 @@
+import '../runtime/compile-cache'
 import 'reflect-metadata'
 import { join } from 'node:path'
 import { ensureDemoData } from '../demo/ensure-demo-data'
@@ -8,17 +9,18 @@ import { printBanner } from '../runtime/banner'
 import { readConfig } from '../runtime/config'
 import { openDatabases } from '../runtime/databases'
 import { runApp } from '../runtime/lifecycle'
+import { createLongEvents } from '../runtime/long-events'
 import { startSubgraphs } from '../runtime/open-subgraphs'
 import { collectGarbageLater } from '../runtime/release-startup-heap'
 import { loadDefinitions } from '../runtime/subgraph-registry'
-import { startWorkerThread } from '../runtime/worker-thread'
+import { headPublisher, problemReporter } from '../shared/audit/head-publisher'
 import { signingKeyOf } from '../shared/audit/signing-key'
-import { StartupError } from '../shared/errors/startup-error'
+import { startWorker } from '../shared/events/worker'
 import { createLogger, printLine, withSlowNotice } from '../shared/logging/logger'
 import { registerSubgraphMetrics } from '../shared/subgraph/subgraph-metrics'
 
 // All in one process: database, five subgraphs, worker, identity provider, gateway, console. The entry point of `npm start`.
-runApp(async (onShutdown, fail) => {
+runApp(async (onShutdown) => {
   const began = performance.now()
   const config = readConfig('all-in-one')
   const demo = config.mode === 'demo'
@@ -27,25 +29,28 @@ runApp(async (onShutdown, fail) => {
   const databases = await openDatabases(config, definitions, printLine)
   onShutdown(databases.stop)
   if (demo) await ensureDemoData(definitions, databases.subgraphs, config, printLine)
-  const signingKey = auditSigningKey(config)
+  const signingKey = signingKeyOf(auditSigningKey(config))
   const cluster = await startSubgraphs(definitions, databases.subgraphs, {
-    auditPublicKey: signingKeyOf(signingKey).publicKey,
+    auditPublicKey: signingKey.publicKey,
     hasWorker: true,
   })
   onShutdown(cluster.close)
   const log = createLogger(config.logLevel)
+  const longEvents = createLongEvents(join(__dirname, 'long-events-thread.js'), {
+    databases: databases.subgraphs.map(({ name, url }) => ({ name, url })),
+    parameterOverrides: config.parameterOverrides,
+  })
+  onShutdown(longEvents.end)
   const worker = await withSlowNotice('Starting the worker', () =>
-    startWorkerThread({
-      file: join(__dirname, 'worker-thread.js'),
-      settings: {
-        databases: databases.subgraphs.map(({ name, url }) => ({ name, url })),
-        bossUrl: databases.bossUrl,
-        auditSigningKey: signingKey,
-        parameterOverrides: config.parameterOverrides,
-        logLevel: config.logLevel,
-      },
+    startWorker({
+      sources: cluster.sources,
+      bossUrl: databases.bossUrl,
+      consumers: definitions.flatMap(({ consumers }) => consumers ?? []),
+      retentions: definitions.flatMap(({ retention }) => retention ?? []),
+      contextFor: cluster.contextFor,
+      handleLong: longEvents.handle,
       log: (line) => log.warn(line),
-      onGivenUp: () => fail(new StartupError("The graph can't run without its worker.")),
+      sealing: { key: signingKey, publish: headPublisher(log), onProblems: problemReporter(log) },
     }),
   )
   onShutdown(worker.stop)

@@ -1,3 +1,4 @@
+import '../runtime/compile-cache'
 import { join } from 'node:path'
 import { ensureDemoData } from '../demo/ensure-demo-data'
 import { assertPortFree } from '../runtime/assert-port-free'

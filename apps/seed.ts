@@ -9,22 +9,30 @@ import { loadDefinitions } from '../runtime/subgraph-registry'
 import { analyzeTables } from '../shared/database/analyze'
 import { StartupError } from '../shared/errors/startup-error'
 import { printLine } from '../shared/logging/logger'
+import { ProgressBar } from '../shared/logging/progress-bar'
 import { isDay } from '../shared/values/day'
 import { brusselsDay } from '../shared/values/instant'
 
-// npm run seed -- --beneficiaries N [--seed N] [--today YYYY-MM-DD]: writes demo data of that size into an empty data folder.
+/** The demo has about so many lines for each person (progress is counted in persons and lines). */
+const LINES_PER_PERSON = 6
+
+// npm run seed -- --beneficiaries N [--lines N] [--seed N] [--today YYYY-MM-DD]: writes demo data of that size into an empty data folder.
 runApp(async (onShutdown) => {
   const { values } = parseArgs({
     options: {
       beneficiaries: { type: 'string', default: '2000' },
+      lines: { type: 'string', default: '0' },
       seed: { type: 'string', default: '1996' },
       today: { type: 'string' },
     },
   })
   const beneficiaries = Number(values.beneficiaries)
+  const lines = Number(values.lines)
   const seed = Number(values.seed)
   if (!Number.isInteger(beneficiaries) || beneficiaries < 1)
     throw new StartupError(`--beneficiaries is "${values.beneficiaries}": a whole number above 0 is expected.`)
+  if (!Number.isInteger(lines) || lines < 0)
+    throw new StartupError(`--lines is "${values.lines}": a whole number is expected.`)
   if (!Number.isInteger(seed)) throw new StartupError(`--seed is "${values.seed}": a whole number is expected.`)
   if (values.today && !isDay(values.today))
     throw new StartupError(`--today is "${values.today}": a day such as 2026-11-21 is expected.`)
@@ -40,8 +48,12 @@ runApp(async (onShutdown) => {
       throw new StartupError(
         `${config.databaseUrl ? 'The database' : config.dataFolder} already contains data: choose an empty one with DATA_FOLDER or DATABASE_URL.`,
       )
-    const progress = (done: number) => printLine(`${done} of ${beneficiaries} persons after ${seconds()} s`)
-    return seedDemo(databases, { beneficiaries, seed, today, progress })
+    const bar = new ProgressBar(
+      beneficiaries + Math.max(lines, beneficiaries * LINES_PER_PERSON),
+      `of ${beneficiaries} persons and their invoice lines`,
+    )
+    const progress = (more: { persons: number; lines: number }) => bar.add(more.persons + more.lines)
+    return seedDemo(databases, { beneficiaries, lines, seed, today, progress }).finally(() => bar.end())
   })
   await analyzeTables(target.subgraphs)
   printLine(`${JSON.stringify(figures)} in ${seconds()} s`)

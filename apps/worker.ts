@@ -1,3 +1,4 @@
+import '../runtime/compile-cache'
 import 'reflect-metadata'
 import { readWorkerConfig } from '../runtime/config'
 import { runApp } from '../runtime/lifecycle'

@@ -29,11 +29,17 @@ export interface BenchEnvironment {
 
 type Log = (line: string) => void
 
+/** The size of the demo data: `lines` as in `npm run seed`. */
+export interface SeedSize {
+  persons: number
+  lines: number
+}
+
 const DATABASE = 'mediprima'
 const folder = resolve(process.env.BENCH_FOLDER || '.data/bench')
 
-/** Opens a fresh copy of a database with a number of persons; the seeded database is created once per day and kept. */
-export async function openBenchEnvironment(persons: number, log: Log): Promise<BenchEnvironment> {
+/** Opens a fresh copy of a database of this size; the seeded database is created once per day and kept. */
+export async function openBenchEnvironment(size: SeedSize, log: Log): Promise<BenchEnvironment> {
   mkdirSync(folder, { recursive: true })
   const server = await startEmbeddedPostgres({ folder, log })
   const env = {
@@ -45,7 +51,7 @@ export async function openBenchEnvironment(persons: number, log: Log): Promise<B
   }
   const today = brusselsDay(new Date())
   const copy = async () => {
-    await copySeededDatabase(server, { persons, today, env, log })
+    await copySeededDatabase(server, { size, today, env, log })
     const definitions = loadDefinitions()
     const databases = await openDatabases(readConfig('seed', env), definitions, log)
     return startSubgraphs(definitions, databases.subgraphs)
@@ -79,7 +85,7 @@ export async function openBenchEnvironment(persons: number, log: Log): Promise<B
 }
 
 interface CopyOptions {
-  persons: number
+  size: SeedSize
   today: Day
   env: NodeJS.ProcessEnv
   log: Log
@@ -87,7 +93,8 @@ interface CopyOptions {
 
 // Benchmarks write, so each run gets its own copy of the seeded database.
 async function copySeededDatabase(server: EmbeddedPostgres, options: CopyOptions): Promise<void> {
-  const seeded = `seeded_${options.persons}_${fingerprint(options.today)}`
+  const { persons, lines } = options.size
+  const seeded = `seeded_${persons}_${lines}_${fingerprint(options.today)}`
   await withClient(server.adminUrl(), async (admin) => {
     await admin.query(`drop database if exists ${DATABASE} with (force)`)
     const { rows } = await admin.query<{ datname: string }>(
@@ -106,13 +113,14 @@ async function copySeededDatabase(server: EmbeddedPostgres, options: CopyOptions
   })
 }
 
-async function seedDatabase({ persons, today, env, log }: CopyOptions): Promise<void> {
+async function seedDatabase({ size, today, env, log }: CopyOptions): Promise<void> {
   const definitions = loadDefinitions()
   const databases = await openDatabases(readConfig('seed', env), definitions, () => undefined)
-  log(`seeding ${persons} persons, once per day ...`)
+  const { persons, lines } = size
+  log(`seeding ${persons} persons${lines > 0 ? ` and ${lines} lines` : ''}, once per day ...`)
   const began = performance.now()
   const results = await withBulkDatabases(definitions, databases.subgraphs, (databases) =>
-    seedDemo(databases, { beneficiaries: persons, today }),
+    seedDemo(databases, { beneficiaries: persons, lines, today }),
   )
   await analyzeTables(databases.subgraphs)
   log(`${JSON.stringify(results)} in ${((performance.now() - began) / 1000).toFixed(0)} s`)

@@ -7,7 +7,11 @@ import { partnerOf } from './http-clients'
 import { type BenchmarkResult, number } from './measure'
 import { cpuWithChildren, parentOf } from './system'
 
-const SIZES = (process.env.BENCH_SIZES ?? '2000,20000').split(',').map(Number)
+/** Persons and, after a colon, lines. */
+const SIZES = (process.env.BENCH_SIZES ?? '2000,20000').split(',').map((size) => {
+  const [persons, lines] = size.split(':').map(Number)
+  return { persons: persons!, lines: lines ?? 0 }
+})
 const REPETITIONS = 20
 /** A backend reports its figures at most once a second. */
 const STATISTICS_DELAY_MS = 1_500
@@ -64,8 +68,8 @@ async function operationsOn(environment: BenchEnvironment): Promise<Operation[]>
 /** Buffers and processor time of the database for the hot queries, at several sizes of the country. */
 export async function growth(log: (line: string) => void): Promise<BenchmarkResult[]> {
   const costs: Map<string, Cost>[] = []
-  for (const persons of SIZES) {
-    const environment = await openBenchEnvironment(persons, log)
+  for (const size of SIZES) {
+    const environment = await openBenchEnvironment(size, log)
     costs.push(await measure(environment).finally(environment.close))
   }
   const [small, large] = [costs[0]!, costs.at(-1)!]
@@ -75,7 +79,7 @@ export async function growth(log: (line: string) => void): Promise<BenchmarkResu
     return {
       operation: name,
       measured: `${number(before.buffers)} and ${number(buffers)} buffers, ${cpuText(before.cpu)} and ${cpuText(cpu)} of the database`,
-      target: `at most ${MAX_RATIO} times the buffers at ${SIZES.map(number).join(' and ')} persons: ${number(ratio)}`,
+      target: `at most ${MAX_RATIO} times the buffers at ${SIZES.map(({ persons }) => number(persons)).join(' and ')} persons: ${number(ratio)}`,
       // Work of the server itself (vacuum, a start) at rest may exceed that of the operation: then nothing was measured.
       isMet: before.buffers > 0 && buffers > 0 ? ratio <= MAX_RATIO : false,
     }

@@ -6,10 +6,12 @@ import { type BenchEnvironment, openBenchEnvironment } from './environment'
 import { type BenchmarkResult, table } from './measure'
 
 const PERSONS = Number(process.env.BENCH_PERSONS ?? 20_000)
+const LINES = Number(process.env.BENCH_LINES ?? 0)
 
 // Loaded on demand: the others need no browser or load generator.
 const onSeededDatabase: Record<string, () => (environment: BenchEnvironment) => Promise<BenchmarkResult[]>> = {
   coverage: () => (require('./coverage') as typeof import('./coverage')).coverage,
+  'after-load': () => (require('./after-load') as typeof import('./after-load')).coverageAfterLoad,
   invoices: () => (require('./invoices') as typeof import('./invoices')).invoices,
   'large-efact': () =>
     (require('./coverage-beside-efact') as typeof import('./coverage-beside-efact')).coverageBesideEfact,
@@ -48,7 +50,7 @@ async function runOnSeededDatabase(
   bench: (environment: BenchEnvironment) => Promise<BenchmarkResult[]>,
   onShutdown: (close: () => Promise<void>) => void,
 ): Promise<BenchmarkResult[]> {
-  const environment = await openBenchEnvironment(PERSONS, printLine)
+  const environment = await openBenchEnvironment({ persons: PERSONS, lines: LINES }, printLine)
   let open = true
   const close = async () => {
     if (!open) return

@@ -1,5 +1,6 @@
 import { StartupError } from '../shared/errors/startup-error'
 import { printLine } from '../shared/logging/logger'
+import { keepCompiledCode } from './compile-cache'
 
 type StartupFailure = Error & { code?: string; port?: number; path?: string }
 
@@ -48,7 +49,9 @@ export function runApp(main: (onShutdown: OnShutdown, fail: Fail) => Promise<voi
   const started = main((close) => {
     closers.push(close)
     opened()
-  }, fail).catch(fail)
+  }, fail)
+    .then(keepCompiledCode)
+    .catch(fail)
 }
 
 function describeFailure(error: StartupFailure): string {

@@ -14,11 +14,14 @@ export interface SupervisorOptions {
   log: (line: string) => void
   /** Called once when an essential process can't be kept running. */
   onGivenUp: (name: string) => void
+  /** The first delay of a process that ended soon. */
+  firstDelayMs?: number
+  /** A process that ran so long is started again at once. */
+  stableAfterMs?: number
 }
 
 const FIRST_DELAY_MS = 200
 const MAX_DELAY_MS = 10_000
-/** A process that ran so long starts with the first delay again. */
 const STABLE_AFTER_MS = 30_000
 /** An essential process that ended so often without running stably can't be kept. */
 const MAX_SHORT_RUNS = 6
@@ -28,11 +31,12 @@ interface Supervised {
   spec: ProcessSpec
   child?: ChildProcess
   restart?: NodeJS.Timeout
+  /** Runs in a row that ended soon. */
   shortRuns: number
 }
 
 /**
- * Runs processes and starts one again that ended, after a delay that doubles. The children are connected by a channel: they end when
+ * Runs processes and starts one again that ended: at once if it had run stably, else after a delay that doubles. The children are connected by a channel: they end when
  * this process ends, also by kill -9. They have process groups of their own, so that Ctrl-C reaches them in the order of `stop`.
  */
 export class ProcessSupervisor {
@@ -65,15 +69,18 @@ export class ProcessSupervisor {
     child.once('exit', (code, signal) => {
       supervised.child = undefined
       if (this.#isStopping) return
-      supervised.shortRuns = performance.now() - startedAt >= STABLE_AFTER_MS ? 1 : supervised.shortRuns + 1
+      const { firstDelayMs = FIRST_DELAY_MS, stableAfterMs = STABLE_AFTER_MS } = this.options
+      supervised.shortRuns = performance.now() - startedAt >= stableAfterMs ? 0 : supervised.shortRuns + 1
       const reason = signal ? `ended by ${signal}` : `exited with code ${code}`
       if (spec.isEssential && supervised.shortRuns > MAX_SHORT_RUNS) {
         this.options.log(`The process ${spec.name} ${reason} again and can't be kept running.`)
         this.options.onGivenUp(spec.name)
         return
       }
-      const delay = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (supervised.shortRuns - 1))
-      this.options.log(`The process ${spec.name} ${reason}; it starts again in ${(delay / 1000).toFixed(1)} s.`)
+      const delay =
+        supervised.shortRuns === 0 ? 0 : Math.min(MAX_DELAY_MS, firstDelayMs * 2 ** (supervised.shortRuns - 1))
+      const when = delay === 0 ? 'now' : `in ${(delay / 1000).toFixed(1)} s`
+      this.options.log(`The process ${spec.name} ${reason}; it starts again ${when}.`)
       supervised.restart = setTimeout(() => this.#run(supervised), delay)
     })
   }

@@ -19,6 +19,8 @@ const parts = [
     sources: ['tsconfig.json', '{apps,runtime,demo,gateway,shared,subgraphs,test,bench}/**/*.{ts,csv,json}'],
     output: 'dist/apps/all-in-one.js',
     run: async () => {
+      // The cache of compiled code (runtime/compile-cache.ts) keeps what an older build compiled.
+      rmSync(join(root, 'dist/compile-cache'), { recursive: true, force: true })
       await node(['node_modules/typescript/bin/tsc', '-p', '.', '--tsBuildInfoFile', '.build/server.tsbuildinfo'])
       // Data that the compiler does not know of lies beside the code that reads it.
       for (const file of globSync('{runtime,demo,gateway,shared,subgraphs,bench}/**/*.{csv,ttf}', {

@@ -7,12 +7,13 @@ import { provisionalRefundCodes } from '../../subgraphs/decision/imports/refund-
 import { replaceTariffs } from '../../subgraphs/invoice/imports/nomenclature/replace-nomenclature'
 import { seedBooks } from './books'
 import { demoMandates, insertMandates } from './books/mandates'
-import type { NumberGenerators } from './care'
-import { generateDecisions, HISTORY_DAYS } from './decisions'
+import type { DemoCare, NumberGenerators } from './care'
+import { type DemoDecision, generateDecisions, HISTORY_DAYS } from './decisions'
 import { demoHospitalPrices } from './hospital-prices'
 import { insertAttestations } from './insert/attestations'
 import { insertDecisions } from './insert/decisions'
 import { insertInvoices } from './insert/invoices'
+import { insertOlderCare } from './insert/older-care'
 import { insertPersons } from './insert/persons'
 import { insertProviders } from './insert/providers'
 import type { Sources } from './insert/rows'
@@ -27,11 +28,13 @@ import { Random } from './random'
 /** Size and day of the demo data. */
 export interface SeedOptions {
   beneficiaries: number
+  /** At least about so many invoice lines: older care is added (insert/older-care.ts). Default 0: those of the last months. */
+  lines?: number
   /** The day of the seed. All events are before this day, so that no event is in the future. */
   today: Day
   seed?: number
-  /** Called after each portion with the number of persons so far. */
-  progress?: (done: number) => void
+  /** Called with the persons and lines that were written since the last call. */
+  progress?: (more: { persons: number; lines: number }) => void
 }
 
 /** Number of rows created. */
@@ -43,6 +46,12 @@ export interface SeedCounts {
   lines: number
 }
 
+interface Portion {
+  persons: readonly DemoPerson[]
+  decisions: DemoDecision[]
+  care: DemoCare[]
+}
+
 const PORTION = 5000
 // Share of possible visits, so that 2,000 persons give about 12,000 lines with those of hospital stays.
 const VISIT_SHARE = 0.55
@@ -50,7 +59,7 @@ const VISIT_SHARE = 0.55
 /** Generates demo data and copies them into the databases. The same seed and day give the same data. */
 export async function seedDemo(
   sources: Sources,
-  { beneficiaries, today: seedDay, seed = 1996, progress }: SeedOptions,
+  { beneficiaries, lines = 0, today: seedDay, seed = 1996, progress }: SeedOptions,
 ): Promise<SeedCounts> {
   const today = addDays(seedDay, -1)
   const random = new Random(seed)
@@ -78,34 +87,44 @@ export async function seedDemo(
     commitment: (on) => `DEMO${on.replaceAll('-', '')}${String(++counter.commitment).padStart(9, '0')}`,
     attestation: (on) => attestationNumber(on, ++counter.attestation),
   }
-  const insertPortion = async (persons: readonly DemoPerson[]) => {
+  const generatePortion = (persons: readonly DemoPerson[]): Portion => {
     const decisions = persons.flatMap((person) => generateDecisions(random, person, today, refundCodes, nextDecision))
     const care = decisions.map((decision) =>
       generateCare(random, decision, { gps, hospitals, specialists }, prices, numberGenerators, today, VISIT_SHARE),
     )
-    await insertPersons(sources, persons, decisions)
-    await insertDecisions(sources, decisions, care)
-    await insertAttestations(sources, care)
-    await insertInvoices(sources, random, care, today, () => ++counter.serial, counter.part++, mandates)
+    return { persons, decisions, care }
+  }
+  // Each subgraph has connections of its own: they write at the same time.
+  const insertPortion = async ({ persons, decisions, care }: Portion) => {
+    await Promise.all([
+      insertPersons(sources, persons, decisions),
+      insertDecisions(sources, decisions, care),
+      insertAttestations(sources, care),
+      insertInvoices(sources, random, care, today, () => ++counter.serial, counter.part++, mandates),
+    ])
     counts.persons += persons.length
     counts.decisions += decisions.length
+    let more = 0
     for (const one of care) {
       counts.commitments += one.commitments.length
       counts.attestations += one.attestations.length
-      counts.lines += one.lines.length
+      more += one.lines.length
     }
-    progress?.(counts.persons)
+    counts.lines += more
+    progress?.({ persons: persons.length, lines: more })
   }
   let portion: DemoPerson[] = []
   for (const person of generatePeople(random, beneficiaries, today)) {
     // A portion never splits a household: its first member is inserted before the others.
     if (portion.length >= PORTION && !person.householdOf) {
-      await insertPortion(portion)
+      await insertPortion(generatePortion(portion))
       portion = []
     }
     portion.push(person)
   }
-  if (portion.length) await insertPortion(portion)
+  if (portion.length) await insertPortion(generatePortion(portion))
+  const invoice = sources.get('invoice')!
+  counts.lines += await insertOlderCare(invoice, lines, today, (more) => progress?.({ persons: 0, lines: more }))
   await seedSettlements(sources, today)
   await seedBooks(sources, { providers, hospitals, prices, persons: counts.persons, today })
   await inTransaction(sources.get('decision')!, (tx) => registerCpas(tx, mergedCentres(seedDay)))

@@ -87,7 +87,7 @@ export async function createAudienceSchema(
     try {
       const refusal = trustedDocuments?.refusalOf(document, audience, request.operationName ?? '')
       if (refusal) return { errors: [refusal] }
-      const prepared = prepare(document, request.operationName, request.variables ?? {}, requestContext.caller)
+      const prepared = await prepare(document, request.operationName, request.variables ?? {}, requestContext.caller)
       const cost = await admission.charge(requestContext.caller, prepared.cost)
       charge.cost = cost
       const admitted = { type: prepared.normalized.operation.operation, cost: prepared.cost }

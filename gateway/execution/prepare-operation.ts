@@ -22,7 +22,7 @@ import {
 import { costOf } from './operation-cost'
 import { checkDocumentLimits, checkOperationName, checkRootFields } from './operation-limits'
 import { validateDocument } from './validate-document'
-import { coerceArguments, type Variables } from './validate-input'
+import { coerceArguments, coerceLongLists, type Variables } from './validate-input'
 
 /** An operation that passed every check. */
 export interface PreparedOperation {
@@ -121,12 +121,12 @@ export function createPreparer(schema: GraphQLSchema) {
   }
 
   /** @throws OperationRejected */
-  return function prepare(
+  return async function prepare(
     document: DocumentNode,
     operationName: string | undefined,
     requestVariables: Variables,
     caller: Caller,
-  ): PreparedOperation {
+  ): Promise<PreparedOperation> {
     const errors = errorsOf(() => checkOperationName(operationName)) ?? analyse(document).errors
     if (errors.length > 0) throw new OperationRejected(errors)
     const operation = getOperationAST(document, operationName)
@@ -144,7 +144,8 @@ export function createPreparer(schema: GraphQLSchema) {
       const normalized = normalizedFor(document, operation, variables)
       checkRootFields(normalized.fields)
       checkListLimits(normalized.fields, variables)
-      coerceArguments(normalized.fields, variables, definitions)
+      const longLists = coerceArguments(normalized.fields, variables, definitions)
+      if (longLists.length > 0) await coerceLongLists(longLists)
       checkPresence(definitions, variables)
       const refusal = errorsOf(() => assertPermitted(normalized, caller))
       if (refusal) throw new OperationForbidden(refusal, normalized, namedBy(normalized.fields, variables))

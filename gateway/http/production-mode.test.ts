@@ -9,6 +9,14 @@ import { createGateway } from './server'
 
 const graph = fixtureGraph()
 
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
 describe('production mode', () => {
   const production = {
     port: 0,
@@ -70,5 +78,34 @@ describe('production mode', () => {
     await gateway.close()
     provider.closeAllConnections()
     provider.close()
+  })
+
+  test('metrics are served on the management port only, health on the public port too', async () => {
+    const [managementPort, unused] = [await freePort(), 'http://localhost:9']
+    const gateway = await createGateway({ ...production, issuer: unused, audience: 'graph', managementPort })
+    const port = await gateway.listen()
+    const status = async (at: number, path: string) => (await fetch(`http://127.0.0.1:${at}${path}`)).status
+    try {
+      expect(await status(port, '/metrics')).toBe(404)
+      expect(await status(port, '/health/live')).toBe(200)
+      // The issuer does not answer.
+      expect(await status(port, '/health/ready')).toBe(503)
+      expect(await status(managementPort, '/health/live')).toBe(200)
+      const metrics = await fetch(`http://127.0.0.1:${managementPort}/metrics`)
+      expect(await metrics.text()).toContain('mediprima_requests_total')
+    } finally {
+      await gateway.close()
+    }
+    await expect(status(managementPort, '/health/live')).rejects.toThrow('fetch failed')
+  })
+
+  test('without a management port, metrics are not served', async () => {
+    const gateway = await createGateway({ ...production, issuer: 'http://localhost:9', audience: 'graph' })
+    const port = await gateway.listen()
+    try {
+      expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404)
+    } finally {
+      await gateway.close()
+    }
   })
 })

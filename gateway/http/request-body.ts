@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import express, { type RequestHandler, type Response } from 'express'
 import { FairQueue } from '../../shared/async/fair-queue'
+import { EventLoopYield } from '../../shared/async/yield-to-event-loop'
 import { badInput } from '../../shared/errors/graphql-errors'
 import { JsonReader } from '../../shared/http/json-reader'
 import { JsonLimits, limitJson } from './limit-json'
@@ -57,8 +59,12 @@ async function readInPieces(request: IncomingMessage): Promise<unknown> {
   const reader = new JsonReader((chunk, start, end) => limits.count(chunk, start, end))
   const size = await readChunks(request, (chunk) => reader.write(chunk))
   if (size === 0) return {}
+  await nextTurn()
   try {
-    return reader.end()
+    const body = reader.end()
+    // Parsing took its turn: what handles the request takes the next one.
+    await nextTurn()
+    return body
   } catch (cause) {
     throw Object.assign(new Error('The body is not valid JSON.', { cause }), {
       type: 'entity.parse.failed',
@@ -70,6 +76,12 @@ async function readInPieces(request: IncomingMessage): Promise<unknown> {
 function readChunks(request: IncomingMessage, write: (chunk: Buffer) => void): Promise<number> {
   return new Promise((resolve, reject) => {
     let size = 0
+    const eventLoopYield = new EventLoopYield()
+    // A socket may deliver a megabyte in one turn.
+    const letOthersRun = () => {
+      request.pause()
+      void eventLoopYield.yieldNow().then(() => request.resume())
+    }
     const end = (settle: () => void) => {
       request.off('data', onData).off('end', onEnd).off('close', onAbort).off('error', onAbort)
       settle()
@@ -79,6 +91,7 @@ function readChunks(request: IncomingMessage, write: (chunk: Buffer) => void): P
       if (size > MAX_BODY_BYTES) return end(() => reject(tooLarge()))
       try {
         write(chunk)
+        if (eventLoopYield.shouldYield) letOthersRun()
       } catch (cause) {
         end(() => reject(cause))
       }

@@ -21,6 +21,8 @@ export interface LogSealingOptions {
 }
 
 const INTERVAL_MS = 2_000
+/** After a round that found nothing to seal. */
+const IDLE_INTERVAL_MS = 6_000
 const RETRY_MS = 10_000
 const PUBLISH_INTERVAL_MS = 5 * 60_000
 const PARTITION_INTERVAL_MS = 6 * 3_600_000
@@ -53,9 +55,12 @@ export function startLogSealing({
           await createPartitions(source, new Date(now()))
           partitionsDueAt = now() + PARTITION_INTERVAL_MS
         }
-        publisher.add(await sealAccessLog(source, subgraph, key, now))
+        const head = await sealAccessLog(source, subgraph, key, now)
+        publisher.add(head)
+        // An empty log is checked once it has a row.
+        if (head && checkDueAt === Number.POSITIVE_INFINITY) checkDueAt = 0
         if (now() >= checkDueAt) checkDueAt = await checkIfDue(subgraph, source)
-        await pause(INTERVAL_MS)
+        await pause(head ? INTERVAL_MS : IDLE_INTERVAL_MS)
       } catch (error) {
         onError(error)
         await pause(RETRY_MS)
@@ -63,13 +68,13 @@ export function startLogSealing({
     }
     publisher.flush()
   }
-  /** Returns when the next check is due. Another worker, or this one before its restart, may have made the last one. */
+  /** Returns when the next check is due: infinity while nothing is sealed. Another worker, or this one before its restart, may have made the last one. */
   const checkIfDue = async (subgraph: string, source: DataSource) => {
     const last = await lastCheckAt(source)
     if (last !== null && now() < last + CHECK_INTERVAL_MS) return last + CHECK_INTERVAL_MS
     const check = await checkAndRecord(source, subgraph, key, now)
     if (check && check.problems.length > 0) onProblems(check)
-    return check ? now() + CHECK_INTERVAL_MS : 0
+    return check ? now() + CHECK_INTERVAL_MS : Number.POSITIVE_INFINITY
   }
   const running = Promise.all([...sources].map(([subgraph, source]) => sealUntilStopped(subgraph, source)))
   return async () => {

@@ -20,6 +20,8 @@ export interface Consumer<T extends Topic = Topic> {
   /** Unique: the subgraph, a dot, what the consumer does. */
   name: string
   topic: T
+  /** Whether it computes for seconds: where requests are served, it is handled in a thread. Default false. */
+  isLong?: boolean
   handle(tx: Tx, event: ReceivedEvent<T>, context: SubgraphContext): Promise<void>
 }
 

@@ -15,7 +15,7 @@ export type EnqueueEvents = (rows: readonly OutboxRow[]) => Promise<void>
 
 const BATCH = 500
 /** A round without a notification: it moves what was published while another relay held the outbox, or a notification was lost. */
-const POLL_MS = 5_000
+const POLL_MS = 8_000
 /** The pause between rounds while no notification can arrive. */
 const POLL_DEAF_MS = 500
 const RETRY_MS = 1_000

@@ -40,8 +40,8 @@ export async function openJobQueue(
     schedule: false,
     supervise,
     useListenNotify: supervise,
-    superviseIntervalSeconds: 6,
-    monitorIntervalSeconds: 6,
+    superviseIntervalSeconds: 8,
+    monitorIntervalSeconds: 8,
   })
   boss.on('error', onError)
   await boss.start()

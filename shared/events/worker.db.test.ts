@@ -41,6 +41,17 @@ const suspend: Consumer = defineConsumer({
     ])
   },
 })
+const handledHere: string[] = []
+const handledElsewhere: string[] = []
+const late = (name: string, isLong: boolean): Consumer =>
+  defineConsumer({
+    name,
+    topic: 'attestation.issued-late',
+    isLong,
+    async handle(_tx, { payload }) {
+      handledHere.push(`${name} ${payload.number}`)
+    },
+  })
 const again: Consumer = defineConsumer({ ...suspend, name: 'decision.second-poll' } as Consumer)
 
 const publishMutation = (tx: Tx, personId: string, mutationId: string, kind = 'DEATH') =>
@@ -66,8 +77,11 @@ beforeAll(async () => {
   worker = await startWorker({
     sources,
     bossUrl: database.bossUrl,
-    consumers: [suspend],
+    consumers: [suspend, late('decision.long', true), late('decision.short', false)],
     contextFor: contextsOn(sources),
+    handleLong: async ({ name }, _eventId, { key }) => {
+      handledElsewhere.push(`${name} ${key}`)
+    },
     log: (line) => lines.push(line),
   })
 })
@@ -129,6 +143,17 @@ test('an event has its effect less than a second after the commit', async () => 
   process.stderr.write(`commit to effect: p50 ${Math.round(took[7]!)} ms, max ${Math.round(took[14]!)} ms\n`)
   // On a machine that is shared only the printed figure means something; polling alone would take longer than this.
   expect(took[7]).toBeLessThan(2_000)
+})
+
+test('the events of a long consumer are handled where they block no requests, and those of others are not', async () => {
+  await inTransaction(database.source('beneficiary'), (tx) =>
+    publishEvent(tx, 'attestation.issued-late', '7', { number: '7' }, NOW),
+  )
+  await worker.drain()
+  expect({ handledElsewhere, handledHere }).toEqual({
+    handledElsewhere: ['decision.long 7'],
+    handledHere: ['decision.short 7'],
+  })
 })
 
 test('the worker refuses a consumer of an unknown subgraph at its start', async () => {

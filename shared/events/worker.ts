@@ -20,6 +20,8 @@ export interface WorkerOptions {
   /** What the subgraphs delete when it is old. */
   retentions?: readonly Retention[]
   contextFor: ContextFor
+  /** Handles an event of a consumer that computes for seconds (`isLong`), as `handleOnce` does; absent: it is handled here. */
+  handleLong?: (consumer: Consumer, eventId: string, envelope: Envelope) => Promise<void>
   log: (line: string) => void
   /** Seals the access log; absent: this worker does not. */
   sealing?: Pick<LogSealingOptions, 'key' | 'publish' | 'onProblems'>
@@ -51,6 +53,7 @@ export async function startWorker({
   consumers,
   retentions = [],
   contextFor,
+  handleLong,
   log,
   sealing,
 }: WorkerOptions): Promise<Worker> {
@@ -66,7 +69,11 @@ export async function startWorker({
   const boss = await openJobQueue(bossUrl, onError)
   await createQueues(boss, consumers)
   for (const { consumer, source } of consumersWithSources) {
-    await registerWorker(boss, consumer, (job) => handleOnce(source, consumer, job.id, job.data, contextFor), log)
+    const handle = ({ id, data }: Job<Envelope>) =>
+      consumer.isLong && handleLong
+        ? handleLong(consumer, id, data)
+        : handleOnce(source, consumer, id, data, contextFor)
+    await registerWorker(boss, consumer, handle, log)
   }
   const enqueue = enqueueFor(boss, consumers)
   const relays = [...sources.values()].map((source) => startRelay(source, enqueue, onError))
@@ -109,7 +116,7 @@ async function registerWorker(
       batchSize: BATCH,
       burstWhenBatchFull: true,
       pollingIntervalSeconds: 0.5,
-      notifyPollingIntervalSeconds: 5,
+      notifyPollingIntervalSeconds: 10,
       perJobResults: true,
     },
     async (jobs) => {

@@ -17,6 +17,7 @@ import type { AnswerOf, FactKind, KeyOf } from '../inter-service/contracts'
 import { isUnavailable } from '../inter-service/fetch-available'
 import type { CatalogueRule } from '../rules/define-rule'
 import { canonicalPersonId } from '../schema/beneficiary-reference'
+import { plainInputResolvers } from '../schema/plain-input'
 import { markUnreadableInput, readableArguments } from '../schema/unreadable'
 import { freeTextWarnings } from './free-text-warnings'
 import type { SubgraphContext } from './run-subgraph'
@@ -195,6 +196,7 @@ export async function buildSubgraph(
     authChecker: () => false,
   })
   const resolvers = createResolversMap(built) as Record<string, Record<string, unknown>>
+  resolvers.Mutation = { ...resolvers.Mutation, ...plainInputResolvers(definition.resolvers) }
   for (const [type, load] of Object.entries(definition.references)) {
     resolvers[type] = {
       ...resolvers[type],

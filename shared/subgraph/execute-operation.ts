@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { logRefusedReferences } from '../audit/refused-references'
 import { isUnavailable } from '../inter-service/fetch-available'
+import { coerceLongLists } from './coerce-in-turns'
 import type { SubgraphContext } from './run-subgraph'
 import { withUnavailable } from './unavailable-extension'
 
@@ -26,7 +27,13 @@ export async function executeOperation(
   variableValues: Record<string, unknown> | undefined,
   contextValue: ExecutionContext,
 ): Promise<ExecutionResult> {
-  const result = await execute({ schema, document, variableValues, contextValue })
+  const coerced = await coerceLongLists(schema, document, variableValues)
+  const result = await execute({
+    schema,
+    document: coerced?.document ?? document,
+    variableValues: coerced?.variables ?? variableValues,
+    contextValue,
+  })
   if (contextValue.references?.length) await logRefusedReferences(contextValue as SubgraphContext, result)
   try {
     await contextValue.reads?.settle()

@@ -22,7 +22,7 @@ import { senderOf } from './sender'
  */
 export async function submitInvoices(input: InvoiceFileInput, context: SubgraphContext): Promise<SubmissionResult> {
   const { refusal, ...sender } = await senderOf(context, input.provider)
-  const parsed = parseInvoiceFile(input)
+  const parsed = await parseInvoiceFile(input)
   const submitted = { ...sender, reference: input.reference, contentHash: parsed.contentHash }
   const known = await findKnownSubmission(context, input.provider, submitted)
   if (known) return known

@@ -23,6 +23,7 @@ async function keepingAlive<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
 export const checkFileConsumer = defineConsumer({
   name: 'invoice.check-file',
   topic: 'invoice.file-received',
+  isLong: true,
   async handle(tx, event, context) {
     const { fileId } = event.payload
     const status = await keepingAlive(tx, () => checkFile(context, fileId, MAX_MS))

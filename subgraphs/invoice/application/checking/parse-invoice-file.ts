@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { EventLoopYield } from '../../../../shared/async/yield-to-event-loop'
 import { badInput } from '../../../../shared/errors/graphql-errors'
 import type { Day } from '../../../../shared/values/day'
 import { newId } from '../../../../shared/values/id'
@@ -19,10 +20,10 @@ export interface ParsedInvoiceFile {
 }
 
 /**
- * Parses a JSON file.
+ * Parses a JSON file, in turns with other work.
  * @throws BAD_USER_INPUT with the path of the invalid value.
  */
-export function parseInvoiceFile(input: InvoiceFileInput): ParsedInvoiceFile {
+export async function parseInvoiceFile(input: InvoiceFileInput): Promise<ParsedInvoiceFile> {
   parseText(input.reference, 'input.reference')
   if (input.invoices.length === 0) throw badInput('input.invoices', 'At least one invoice is required.')
   const count = input.invoices.reduce((sum, invoice) => sum + invoice.lines.length, 0)
@@ -31,14 +32,22 @@ export function parseInvoiceFile(input: InvoiceFileInput): ParsedInvoiceFile {
       'input.invoices',
       `A file has at most ${MAX_LINES} lines; this one has ${count}. Send several files.`,
     )
-  const parsed: ParsedInvoiceFile = { invoices: [], lines: [], contentHash: hashOf(input) }
-  input.invoices.forEach((invoice, i) => {
-    parseInvoice(invoice, i, parsed)
-  })
-  return parsed
+  const eventLoopYield = new EventLoopYield()
+  const parsed: Omit<ParsedInvoiceFile, 'contentHash'> = { invoices: [], lines: [] }
+  const hash = new ContentHash()
+  for (const [rank, invoice] of input.invoices.entries()) {
+    await parseInvoice(invoice, rank, parsed, eventLoopYield)
+    hash.add(invoice)
+  }
+  return { ...parsed, contentHash: hash.digest() }
 }
 
-function parseInvoice(input: InvoiceInput, rank: number, parsed: ParsedInvoiceFile): void {
+async function parseInvoice(
+  input: InvoiceInput,
+  rank: number,
+  parsed: Omit<ParsedInvoiceFile, 'contentHash'>,
+  eventLoopYield: EventLoopYield,
+): Promise<void> {
   const path = `input.invoices.${rank}`
   parseText(input.number, `${path}.number`)
   if (input.lines.length === 0) throw badInput(`${path}.lines`, 'At least one line is required.')
@@ -55,9 +64,10 @@ function parseInvoice(input: InvoiceInput, rank: number, parsed: ParsedInvoiceFi
     previousNumber: null,
   }
   parsed.invoices.push(invoice)
-  input.lines.forEach((line, i) => {
+  for (const [i, line] of input.lines.entries()) {
     parsed.lines.push(parseLine(line, i, `${path}.lines.${i}`, invoice, parsed.lines.length))
-  })
+    if (eventLoopYield.shouldYield) await eventLoopYield.yieldNow()
+  }
 }
 
 function parseLine(input: InvoiceLineInput, rank: number, path: string, invoice: NewInvoice, seq: number): ClaimedLine {
@@ -131,26 +141,37 @@ export function parseOptional(value: string | null | undefined, path: string): s
   return value === null || value === undefined || value.trim() === '' ? null : parseText(value, path)
 }
 
-// Independent of the order of fields: two submissions are the same if their hashes are.
-function hashOf(input: InvoiceFileInput): string {
-  const content = input.invoices.map((i) => [
-    i.number,
-    i.niss,
-    i.issuedOn,
-    i.commitmentNumber ?? null,
-    i.decisionNumber ?? null,
-    i.attestationNumber ?? null,
-    i.lines.map((l) => [
-      l.code,
-      // A line of one day has the hash that it had before lines could have several.
-      ...(parseUntil(l) === null ? [l.performedOn] : [l.performedOn, parseUntil(l)]),
-      l.quantity ?? 1,
-      l.claimed,
-      l.prescriber ?? null,
-      l.prescriptionNumber ?? null,
-      // Not in the hash of a file from before the field existed.
-      ...(l.performer ? [{ performer: l.performer }] : []),
-    ]),
-  ])
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+/** Independent of the order of fields: two submissions are the same if their hashes are. It is that of the JSON text of a list of the invoices. */
+class ContentHash {
+  readonly #hash = createHash('sha256')
+  #isEmpty = true
+
+  add(invoice: InvoiceInput): void {
+    this.#hash.update(`${this.#isEmpty ? '[' : ','}${JSON.stringify(contentOf(invoice))}`)
+    this.#isEmpty = false
+  }
+
+  digest(): string {
+    return this.#hash.update(this.#isEmpty ? '[]' : ']').digest('hex')
+  }
 }
+
+const contentOf = (invoice: InvoiceInput): unknown[] => [
+  invoice.number,
+  invoice.niss,
+  invoice.issuedOn,
+  invoice.commitmentNumber ?? null,
+  invoice.decisionNumber ?? null,
+  invoice.attestationNumber ?? null,
+  invoice.lines.map((line) => [
+    line.code,
+    // A line of one day has the hash that it had before lines could have several.
+    ...(parseUntil(line) === null ? [line.performedOn] : [line.performedOn, parseUntil(line)]),
+    line.quantity ?? 1,
+    line.claimed,
+    line.prescriber ?? null,
+    line.prescriptionNumber ?? null,
+    // Not in the hash of a file from before the field existed.
+    ...(line.performer ? [{ performer: line.performer }] : []),
+  ]),
+]
