@@ -7,6 +7,10 @@ import { runApp } from '../runtime/lifecycle'
 import { healthCheck } from '../shared/http/health-check'
 import { createLogger } from '../shared/logging/logger'
 
+/** Whether the worker says that it is ready. */
+const workerCheck = (url: string) =>
+  healthCheck(async () => (await fetch(new URL('/health/ready', url), { signal: AbortSignal.timeout(1_000) })).ok)
+
 // The gateway as a separate process. It reads the composed schemas of the build and loads no subgraph.
 runApp(async (onShutdown) => {
   const config = readGatewayConfig()
@@ -34,7 +38,3 @@ runApp(async (onShutdown) => {
   await gateway.listen()
   onShutdown(gateway.close)
 })
-
-/** Whether the worker says that it is ready. */
-const workerCheck = (url: string) =>
-  healthCheck(async () => (await fetch(new URL('/health/ready', url), { signal: AbortSignal.timeout(1_000) })).ok)

@@ -1,11 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { withClient } from '../../shared/database/provision-roles'
+import { generateSigningKey, signingKeyOf } from '../../shared/audit/signing-key'
+import { urlsOf, withClient } from '../../shared/database/provision-roles'
+import { subgraphNames } from '../../shared/subgraph/subgraph-name'
 import { testAdminUrl } from '../../shared/testing/test-database-url'
 import { newId } from '../../shared/values/id'
 
@@ -58,7 +60,7 @@ async function start(
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const ready = async () => {
     while (child.exitCode === null && child.signalCode === null) {
-      const answer = await fetch(`http://localhost:${port}/health/ready`).catch(() => null)
+      const answer = await fetch(`http://localhost:${settings.MANAGEMENT_PORT ?? port}/health/ready`).catch(() => null)
       if (answer?.ok) return 'ready' as const
       await wait(200)
     }
@@ -182,4 +184,104 @@ test('migrate --check refuses a database without the schemas, creates nothing, a
   const { end, error } = await start('apps/migrate.js --chek', settings)
   expect(end).toBe(1)
   expect(error).toContain('Use --check, --status or no option.')
+})
+
+test('migrations, the seed and an import end with an ANALYZE of their tables', async () => {
+  const settings = { ...demo, DATABASE_URL: await database() }
+  const register = join(folder, 'register.csv')
+  writeFileSync(
+    register,
+    'enterprise_number,name_fr,name_nl,name_de,name_en,ins_codes\n0299990019,CPAS de l’Exemple,OCMW Voorbeeld,ÖSHZ Beispiel,CPAS of the Example,21004\n',
+  )
+  /** The tables of the subgraphs that nobody analyzed since the last call. */
+  const notAnalyzed = async (schema = '%') => {
+    const { rows } = await withClient(settings.DATABASE_URL, (client) =>
+      client.query<{ name: string }>(
+        `select schemaname || '.' || relname as name from pg_stat_user_tables
+         where schemaname = any($1) and schemaname like $2 and (last_analyze is null or last_analyze < $3) order by 1`,
+        [['attestation', 'beneficiary', 'decision', 'invoice', 'provider'], schema, since],
+      ),
+    )
+    return rows.map(({ name }) => name)
+  }
+  let since = new Date(0)
+  const now = async () => {
+    const { rows } = await withClient(settings.DATABASE_URL, (client) =>
+      client.query<{ now: Date }>('select clock_timestamp() as now'),
+    )
+    return rows[0]!.now
+  }
+  expect((await start('apps/migrate.js', settings)).end).toBe(0)
+  expect(await notAnalyzed()).toEqual([])
+  since = await now()
+  expect(await notAnalyzed()).not.toEqual([])
+  expect((await start('apps/seed.js --beneficiaries 40', { DEMO: '1', DATABASE_URL: settings.DATABASE_URL })).end).toBe(
+    0,
+  )
+  expect(await notAnalyzed()).toEqual([])
+  since = await now()
+  const imported = await start(`apps/import-cpas.js ${register} --commit`, {
+    DATABASE_URL: settings.DATABASE_URL,
+    DEMO: '1',
+  })
+  expect(imported).toMatchObject({ end: 0, error: '' })
+  expect(await notAnalyzed('decision')).toEqual([])
+})
+
+test('each process of a production system starts alone, with secrets in files and logins that may not change tables', async () => {
+  const url = await database()
+  expect((await start('apps/migrate.js', { ...production, DATABASE_URL: url })).end).toBe(0)
+  const inFile = (name: string, secret: string) => {
+    const file = join(folder, newId())
+    writeFileSync(file, `${secret}\n`, { mode: 0o600 })
+    return { [`${name}_FILE`]: file }
+  }
+  const databaseName = new URL(url).pathname.slice(1)
+  const logins = urlsOf({ adminUrl: testAdminUrl, database: databaseName, subgraphs: subgraphNames, secret: password })
+  const urls = Object.fromEntries(logins.subgraphs.map((login) => [login.name, login.url]))
+  const ports: Record<string, string> = {}
+  for (const name of [...subgraphNames, 'worker', 'gateway']) ports[name] = await freePort()
+  const key = generateSigningKey()
+  const shared = {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    INTERNAL_SECRET: '',
+    ...inFile('INTERNAL_SECRET', password),
+    SUBGRAPH_URLS: JSON.stringify(
+      Object.fromEntries(subgraphNames.map((name) => [name, `http://127.0.0.1:${ports[name]}/graphql`])),
+    ),
+  }
+  const subgraphs = await Promise.all(
+    subgraphNames.map(async (name) =>
+      start('apps/subgraph.js', {
+        ...shared,
+        SUBGRAPH: name,
+        PORT: ports[name]!,
+        MANAGEMENT_PORT: await freePort(),
+        AUDIT_PUBLIC_KEY: signingKeyOf(key).publicKey,
+        ...inFile(`DATABASE_URL_${name.toUpperCase()}`, urls[name]!),
+      }),
+    ),
+  )
+  const worker = await start('apps/worker.js', {
+    ...shared,
+    MANAGEMENT_PORT: ports.worker!,
+    ...inFile('AUDIT_SIGNING_KEY', key),
+    ...inFile('DATABASE_URL_BOSS', logins.bossUrl),
+    ...Object.assign({}, ...subgraphNames.map((name) => inFile(`DATABASE_URL_${name.toUpperCase()}`, urls[name]!))),
+  })
+  const managementPort = await freePort()
+  const gateway = await start('apps/gateway.js', {
+    ...shared,
+    PORT: ports.gateway!,
+    MANAGEMENT_PORT: managementPort,
+    WORKER_URL: `http://127.0.0.1:${ports.worker}`,
+    OIDC_ISSUER: issuerUrl,
+    OIDC_AUDIENCE: 'mediprima',
+  })
+  const started = [...subgraphs, worker, gateway]
+  expect(started.map(({ end, error }) => ({ end, error }))).toEqual(started.map(() => ({ end: 'ready', error: '' })))
+  expect((await fetch(`http://127.0.0.1:${managementPort}/metrics`)).status).toBe(200)
+  expect((await fetch(`http://127.0.0.1:${ports.gateway}/metrics`)).status).toBe(404)
+  for (const one of started.toReversed()) await one.stop()
 })
