@@ -31,3 +31,8 @@ test('a null in a non-null field that no error explains has an error of its own,
   expect(data).toEqual({ may: null })
   expect(errors.map(({ message }) => message)).toEqual(['no', 'Cannot return null for non-nullable field Item.name.'])
 })
+
+test('the error of a whole subgraph, which has no path, is the only one', () => {
+  const error = new GraphQLError('down', { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } })
+  expect(propagate('{ must { name } }', null, [error])).toEqual({ data: null, errors: [error] })
+})

@@ -21,7 +21,10 @@ export function propagateNulls(
   const errors = [...subgraphErrors]
   // The path of an error may lack list positions (when a whole subgraph failed), so paths are compared by their names.
   const explainedPaths = subgraphErrors.filter((error) => error.path).map((error) => namesOf(error.path ?? []))
+  // An error without a path is of a whole subgraph that did not answer: it explains whatever is missing.
+  const isSubgraphMissing = subgraphErrors.some((error) => !error.path)
   const isExplained = (path: Path) => {
+    if (isSubgraphMissing) return true
     const names = namesOf(path)
     return explainedPaths.some((explained) => startsWith(names, explained) || startsWith(explained, names))
   }
