@@ -64,7 +64,7 @@ const months = (audience: string, rows: number) =>
   })
 const withoutAttestation = (audience: string) =>
   card('invoice-lines', `dashboard.${audience}.withoutAttestation`, lineCardColumns, {
-    none: 'dashboard.CAAMI.noneWithoutAttestation',
+    none: 'dashboard.CAAMI.withoutAttestationNone',
     filter: { attestationMissing: true },
   })
 const alerts = card('access-alerts', 'alert.open', only(alertColumns, 'at', 'kind', 'actor'), {

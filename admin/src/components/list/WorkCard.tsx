@@ -10,7 +10,7 @@ import { TablePanel } from './TablePanel'
 
 export interface WorkCardProps extends Pick<ComponentProps<typeof TablePanel>, 'columns' | 'to'> {
   resource: string
-  /** Key of the title, the name of the resource if there is none; `none<Title>` beside it is said if there is nothing to do. */
+  /** Key of the title, the name of the resource if there is none; `<title>None` is said if there is nothing to do. */
   title?: string
   none?: string
   /** The filter of the list, as its page has it. */
@@ -36,7 +36,8 @@ export function WorkCard({
   ...card
 }: WorkCardProps) {
   const translate = useTranslate()
-  const { title = `resources.${resource}.name`, none = noneOf(title) ?? `resources.${resource}.empty` } = card
+  const { title = `resources.${resource}.name` } = card
+  const none = card.none ?? (hasTranslation(`${title}None`) ? `${title}None` : `resources.${resource}.empty`)
   const list = useGetList(resource, {
     pagination: { page: 1, perPage: rows },
     filter,
@@ -73,12 +74,4 @@ export function WorkCard({
   return (
     <TablePanel {...{ columns, to, none, aside }} title={name} icon={Icon && <Icon />} query={list} show={resource} />
   )
-}
-
-function noneOf(title: string): string | undefined {
-  const key = title.replace(
-    /\.([a-z])(\w*)$/,
-    (_, first: string, others: string) => `.none${first.toUpperCase()}${others}`,
-  )
-  return key !== title && hasTranslation(key) ? key : undefined
 }

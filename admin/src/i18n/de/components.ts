@@ -130,7 +130,7 @@ export const components = {
   },
   alert: {
     lead: 'Das System meldet, wer in einer Stunde mehr Personen einsieht als üblich, und jede Einsicht im Notfall.',
-    noneOpen: 'Keine Zugriffswarnung ist offen.',
+    openNone: 'Keine Zugriffswarnung ist offen.',
     open: 'Offene Zugriffswarnungen',
   },
   emergency: {

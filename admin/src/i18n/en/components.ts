@@ -129,7 +129,7 @@ export const components = {
   },
   alert: {
     lead: 'The system lists readers who read more persons in an hour than is usual, and every read in an emergency.',
-    noneOpen: 'No access alert is open.',
+    openNone: 'No access alert is open.',
     open: 'Open access alerts',
   },
   emergency: {

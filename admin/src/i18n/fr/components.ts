@@ -129,7 +129,7 @@ export const components = {
   },
   alert: {
     lead: 'Le système signale qui consulte plus de personnes en une heure que d’habitude, et chaque consultation en urgence.',
-    noneOpen: 'Aucune alerte d’accès n’est ouverte.',
+    openNone: 'Aucune alerte d’accès n’est ouverte.',
     open: 'Alertes d’accès ouvertes',
   },
   emergency: {

@@ -129,7 +129,7 @@ export const components = {
   },
   alert: {
     lead: 'Het systeem meldt wie in een uur meer personen raadpleegt dan gebruikelijk, en elke raadpleging in een noodgeval.',
-    noneOpen: 'Er is geen open toegangswaarschuwing.',
+    openNone: 'Er is geen open toegangswaarschuwing.',
     open: 'Open toegangswaarschuwingen',
   },
   emergency: {
