@@ -1,15 +1,12 @@
 import { Box } from '@mui/material'
-import { createContext, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { OptionalRecordContextProvider, type RaRecord, useTranslate } from 'react-admin'
-import { RecordTypeContext } from './fields/recordType'
+import { FieldsContext } from './fields/recordType'
 
 interface Props {
   columns?: 1 | 2 | 3 | 4
   children: ReactNode
 }
-
-/** Whether a field is inside `Facts`. */
-export const FactsContext = createContext(false)
 
 interface FactsProps extends Props {
   /** Another record than the one of the page, with its type. */
@@ -23,11 +20,9 @@ interface FactsProps extends Props {
  */
 export const Facts = ({ record, of, ...list }: FactsProps) => (
   <OptionalRecordContextProvider value={record}>
-    <RecordTypeContext.Provider value={of}>
-      <FactsContext.Provider value={true}>
-        <Pairs {...list} />
-      </FactsContext.Provider>
-    </RecordTypeContext.Provider>
+    <FieldsContext value={{ of, areFacts: true }}>
+      <Pairs {...list} />
+    </FieldsContext>
   </OptionalRecordContextProvider>
 )
 

@@ -5,7 +5,7 @@ import { Loading } from './Loading'
 export interface Query<T> {
   data?: T
   error?: unknown
-  refetch: () => void
+  refetch?: () => void
 }
 
 interface Props<T> {
@@ -17,6 +17,6 @@ interface Props<T> {
 /** The states of a query: waiting, failed, an answer. */
 export function QueryState<T>({ query, children, lines }: Props<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>
-  if (query.error) return <ErrorState error={query.error} retry={() => query.refetch()} />
+  if (query.error) return <ErrorState error={query.error} retry={query.refetch && (() => query.refetch?.())} />
   return <Loading lines={lines} />
 }

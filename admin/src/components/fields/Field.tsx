@@ -1,14 +1,5 @@
 import { Link } from '@mui/material'
-import {
-  Children,
-  cloneElement,
-  createContext,
-  Fragment,
-  isValidElement,
-  type ReactElement,
-  type ReactNode,
-  useContext,
-} from 'react'
+import { Children, cloneElement, Fragment, isValidElement, type ReactElement, type ReactNode, useContext } from 'react'
 import {
   DataTable,
   type RaRecord,
@@ -21,10 +12,10 @@ import {
 import { Link as RouterLink } from 'react-router-dom'
 import { orderFieldOf } from '../../dataProvider/resourceQueries'
 import { resourceOf } from '../../resources'
-import { Fact, FactsContext } from '../DescriptionList'
+import { Fact } from '../DescriptionList'
 import { fieldTypeOf } from './fieldTypes'
 import { ResourceLink } from './ResourceLink'
-import { typeAt, useRecordType, valueAt } from './recordType'
+import { FieldsContext, typeAt, useRecordType, valueAt } from './recordType'
 
 export interface FieldProps {
   /** Path of the value in the record. Its last part is the name of the label. In a list it is sortable if the graph has that order. */
@@ -51,21 +42,12 @@ export interface FieldProps {
   isNumber?: boolean
 }
 
-interface TableOfFields {
-  /** The address that a row leads to; undefined if it has no page. */
-  pathOf(record: RaRecord): string | undefined
-  /** Whether it is the table of the list, which can be sorted; not a part of a page. */
-  isList: boolean
-}
-
-export const TableContext = createContext<TableOfFields>({ pathOf: () => undefined, isList: false })
-
 /**
  * A field of the record, shown by its type in the schema: a column inside a `DataTable`, a label with its value inside
  * `Facts`, which leaves out what is empty.
  */
 export function Field(props: FieldProps) {
-  const isFact = useContext(FactsContext)
+  const isFact = useContext(FieldsContext).areFacts
   const record = useRecordContext()
   const { isNumber, isText, text, cell, fact } = shownBy(props, useRecordType())
   if (!isFact) return <Column isNumber={isNumber} {...props} wrap={props.wrap ?? isText} show={cell} />
@@ -101,10 +83,10 @@ function Column({ source, label, link, phone, wrap, isNumber, show }: ColumnProp
   const translate = useTranslate()
   const resource = useResourceContext()
   const sort = useDataTableSortContext()
-  const { isList, pathOf } = useContext(TableContext)
+  const { areInList, pathOf } = useContext(FieldsContext)
   const isHeader = useDataTableRenderContext() === 'header'
   const name = labelOf({ source, label })
-  const isSortable = isList && orderFieldOf(resourceOf(resource ?? '')?.queries, source) !== undefined
+  const isSortable = areInList && orderFieldOf(resourceOf(resource ?? '')?.queries, source) !== undefined
   return (
     <DataTable.Col
       source={source}
@@ -118,7 +100,7 @@ function Column({ source, label, link, phone, wrap, isNumber, show }: ColumnProp
       sortDirection={isHeader && isSortable && sort?.field === source ? (sort.order === 'ASC' ? 'asc' : 'desc') : false}
       sx={{ whiteSpace: wrap ? undefined : 'nowrap' }}
       render={(record: RaRecord) => {
-        const path = link && pathOf(record)
+        const path = link && pathOf?.(record)
         if (!path) return show(record)
         // A real link: react-admin's rows react to a click of the mouse only, not to Tab, Enter or Ctrl+click.
         return (

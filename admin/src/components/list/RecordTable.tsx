@@ -1,8 +1,8 @@
 import { cloneElement, createContext, type ReactNode } from 'react'
 import { DataTable, type DataTableProps, type RaRecord, useResourceContext, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
-import { elementsOf, type FieldProps, TableContext } from '../fields/Field'
-import { RecordTypeContext, recordTypeOf } from '../fields/recordType'
+import { elementsOf, type FieldProps } from '../fields/Field'
+import { FieldsContext, recordTypeOf } from '../fields/recordType'
 
 /** Whether a button is in a row, where it is small and has no icon. */
 export const InRowContext = createContext(false)
@@ -41,31 +41,29 @@ export function RecordTable(props: Props) {
   // A table inside a page is not sorted, and keeps its columns apart from those of the list.
   const inPage = records && { data: [...records], isPending: false, storeKey: 'part-of-a-page' }
   return (
-    <TableContext.Provider value={{ pathOf, isList: !records }}>
-      <RecordTypeContext.Provider value={of ?? recordTypeOf(show)}>
-        <DataTable
-          bulkActionButtons={bulkActions || false}
-          resource={resource ?? 'rows'}
-          hiddenColumns={columns.filter(({ props }) => props.hidden).map(({ props }) => props.source)}
-          // A text that is being selected is not a click; a link in the row has its own address.
-          rowClick={(_id, _resource, record) => (getSelection()?.toString() ? false : (pathOf(record) ?? false))}
-          aria-label={translate(caption, { _: caption, smart_count: 2 })}
-          {...inPage}
-          {...table}
-        >
-          {columns.map((column, at) => (at === 0 ? cloneElement(column, { link: true }) : column))}
-          {rowActions && (
-            <DataTable.Col
-              align="right"
-              className="on-phone"
-              label="list.actions"
-              // A dialog of the row is inside it for React: a click in the dialog must not open the row.
-              onClick={(event) => event.stopPropagation()}
-              render={(record: RaRecord) => <InRowContext value={true}>{rowActions(record)}</InRowContext>}
-            />
-          )}
-        </DataTable>
-      </RecordTypeContext.Provider>
-    </TableContext.Provider>
+    <FieldsContext value={{ pathOf, areInList: !records, of: of ?? recordTypeOf(show) }}>
+      <DataTable
+        bulkActionButtons={bulkActions || false}
+        resource={resource ?? 'rows'}
+        hiddenColumns={columns.filter(({ props }) => props.hidden).map(({ props }) => props.source)}
+        // A text that is being selected is not a click; a link in the row has its own address.
+        rowClick={(_id, _resource, record) => (getSelection()?.toString() ? false : (pathOf(record) ?? false))}
+        aria-label={translate(caption, { _: caption, smart_count: 2 })}
+        {...inPage}
+        {...table}
+      >
+        {columns.map((column, at) => (at === 0 ? cloneElement(column, { link: true }) : column))}
+        {rowActions && (
+          <DataTable.Col
+            align="right"
+            className="on-phone"
+            label="list.actions"
+            // A dialog of the row is inside it for React: a click in the dialog must not open the row.
+            onClick={(event) => event.stopPropagation()}
+            render={(record: RaRecord) => <InRowContext value={true}>{rowActions(record)}</InRowContext>}
+          />
+        )}
+      </DataTable>
+    </FieldsContext>
   )
 }

@@ -19,27 +19,21 @@ interface Props
   pagination?: ReactNode
 }
 
-export function TablePanel({ title, list: path, query, aside, icon, none = 'list.nothing', ...props }: Props) {
-  const { pagination, ...table } = props
+export function TablePanel({ title, list, query, aside, icon, none = 'list.nothing', ...props }: Props) {
+  const { pagination, records, ...table } = props
   const translate = useTranslate()
   const record = useRecordContext()
-  const recordType = useRecordType()
-  const list = path ? { records: rowsOf(valueAt(record, path)), of: typeAt(recordType, path) } : undefined
+  const of = typeAt(useRecordType(), list ?? '')
   const empty = (
     <Typography color="textSecondary" sx={{ px: 2, pb: 1.5 }}>
       {translate(none)}
     </Typography>
   )
-  const rows = { ...list, ...table, caption: title, empty }
   return (
     <Panel title={title} aside={aside} icon={icon} flush>
-      {query ? (
-        <QueryState query={query} lines={3}>
-          {(records) => <RecordTable {...rows} records={records} />}
-        </QueryState>
-      ) : (
-        <RecordTable {...rows} />
-      )}
+      <QueryState query={query ?? { data: list ? rowsOf(valueAt(record, list)) : records }} lines={3}>
+        {(rows) => <RecordTable {...(list && { of })} {...table} records={rows} caption={title} empty={empty} />}
+      </QueryState>
       {pagination}
     </Panel>
   )
