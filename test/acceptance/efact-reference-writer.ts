@@ -3,6 +3,8 @@
  * with the writer of the project, so that the tests compare two independent implementations.
  */
 
+import { TEXT_ZONES } from './efact-reference-zones'
+
 type Put = [at: number, length: number, value: string | number]
 
 /** A line: record 50, or 30 where it has a last day; and 51 where a commitment is named. Cents. */
@@ -67,51 +69,10 @@ function checkOf(record: string): string {
   return left(sum % 97 || 97, 2)
 }
 
-// Zones of text are blank, all others zero.
-const TEXT: Record<string, [number, number][]> = {
-  '30': [
-    [138, 25],
-    [175, 1],
-  ],
-  '10': [
-    [138, 25],
-    [167, 11],
-    [179, 34],
-    [219, 11],
-    [271, 34],
-  ],
-  '20': [
-    [138, 25],
-    [183, 22],
-    [271, 22],
-  ],
-  '25': [
-    [138, 25],
-    [183, 12],
-    [262, 21],
-  ],
-  '50': [
-    [138, 25],
-    [175, 1],
-    [231, 30],
-  ],
-  '51': [[213, 48]],
-  '80': [[138, 25]],
-  '90': [
-    [138, 25],
-    [167, 11],
-    [179, 34],
-    [219, 11],
-    [271, 34],
-  ],
-  '95': [[94, 257]],
-  '96': [[94, 257]],
-}
-
 function record(type: string, zones: Put[]): string {
   const characters = [...'0'.repeat(350)]
   const put = (at: number, value: string) => characters.splice(at - 1, value.length, ...value)
-  for (const [at, length] of TEXT[type] ?? []) put(at, ' '.repeat(length))
+  for (const [at, length] of TEXT_ZONES[type] ?? []) put(at, ' '.repeat(length))
   put(1, type)
   for (const [at, length, value] of zones)
     put(at, typeof value === 'number' ? left(value, length) : right(value, length))
