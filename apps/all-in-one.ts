@@ -1,4 +1,3 @@
-import '../runtime/compile-cache'
 import 'reflect-metadata'
 import { join } from 'node:path'
 import { ensureDemoData } from '../demo/ensure-demo-data'

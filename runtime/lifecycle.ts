@@ -1,6 +1,6 @@
+import { flushCompileCache } from 'node:module'
 import { StartupError } from '../shared/errors/startup-error'
 import { printLine } from '../shared/logging/logger'
-import { keepCompiledCode } from './compile-cache'
 
 type StartupFailure = Error & { code?: string; port?: number; path?: string }
 
@@ -50,7 +50,8 @@ export function runApp(main: (onShutdown: OnShutdown, fail: Fail) => Promise<voi
     closers.push(close)
     opened()
   }, fail)
-    .then(keepCompiledCode)
+    // Where compiled code is kept (compile-cache.ts), also if this process is killed later.
+    .then(() => flushCompileCache())
     .catch(fail)
 }
 
