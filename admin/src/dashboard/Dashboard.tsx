@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { session } from '../authProvider/session'
-import { Loading } from '../components/Loading'
+import { Loading } from '../components'
 import { Page } from '../layout/Page'
 
 const Cards = lazy(async () => ({ default: (await import('./Cards')).Cards }))

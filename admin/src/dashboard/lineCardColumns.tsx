@@ -1,5 +1,5 @@
 import { fields, only } from '../components/fields'
-import { StackedCell } from '../components/list/StackedCell'
+import { StackedCell } from '../components/list'
 import type { LineRowFragment } from '../graphql/generated/graphql'
 import { lineColumns } from '../resources/invoice-lines/lineColumns'
 

@@ -45,8 +45,6 @@ const parsed = (parser: Parser) => (props: ParsedInputProps) => <ParsedInput {..
 
 /** An amount, typed as Belgians write it: 1.234,56. */
 export const EuroInput = parsed(euroParser)
-/** A month: 10/2026. */
-export const MonthInput = parsed(monthParser)
 export const NissInput = parsed(nissParser)
 export const InamiInput = parsed(inamiParser)
 
@@ -58,7 +56,7 @@ export const parsedInputs = {
   InamiNumber: InamiInput,
   LocalDate: DateInput,
   Niss: NissInput,
-  YearMonth: MonthInput,
+  YearMonth: parsed(monthParser),
   decisionNumber: parsed(decisionNumberParser),
   insCode: parsed(insCodeParser),
 }

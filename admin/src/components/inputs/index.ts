@@ -1,2 +1,5 @@
 export * from './enumChoices'
-export { DateInput, EuroInput, InamiInput, IntegerInput, MonthInput, NissInput } from './ParsedInput'
+export * from './Input'
+export * from './Inputs'
+export { DateInput, EuroInput, InamiInput, IntegerInput, NissInput } from './ParsedInput'
+export * from './ProviderInput'

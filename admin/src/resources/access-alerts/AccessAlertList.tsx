@@ -1,9 +1,9 @@
 import { maxLength } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { Input } from '../../components/inputs/Input'
-import { ResourceList } from '../../components/list/ResourceList'
+import { MutationDialog } from '../../components/form'
+import { Input } from '../../components/inputs'
+import { ResourceList } from '../../components/list'
 import { CloseAccessAlertDocument } from '../../graphql/generated/graphql'
 
 export const alertColumns = fields('at kind actor personsRead:persons reason outcome closedAt closedBy', {

@@ -1,7 +1,6 @@
 import { isOffered } from '../../authProvider/permissions'
 import { fields } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
-import { StackedCell } from '../../components/list/StackedCell'
+import { ResourceList, StackedCell } from '../../components/list'
 import type { AccessLogQuery } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
 import { LogIntegrity } from './LogIntegrity'

@@ -1,6 +1,5 @@
 import { fields } from '../../components/fields'
-import { listPath } from '../../components/list/listPath'
-import { ResourceList } from '../../components/list/ResourceList'
+import { listPath, ResourceList } from '../../components/list'
 
 /** Providers whose lines need an attestation that nobody recorded electronically. A row leads to the lines. */
 export default function ReminderList() {

@@ -1,9 +1,8 @@
 import { CheckboxGroupInput, Create, required, useNotify, useRedirect } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
-import { RecordForm } from '../../components/form/RecordForm'
-import { enumChoices } from '../../components/inputs'
-import { Inputs } from '../../components/inputs/Inputs'
+import { RecordForm } from '../../components/form'
+import { enumChoices, Inputs } from '../../components/inputs'
 import { Page } from '../../layout/Page'
 
 /** A physician or dentist attests. */

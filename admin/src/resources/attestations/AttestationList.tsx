@@ -1,7 +1,7 @@
 import { CreateButton } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { fields } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 import type { AttestationRowFragment } from '../../graphql/generated/graphql'
 
 const columns = fields(

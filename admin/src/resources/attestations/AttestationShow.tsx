@@ -2,13 +2,9 @@ import Revoke from '@mui/icons-material/BlockOutlined'
 import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
-import { FactPanel } from '../../components/FactPanel'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { RelatedPanel } from '../../components/list/RelatedPanel'
-import { MainAndSide, Panel, Stack } from '../../components/Panel'
-import { PrintPdfButton } from '../../components/PrintPdfButton'
-import { ResourceShow } from '../../components/ResourceShow'
-import { StatusChip } from '../../components/StatusChip'
+import { FactPanel, MainAndSide, Panel, PrintPdfButton, ResourceShow, Stack, StatusChip } from '../../components'
+import { MutationDialog } from '../../components/form'
+import { RelatedPanel } from '../../components/list'
 import {
   AttestationFormDocument,
   type AttestationQuery,

@@ -2,12 +2,11 @@ import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
+import { PrintPdfButton } from '../../components'
 import { fields, without } from '../../components/fields'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { ResourceList } from '../../components/list/ResourceList'
-import { PrintPdfButton } from '../../components/PrintPdfButton'
-import { formatMonth } from '../../format/day'
-import { formatCount, formatEuro } from '../../format/euro'
+import { MutationDialog } from '../../components/form'
+import { ResourceList } from '../../components/list'
+import { formatCount, formatEuro, formatMonth } from '../../format'
 import {
   BalancePreviewDocument,
   type BalanceRowFragment,

@@ -1,8 +1,8 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { CopyableText } from '../../components/CopyableText'
+import { CopyableText } from '../../components'
 import { fields } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 import type { CommitmentRowFragment } from '../../graphql/generated/graphql'
 import { RequestCommitment } from './RequestCommitment'
 

@@ -1,10 +1,8 @@
 import { Alert, AlertTitle, Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { CopyableText } from '../../components/CopyableText'
-import { isDay } from '../../format/day'
-import { nissParser } from '../../format/parsers'
-import { formatPeriod } from '../../format/period'
+import { CopyableText } from '../../components'
+import { formatPeriod, isDay, nissParser } from '../../format'
 import { type CareType, CommitmentsOfDocument, type CommitmentsOfQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 

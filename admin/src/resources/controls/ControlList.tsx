@@ -1,7 +1,7 @@
 import { isOffered } from '../../authProvider/permissions'
 import { fields } from '../../components/fields'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { ResourceList } from '../../components/list/ResourceList'
+import { MutationDialog } from '../../components/form'
+import { ResourceList } from '../../components/list'
 import { AnswerControlDocument, type ControlsQuery, RecordControlDocument } from '../../graphql/generated/graphql'
 import { ControlledLine, formatControlledLine } from './ControlText'
 

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { ResourceLink } from '../../components/fields/ResourceLink'
-import { StatusChip } from '../../components/StatusChip'
-import { formatDate, formatInstant } from '../../format/day'
+import { StatusChip } from '../../components'
+import { ResourceLink } from '../../components/fields'
+import { formatDate, formatInstant } from '../../format'
 import type { ControlOutcome } from '../../graphql/generated/graphql'
 
 interface Props {

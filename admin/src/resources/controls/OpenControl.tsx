@@ -1,7 +1,7 @@
 import Control from '@mui/icons-material/FactCheckOutlined'
 import { session } from '../../authProvider/session'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { addDays } from '../../format/day'
+import { MutationDialog } from '../../components/form'
+import { addDays } from '../../format'
 import { OpenControlDocument } from '../../graphql/generated/graphql'
 
 /** CAAMI asks to be shown the attestations kept for these lines. */

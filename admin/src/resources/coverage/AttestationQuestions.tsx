@@ -1,6 +1,6 @@
 import { session } from '../../authProvider/session'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { PrintPdfButton } from '../../components/PrintPdfButton'
+import { PrintPdfButton } from '../../components'
+import { MutationDialog } from '../../components/form'
 import { BlankAttestationFormDocument, CareAttestedDocument } from '../../graphql/generated/graphql'
 
 /** Is care attested, and the form to fill in by hand where it is not. */

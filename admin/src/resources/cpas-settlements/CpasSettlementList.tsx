@@ -1,7 +1,7 @@
 import { Navigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 
 export const monthFigures = 'lines:lineCount state:total cpasStillOwes:cpasShare'
 export const monthFlags = { phone: 'lineCount total cpasShare' }

@@ -1,8 +1,6 @@
 import { useTranslate } from 'react-admin'
-import { fields } from '../../components/fields'
-import { ProviderName } from '../../components/fields/ResourceLink'
-import { formatEuro } from '../../format/euro'
-import { formatEnterpriseNumber } from '../../format/identifiers'
+import { fields, ProviderName } from '../../components/fields'
+import { formatEnterpriseNumber, formatEuro } from '../../format'
 import type { CoveragePartsFragment } from '../../graphql/generated/graphql'
 import { formatOwnFunds } from './formatStatements'
 

@@ -2,15 +2,18 @@ import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { ResourceContextProvider, useTranslate } from 'react-admin'
 import { useFormState, useWatch } from 'react-hook-form'
-import { FindingList, FindingsContext } from '../../components/form/Findings'
-import type { MutationFormProps } from '../../components/form/MutationForm'
-import { isComplete, variablesOf } from '../../components/form/operation'
-import { type Recorded, RecordForm } from '../../components/form/RecordForm'
-import { useErrorsAtFields } from '../../components/form/useErrorsAtFields'
-import { Panel } from '../../components/Panel'
-import { QueryState } from '../../components/QueryState'
-import { StatusChip, Tag } from '../../components/StatusChip'
-import { formatInstant } from '../../format/day'
+import { Panel, QueryState, StatusChip, Tag } from '../../components'
+import {
+  FindingList,
+  FindingsContext,
+  isComplete,
+  type MutationFormProps,
+  type Recorded,
+  RecordForm,
+  useErrorsAtFields,
+  variablesOf,
+} from '../../components/form'
+import { formatInstant } from '../../format'
 import { operationOf } from '../../graphql/audienceDocuments'
 import type {
   FindingPartsFragment,

@@ -1,7 +1,7 @@
 import { CreateButton } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { fields, without } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 import type { DecisionRowFragment } from '../../graphql/generated/graphql'
 
 export const decisionColumns = fields(

@@ -3,7 +3,8 @@ import Down from '@mui/icons-material/SouthEastOutlined'
 import Same from '@mui/icons-material/SyncAltOutlined'
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { formatDate } from '../../format/day'
+import { typeAt } from '../../components/fields/recordType'
+import { formatDate } from '../../format'
 import { hasTranslation, i18nProvider } from '../../i18n/i18nProvider'
 import type { Trend } from './diffEntitlements'
 
@@ -20,24 +21,13 @@ export function formatPath(path: string): string {
     .join(' › ')
 }
 
-const enumFields: Record<string, string> = {
-  kind: 'DecisionKind',
-  residenceStatus: 'ResidenceStatus',
-  insuranceStatus: 'InsuranceStatus',
-  incomeLevel: 'IncomeLevel',
-  decidedBy: 'DecidingOrgan',
-  insurancePart: 'SupportLevel',
-  patientPart: 'SupportLevel',
-  supplements: 'SupportLevel',
-  careType: 'CareType',
-}
-
 /** A value of a change as one reads it: days, yes and no, the words of enumerations; others unchanged. */
 export function formatChange(path: string, value: string | null | undefined): string {
   if (!value) return '–'
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (value === 'true' || value === 'false') return i18nProvider.translate(value === 'true' ? 'value.yes' : 'value.no')
-  const label = `enums.${enumFields[path.split('.').at(-1) ?? '']}.${value}`
+  // A cover goes by its care type in a path.
+  const label = `enums.${typeAt('DecisionVersion', path.replace(/\.[A-Z_]{2,}/, ''))}.${value}`
   return hasTranslation(label) ? i18nProvider.translate(label) : value
 }
 

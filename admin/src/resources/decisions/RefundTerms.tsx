@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin'
-import { Facts } from '../../components/DescriptionList'
+import { Facts } from '../../components'
 import { fields } from '../../components/fields'
-import { RecordTable } from '../../components/list/RecordTable'
+import { RecordTable } from '../../components/list'
 import type { RefundPartsFragment } from '../../graphql/generated/graphql'
 
 const columns = fields('state:setting insurancePart patientPart', { phone: 'insurancePart patientPart' })

@@ -1,13 +1,11 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material'
 import { useState } from 'react'
 import { required, SelectInput, useTranslate } from 'react-admin'
-import { useWatch } from 'react-hook-form'
-import { CompareTable, compareFields } from '../../components/CompareTable'
+import { FormProvider, useForm, useWatch } from 'react-hook-form'
+import { CompareTable, compareFields } from '../../components'
 import { fields } from '../../components/fields'
-import { FormRow } from '../../components/form/FormRow'
-import { GuardedForm } from '../../components/form/GuardedForm'
-import { formatInstant } from '../../format/day'
-import { formatPeriod } from '../../format/period'
+import { FormRow } from '../../components/form'
+import { formatInstant, formatPeriod } from '../../format'
 import { DecisionChangesDocument, type VersionPartsFragment } from '../../graphql/generated/graphql'
 import { enumValues } from '../../graphql/generated/schemaFacts'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
@@ -26,6 +24,7 @@ export function VersionCompare({ from, to, ...decision }: Props) {
   const translate = useTranslate()
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
+  const form = useForm({ defaultValues: { from, to } })
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
@@ -34,9 +33,10 @@ export function VersionCompare({ from, to, ...decision }: Props) {
       <Dialog open={open} onClose={close} maxWidth="lg" fullWidth aria-labelledby="side-by-side">
         <DialogTitle id="side-by-side">{translate('history.sideBySide')}</DialogTitle>
         <DialogContent>
-          <GuardedForm warnWhenUnsavedChanges={false} defaultValues={{ from, to }}>
+          {/* Two choices and no button: not a form that could be sent. */}
+          <FormProvider {...form}>
             <Comparison {...decision} />
-          </GuardedForm>
+          </FormProvider>
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{translate('shell.close')}</Button>

@@ -1,6 +1,6 @@
+import { QueryState } from '../../components'
 import { fields } from '../../components/fields'
-import { TablePanel } from '../../components/list/TablePanel'
-import { QueryState } from '../../components/QueryState'
+import { TablePanel } from '../../components/list'
 import {
   DecisionChangesDocument,
   DecisionHistoryDocument,

@@ -1,4 +1,4 @@
-import { variablesOf } from '../../components/form/operation'
+import { variablesOf } from '../../components/form'
 import {
   type CareType,
   type CoverageInput,

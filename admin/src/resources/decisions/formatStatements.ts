@@ -1,6 +1,4 @@
-import { formatDate } from '../../format/day'
-import { formatEuro } from '../../format/euro'
-import { formatPeriod } from '../../format/period'
+import { formatDate, formatEuro, formatPeriod } from '../../format'
 import type { OwnFundsPartsFragment, VersionPartsFragment } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
 

@@ -1,11 +1,9 @@
 import Add from '@mui/icons-material/AddOutlined'
 import { required } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { DownloadButton } from '../../components/DownloadButton'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { InamiInput } from '../../components/inputs'
-import { Inputs } from '../../components/inputs/Inputs'
-import { ProviderInput } from '../../components/inputs/ProviderInput'
+import { DownloadButton } from '../../components'
+import { MutationDialog } from '../../components/form'
+import { InamiInput, Inputs, ProviderInput } from '../../components/inputs'
 import {
   DerogationAgreementDocument,
   type DerogationRequestsQuery,

@@ -1,7 +1,7 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 import { AgreementButton, GrantDialog } from './DerogationDialogs'
 
 const columns = fields('provider performed niss until grounds grantedAt grantedBy', {

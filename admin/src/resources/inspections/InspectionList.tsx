@@ -1,6 +1,6 @@
 import { isOffered } from '../../authProvider/permissions'
 import { fields } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 import type { InspectionsQuery } from '../../graphql/generated/graphql'
 import { OpenInspection } from './OpenInspection'
 

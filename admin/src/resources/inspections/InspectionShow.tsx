@@ -1,25 +1,30 @@
+import Attach from '@mui/icons-material/AttachFileOutlined'
+import Close from '@mui/icons-material/GavelOutlined'
+import Share from '@mui/icons-material/SendOutlined'
 import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
-import { DownloadButton } from '../../components/DownloadButton'
-import { FactPanel } from '../../components/FactPanel'
-import { fields } from '../../components/fields'
-import { ResourceLink } from '../../components/fields/ResourceLink'
-import { TablePanel } from '../../components/list/TablePanel'
-import { MainAndSide, Panel, Stack } from '../../components/Panel'
-import { ResourceShow } from '../../components/ResourceShow'
-import { StatusChip } from '../../components/StatusChip'
+import { session } from '../../authProvider/session'
+import { DownloadButton, FactPanel, MainAndSide, Panel, ResourceShow, Stack, StatusChip } from '../../components'
+import { fields, ResourceLink } from '../../components/fields'
+import { MutationDialog } from '../../components/form'
+import { TablePanel } from '../../components/list'
+import { addDays } from '../../format'
 import {
+  AnswerInspectionDocument,
+  AttachInspectionDocumentDocument,
+  CloseInspectionDocument,
+  ConcludeInspectionItemDocument,
   InspectionAttachmentDocument,
   type InspectionItemsFragment,
   type InspectionQuery,
   InspectionReportDocument,
+  ShareInspectionDocument,
 } from '../../graphql/generated/graphql'
-import { AnswerDialog, AttachDialog, CloseDialog, ConcludeDialog, ShareDialog } from './InspectionDialogs'
 import { nameOf } from './InspectionList'
 
-export type Inspection = NonNullable<InspectionQuery['one']>
-export type InspectionItem = InspectionItemsFragment['edges'][number]['node']
+type Inspection = NonNullable<InspectionQuery['one']>
+type InspectionItem = InspectionItemsFragment['edges'][number]['node']
 
 const namesOf = (centres: Inspection['mergedCentres']) => centres.map(({ name }) => name).join(', ') || null
 
@@ -107,7 +112,7 @@ export default function InspectionShow() {
               columns={itemColumns}
               rowActions={
                 inspects && (status === 'OPEN' || status === 'ANSWERED')
-                  ? (item) => <ConcludeDialog item={item as InspectionItem} />
+                  ? (item) => <ConcludeDialog {...(item as InspectionItem)} />
                   : undefined
               }
             />
@@ -125,7 +130,7 @@ const Text = ({ title, text }: { title: string; text: string }) => (
 )
 
 function Actions({ inspection }: { inspection: Inspection }) {
-  const { id, status } = inspection
+  const { id, status, version } = inspection
   const inspects = isOffered('inspections', 'create')
   if (status === 'CLOSED')
     return (['PDF', 'CSV'] as const).map((format) => (
@@ -136,12 +141,37 @@ function Actions({ inspection }: { inspection: Inspection }) {
         variables={{ id, format }}
       />
     ))
+  const given = { id, expectedVersion: version }
   return (
     <>
-      {(inspects || status === 'SHARED') && <AttachDialog inspection={inspection} />}
-      {inspects && status === 'OPEN' && <ShareDialog inspection={inspection} />}
-      {inspects && <CloseDialog inspection={inspection} />}
-      {!inspects && status === 'SHARED' && <AnswerDialog inspection={inspection} />}
+      {(inspects || status === 'SHARED') && (
+        <MutationDialog document={AttachInspectionDocumentDocument} given={{ id }} icon={<Attach />} />
+      )}
+      {inspects && status === 'OPEN' && (
+        <MutationDialog
+          document={ShareInspectionDocument}
+          given={given}
+          defaults={{ answerBy: addDays(session.today(), 30) }}
+          icon={<Share />}
+        />
+      )}
+      {inspects && <MutationDialog document={CloseInspectionDocument} given={given} icon={<Close />} />}
+      {!inspects && status === 'SHARED' && (
+        <MutationDialog
+          document={AnswerInspectionDocument}
+          given={given}
+          inputs={['answer:text']}
+          button={{ variant: 'contained' }}
+        />
+      )}
     </>
   )
 }
+
+const ConcludeDialog = ({ id, version, conclusion }: InspectionItem) => (
+  <MutationDialog
+    document={ConcludeInspectionItemDocument}
+    given={{ id, expectedVersion: version }}
+    defaults={{ result: 'COMPLIANT', ...conclusion }}
+  />
+)

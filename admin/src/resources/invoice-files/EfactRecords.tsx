@@ -1,9 +1,7 @@
 import { Alert, Box, Checkbox, FormControlLabel, TablePagination, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { DescriptionList } from '../../components/DescriptionList'
-import { Panel } from '../../components/Panel'
-import { QueryState } from '../../components/QueryState'
+import { DescriptionList, Panel, QueryState } from '../../components'
 import { InvoiceFileRecordsDocument, type InvoiceFileRecordsQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 

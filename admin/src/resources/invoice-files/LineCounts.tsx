@@ -1,6 +1,5 @@
-import { DescriptionList } from '../../components/DescriptionList'
-import { ShareBar } from '../../components/ShareBar'
-import { formatCount } from '../../format/euro'
+import { DescriptionList, ShareBar } from '../../components'
+import { formatCount } from '../../format'
 import type { CountPartsFragment } from '../../graphql/generated/graphql'
 
 const outcomes = [

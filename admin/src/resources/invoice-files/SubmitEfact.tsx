@@ -3,9 +3,9 @@ import { Alert, Dialog, DialogContent, DialogTitle } from '@mui/material'
 import { useId, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
-import { FileButton, type PickedFile } from '../../components/FileButton'
-import { MutationForm } from '../../components/form/MutationForm'
-import { formatCount, formatEuro } from '../../format/euro'
+import { FileButton, type PickedFile } from '../../components'
+import { figuresOf, MutationForm } from '../../components/form'
+import { formatCount, formatEuro } from '../../format'
 import {
   EfactFilePreviewDocument,
   SubmitEfactFileDocument,
@@ -47,10 +47,7 @@ function SendForm({ picked: { name, size, content }, onCancel }: { picked: Picke
             ['file.name', name],
             ['file.size', translate('file.kilobytes', { size: formatCount(Math.ceil(size / 1024)) })],
             ['fields.reference', preview.reference],
-            ['preview.invoices', formatCount(preview.invoices)],
-            ['preview.lines', formatCount(preview.lines)],
-            ['preview.persons', formatCount(preview.persons)],
-            ['fields.claimed', <strong key="claimed">{formatEuro(preview.claimed)}</strong>],
+            ...figuresOf(preview, 'invoices', 'lines', 'persons', 'claimed'),
           ],
           // A file without a reference would be refused whole; single records with errors come back with the answer.
           isBlocked: !preview.reference,

@@ -1,7 +1,6 @@
 import { Box } from '@mui/material'
-import { Facts } from '../../components/DescriptionList'
+import { Facts, ShareBar } from '../../components'
 import { fields } from '../../components/fields'
-import { ShareBar } from '../../components/ShareBar'
 import type { AmountPartsFragment } from '../../graphql/generated/graphql'
 import { amountFields } from './lineColumns'
 

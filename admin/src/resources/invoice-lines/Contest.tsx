@@ -1,5 +1,5 @@
 import Contest from '@mui/icons-material/ReportOutlined'
-import { MutationDialog } from '../../components/form/MutationDialog'
+import { MutationDialog } from '../../components/form'
 import { AnswerContestDocument, ContestLineDocument } from '../../graphql/generated/graphql'
 
 /** A CPAS says that a line is not its own, or is wrong. */

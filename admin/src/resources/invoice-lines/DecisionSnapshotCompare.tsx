@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin'
-import { CompareTable, compareFields } from '../../components/CompareTable'
+import { CompareTable, compareFields } from '../../components'
 import { fields } from '../../components/fields'
-import { formatPeriod } from '../../format/period'
+import { formatPeriod } from '../../format'
 import type { CareType, VersionPartsFragment } from '../../graphql/generated/graphql'
 import type { Line } from './InvoiceLineShow'
 

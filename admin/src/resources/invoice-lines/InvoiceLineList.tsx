@@ -1,7 +1,7 @@
 import { useListContext } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 import { OpenControl } from '../controls/OpenControl'
 import { lineColumns } from './lineColumns'
 

@@ -1,8 +1,6 @@
 import { fields } from '../../components/fields'
-import { StackedCell } from '../../components/list/StackedCell'
-import { formatDate } from '../../format/day'
-import { formatFinding } from '../../format/enumText'
-import { formatDaysOfCare } from '../../format/period'
+import { StackedCell } from '../../components/list'
+import { formatDate, formatDaysOfCare, formatFinding } from '../../format'
 import type { LineRowFragment } from '../../graphql/generated/graphql'
 
 /** The first finding in words; its rule, and how many more there are. */

@@ -2,10 +2,9 @@ import Add from '@mui/icons-material/AddOutlined'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { InamiInput } from '../../components/inputs'
-import { Inputs } from '../../components/inputs/Inputs'
-import { ResourceList } from '../../components/list/ResourceList'
+import { MutationDialog } from '../../components/form'
+import { InamiInput, Inputs } from '../../components/inputs'
+import { ResourceList } from '../../components/list'
 import { EndMandateDocument, GrantMandateDocument } from '../../graphql/generated/graphql'
 
 const columns = fields('provider organisationName organisation period payeeIban recordedAt recordedBy', {

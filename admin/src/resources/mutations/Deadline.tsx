@@ -1,6 +1,6 @@
 import { Box } from '@mui/material'
 import { session } from '../../authProvider/session'
-import { daysBetween, formatDate, today } from '../../format/day'
+import { daysBetween, formatDate, today } from '../../format'
 import { i18nProvider } from '../../i18n/i18nProvider'
 
 /** Deadlines nearer than this are coloured. */

@@ -4,8 +4,8 @@ import { useTranslate } from 'react-admin'
 import { Link } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { fields } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
-import { formatMutation } from '../../format/enumText'
+import { ResourceList } from '../../components/list'
+import { formatMutation } from '../../format'
 import type { InboxRowFragment } from '../../graphql/generated/graphql'
 import { DeadlineField } from './Deadline'
 
@@ -13,7 +13,7 @@ export const inboxColumns = fields(
   `mutation.beneficiary mutationKind:mutation.kind mutation.effectiveOn decideBy beforeAfter status
   decisionNumber:decision.number mutation.receivedAt processedAt`,
   {
-    phone: 'mutation.kind mutation.effectiveOn decideBy status',
+    phone: 'mutation.kind mutation.effectiveOn decideBy beforeAfter status',
     hidden: 'mutation.receivedAt processedAt',
     decideBy: { render: (row: InboxRowFragment) => <DeadlineField deadline={row.decideBy} /> },
     beforeAfter: {

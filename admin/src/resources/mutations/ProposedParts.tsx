@@ -1,7 +1,6 @@
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
-import { formatDate } from '../../format/day'
-import { formatPeriod } from '../../format/period'
+import { formatDate, formatPeriod } from '../../format'
 import type { FollowUpPart } from './followUpParts'
 
 /** The decisions that are proposed one after the other, where the situation changes again inside the stopped one. */

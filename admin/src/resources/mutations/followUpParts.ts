@@ -1,4 +1,4 @@
-import { addDays } from '../../format/day'
+import { addDays } from '../../format'
 
 /** What the proposal of a follow-up depends on. */
 interface Followed {

@@ -1,4 +1,4 @@
-import { addDays } from '../../format/day'
+import { addDays } from '../../format'
 
 /** A mutation of a decision. */
 interface Mutation {

@@ -1,10 +1,7 @@
 import { Alert } from '@mui/material'
 import { required, SelectInput } from 'react-admin'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { figuresOf } from '../../components/form/MutationPreview'
-import { variablesOf } from '../../components/form/operation'
-import { enumChoices } from '../../components/inputs'
-import { Input } from '../../components/inputs/Input'
+import { figuresOf, MutationDialog, variablesOf } from '../../components/form'
+import { enumChoices, Input } from '../../components/inputs'
 import {
   InspectPaperInvoiceDocument,
   PaperInspectionPreviewDocument,

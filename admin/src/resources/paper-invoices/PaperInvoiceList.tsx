@@ -1,7 +1,7 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { fields, without } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 import type { PaperRowFragment } from '../../graphql/generated/graphql'
 import { InspectPaperInvoice } from './InspectPaperInvoice'
 import { PaperStatement } from './PaperStatement'

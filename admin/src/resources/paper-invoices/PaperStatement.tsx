@@ -1,6 +1,6 @@
 import { useListContext } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { MutationDialog } from '../../components/form/MutationDialog'
+import { MutationDialog } from '../../components/form'
 import { PaperStatementDocument } from '../../graphql/generated/graphql'
 import { monthBefore } from '../settlements/month'
 

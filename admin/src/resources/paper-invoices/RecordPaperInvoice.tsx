@@ -2,13 +2,8 @@ import Add from '@mui/icons-material/AddOutlined'
 import { ArrayInput, required, SimpleFormIterator } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { session } from '../../authProvider/session'
-import { FormRow } from '../../components/form/FormRow'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { figuresOf } from '../../components/form/MutationPreview'
-import { variablesOf } from '../../components/form/operation'
-import { EuroInput, NissInput } from '../../components/inputs'
-import { Input } from '../../components/inputs/Input'
-import { Inputs } from '../../components/inputs/Inputs'
+import { FormRow, figuresOf, MutationDialog, variablesOf } from '../../components/form'
+import { EuroInput, Input, Inputs, NissInput } from '../../components/inputs'
 import {
   type BillingSituation,
   type PaperInvoiceInput,

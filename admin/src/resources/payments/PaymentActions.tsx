@@ -2,9 +2,8 @@ import Bank from '@mui/icons-material/AccountBalanceOutlined'
 import Run from '@mui/icons-material/PlayCircleOutlined'
 import { useNotify } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { figuresOf } from '../../components/form/MutationPreview'
-import { formatEuro } from '../../format/euro'
+import { figuresOf, MutationDialog } from '../../components/form'
+import { formatEuro } from '../../format'
 import { PaymentFileDocument, PaymentRunPreviewDocument, RunPaymentsDocument } from '../../graphql/generated/graphql'
 
 /** The credit transfers of a day for the bank. */

@@ -1,7 +1,7 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 import type { PaymentRowFragment } from '../../graphql/generated/graphql'
 import { PaymentFile, RunPayments } from './PaymentActions'
 

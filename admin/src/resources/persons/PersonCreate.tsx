@@ -1,8 +1,6 @@
 import { Create, required, useNotify, useRedirect } from 'react-admin'
-import { FormRow } from '../../components/form/FormRow'
-import { RecordForm } from '../../components/form/RecordForm'
-import { Input } from '../../components/inputs/Input'
-import { Inputs } from '../../components/inputs/Inputs'
+import { FormRow, RecordForm } from '../../components/form'
+import { Input, Inputs } from '../../components/inputs'
 import { Page } from '../../layout/Page'
 
 /** A person whom the feed of the registers did not bring yet. */

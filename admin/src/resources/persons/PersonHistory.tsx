@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin'
 import { fields } from '../../components/fields'
-import { TablePanel } from '../../components/list/TablePanel'
-import { formatNiss, formatPersonName } from '../../format/identifiers'
+import { TablePanel } from '../../components/list'
+import { formatNiss, formatPersonName } from '../../format'
 import type { PersonQuery } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
 

@@ -1,7 +1,7 @@
 import { CreateButton } from 'react-admin'
 import { fields } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
-import { formatPersonName } from '../../format/identifiers'
+import { ResourceList } from '../../components/list'
+import { formatPersonName } from '../../format'
 import type { PersonsQuery } from '../../graphql/generated/graphql'
 
 type Row = PersonsQuery['connection']['edges'][number]['node']

@@ -4,20 +4,22 @@ import { Button } from '@mui/material'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
-import { EmergencyNotice, EmergencyRead, useEmergency } from '../../components/EmergencyRead'
-import { FactPanel } from '../../components/FactPanel'
+import {
+  EmergencyNotice,
+  EmergencyRead,
+  FactPanel,
+  MainAndSide,
+  PrintPdfButton,
+  ResourceShow,
+  ShowTabs,
+  Stack,
+  Tag,
+  useEmergency,
+} from '../../components'
 import { fields, without } from '../../components/fields'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { TablePanel } from '../../components/list/TablePanel'
-import { WorkCard } from '../../components/list/WorkCard'
-import { MainAndSide, Stack } from '../../components/Panel'
-import { PrintPdfButton } from '../../components/PrintPdfButton'
-import { ResourceShow } from '../../components/ResourceShow'
-import { ShowTabs } from '../../components/ShowTabs'
-import { Tag } from '../../components/StatusChip'
-import { formatDate } from '../../format/day'
-import { formatMutation } from '../../format/enumText'
-import { formatNiss, formatPersonName } from '../../format/identifiers'
+import { MutationDialog } from '../../components/form'
+import { TablePanel, WorkCard } from '../../components/list'
+import { formatDate, formatMutation, formatNiss, formatPersonName } from '../../format'
 import {
   AccessStatementDocument,
   InformationFormDocument,

@@ -1,7 +1,7 @@
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
 import { DateInput } from '../../components/inputs'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 
 /** Who is in MediPrima, and how, on a day. */
 export default function PhaseList() {

@@ -3,11 +3,10 @@ import Confirm from '@mui/icons-material/VerifiedUserOutlined'
 import { Alert, AlertTitle } from '@mui/material'
 import { BooleanInput, required, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
-import { DescriptionList } from '../../components/DescriptionList'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { InamiInput, ticked } from '../../components/inputs'
-import { Inputs } from '../../components/inputs/Inputs'
-import { formatIban } from '../../format/identifiers'
+import { DescriptionList } from '../../components'
+import { MutationDialog } from '../../components/form'
+import { InamiInput, Inputs, ticked } from '../../components/inputs'
+import { formatIban } from '../../format'
 import {
   ConfirmProviderAccountDocument,
   type ProviderInput,

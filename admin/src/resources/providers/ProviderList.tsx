@@ -1,6 +1,6 @@
 import { isOffered } from '../../authProvider/permissions'
 import { fields } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 import { RegisterProvider } from './ProviderActions'
 
 const columns = fields('name inamiNumber category insCode participates', { phone: 'inamiNumber category' })

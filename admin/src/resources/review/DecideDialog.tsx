@@ -1,8 +1,7 @@
 import Decide from '@mui/icons-material/GavelOutlined'
 import { required, SelectInput } from 'react-admin'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { enumChoices } from '../../components/inputs'
-import { Input } from '../../components/inputs/Input'
+import { MutationDialog } from '../../components/form'
+import { enumChoices, Input } from '../../components/inputs'
 import { DecideLineDocument, type LineOutcome } from '../../graphql/generated/graphql'
 
 /** A person decides, on the outcome that is on the screen: where the line has moved on, nothing is written. */

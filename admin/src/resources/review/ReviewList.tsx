@@ -1,7 +1,6 @@
 import { SelectInput } from 'react-admin'
 import { without } from '../../components/fields'
-import { filtersOf } from '../../components/list/filtersOf'
-import { ResourceList } from '../../components/list/ResourceList'
+import { filtersOf, ResourceList } from '../../components/list'
 import type { LineRowFragment } from '../../graphql/generated/graphql'
 import { AnswerContestDialog } from '../invoice-lines/Contest'
 import { lineColumns } from '../invoice-lines/lineColumns'

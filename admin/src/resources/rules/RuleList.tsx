@@ -3,9 +3,8 @@ import { Navigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
 import { DateInput } from '../../components/inputs'
-import { listPath } from '../../components/list/listPath'
-import { ResourceList } from '../../components/list/ResourceList'
-import { formatFact } from '../../format/fact'
+import { listPath, ResourceList } from '../../components/list'
+import { formatFact } from '../../format'
 import type { RulesQuery } from '../../graphql/generated/graphql'
 
 type Rule = RulesQuery['rows'][number] & { id: string }

@@ -4,10 +4,8 @@ import { Alert } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { session } from '../../authProvider/session'
-import { MutationDialog } from '../../components/form/MutationDialog'
-import { figuresOf, type PreviewResult } from '../../components/form/MutationPreview'
-import { formatMonth } from '../../format/day'
-import { formatCount, formatEuro } from '../../format/euro'
+import { figuresOf, MutationDialog, type PreviewResult } from '../../components/form'
+import { formatCount, formatEuro, formatMonth } from '../../format'
 import {
   AcceptSettlementDocument,
   CloseSettlementDocument,

@@ -1,6 +1,6 @@
 import { isOffered } from '../../authProvider/permissions'
 import { fields, only } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 import { CloseMonth } from './SettlementActions'
 
 export const settlementColumns = fields('month status lines:lineCount total closedAt acceptedAt', {

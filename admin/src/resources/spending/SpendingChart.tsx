@@ -1,7 +1,7 @@
 import { useTheme } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { formatCount, formatEuro } from '../../format/euro'
+import { formatCount, formatEuro } from '../../format'
 
 interface Props {
   rows: { key: string; amounts?: { state: string; cpas: string; patient: string } | null }[]

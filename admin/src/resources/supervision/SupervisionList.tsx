@@ -1,5 +1,5 @@
 import { fields } from '../../components/fields'
-import { ResourceList } from '../../components/list/ResourceList'
+import { ResourceList } from '../../components/list'
 import type { DecisionVersionsQuery } from '../../graphql/generated/graphql'
 
 type Version = DecisionVersionsQuery['connection']['edges'][number]['node']

@@ -1,0 +1,7 @@
+export * from './day'
+export * from './enumText'
+export * from './euro'
+export * from './fact'
+export * from './identifiers'
+export * from './parsers'
+export * from './period'
