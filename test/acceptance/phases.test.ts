@@ -132,7 +132,7 @@ test('import:providers previews a file of the register of INAMI numbers, refuses
 
 // From here on in the order of the file: the operator imports phases, then refund codes, beside the running system.
 describe('after import:phases, on the same running system', () => {
-  test('a file with a fault is refused whole, a preview writes nothing, and a commit holds at once', async () => {
+  test('a file with an error is refused whole, a preview writes nothing, and a commit holds at once', async () => {
     const on = '2027-01-01'
     const participates = async () => (await caami.ask<any>(BILLING, { number: PHARMACY, on }, on)).provider.participates
     const broken = `${PHASES}DENTIST,,2027-02-30,,,,test\n`

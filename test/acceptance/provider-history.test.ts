@@ -42,7 +42,7 @@ describe('the register of providers through time', () => {
     expect(await onDay(number, TODAY)).toEqual({ participates: false, billing: { mode: 'NOT_IN_MEDIPRIMA' } })
   })
 
-  test('facts that are not told stay: birth date with its exemption, qualification, municipality, account', async () => {
+  test('facts that are left out stay: birth date with its exemption, qualification, municipality, account', async () => {
     const number = await oldGp()
     const { provider, findings } = await tell({ inamiNumber: number, name: 'Dr Nouveau' })
     expect([provider.name, findings]).toEqual(['Dr Nouveau', []])

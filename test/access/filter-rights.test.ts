@@ -87,8 +87,8 @@ describe.each(allRoles)('filters and orders of $audience $role', ({ audience, ro
   const mayRead = (key: string) => cellOf(key, audience, role) === 'GIVEN'
   const isAnalyst = role === 'analyst'
   // An analyst reads no person, so it may not find one either.
-  const mayFilterBy = (told: string) =>
-    !(isAnalyst && told.includes('PERSON')) && told.split(' ').some((key) => key !== 'PERSON' && mayRead(key))
+  const mayFilterBy = (revealed: string) =>
+    !(isAnalyst && revealed.includes('PERSON')) && revealed.split(' ').some((key) => key !== 'PERSON' && mayRead(key))
 
   const values = (): Values => ({
     Niss: fixtures.a.niss,
@@ -125,12 +125,12 @@ describe.each(allRoles)('filters and orders of $audience $role', ({ audience, ro
       Object.values(input.getFields()).map((one) => ({ field, input, one })),
     )
     await inParallel(cases, async ({ field, input, one }) => {
-      const told = filteredFields[input.name]![one.name]!
+      const revealed = filteredFields[input.name]![one.name]!
       const filter = { [one.name]: valueFor(one.type, values(), `${input.name}.${one.name}`) }
       const codes = codesOf(await ask(field, { [`Query.${field.name}(filter)`]: filter }))
-      const expected = mayFilterBy(told) ? [] : ['FORBIDDEN']
+      const expected = mayFilterBy(revealed) ? [] : ['FORBIDDEN']
       if (JSON.stringify(codes) !== JSON.stringify(expected))
-        wrong.push({ list: field.name, filter: one.name, told, expected, codes })
+        wrong.push({ list: field.name, filter: one.name, revealed, expected, codes })
     })
     expect(wrong).toEqual([])
   })
@@ -142,11 +142,11 @@ describe.each(allRoles)('filters and orders of $audience $role', ({ audience, ro
       return isEnumType(order) ? order.getValues().map(({ name }) => ({ field, name })) : []
     })
     await inParallel(cases, async ({ field, name }) => {
-      const told = orderedFields(nodeTypeOf(view, field), name)
+      const revealed = orderedFields(nodeTypeOf(view, field), name)
       const codes = codesOf(await ask(field, { [`Query.${field.name}(orderBy)`]: { field: name, direction: 'ASC' } }))
-      const expected = told?.every(mayRead) ? [] : ['FORBIDDEN']
-      if (!told || JSON.stringify(codes) !== JSON.stringify(expected))
-        wrong.push({ list: field.name, order: name, told, expected, codes })
+      const expected = revealed?.every(mayRead) ? [] : ['FORBIDDEN']
+      if (!revealed || JSON.stringify(codes) !== JSON.stringify(expected))
+        wrong.push({ list: field.name, order: name, revealed, expected, codes })
     })
     expect(wrong).toEqual([])
   })

@@ -22,7 +22,7 @@ const root = <const S extends object>(style: S) => ({ styleOverrides: { root: st
 
 const components = {
   MuiButton: { defaultProps: { disableElevation: true } },
-  // The checkboxes of the rows have their name on the input, where screen readers look for it: with MUI 9 react-admin 5.15 sets it around the input (axe: label).
+  // The checkboxes of the rows have their name on the input, where screen readers expect it: with MUI 9 react-admin 5.15 sets it around the input (axe: label).
   MuiCheckbox: {
     defaultProps: {
       size: 'small' as const,
