@@ -99,7 +99,7 @@ async function drawSample(me: BrowserSession): Promise<void> {
     seed: Number(seed),
     filter: { outcome: 'ACCEPTED', performed: { from: '2000-01-01', to: '2030-12-31' } },
   }
-  await dialog.getByRole('button', { name: /^Tirer 3 lignes/ }).click()
+  await dialog.getByRole('button', { name: /^Tirer l’échantillon/ }).click()
   await dialog.getByText('3 lignes passent en attente.').waitFor()
   me.expect(sent.length === 2, `one preview and one draw: ${sent.length}`)
   for (const { variables } of sent)
