@@ -55,7 +55,12 @@ export async function coverage(environment: BenchEnvironment): Promise<Benchmark
     }
     const coverageOnBareDriver = (i: number) => {
       const { personId, niss } = persons[i % persons.length]!
-      const entry = { context: requestOf(environment.today, gps[0]!), refused: false, persons: [{ personId, niss }] }
+      const entry = {
+        context: requestOf(environment.today, gps[0]!),
+        refused: false,
+        isNamed: true,
+        persons: [{ personId, niss }],
+      }
       return Promise.all([
         readCoverageStatus(pool, personFactsOf({ id: personId }), environment.today),
         insertAccessRows(accessLog, [{ ...entry, kind: 'READ' }]),
@@ -217,7 +222,12 @@ async function commitOnBareDriver(pool: Pool, today: Day, { personId, niss }: Co
     guaranteedTo: today,
     terms: null,
   }
-  const entry = { context: requestOf(today, '10001490004'), refused: false, persons: [{ personId, niss }] }
+  const entry = {
+    context: requestOf(today, '10001490004'),
+    refused: false,
+    isNamed: true,
+    persons: [{ personId, niss }],
+  }
   await insertCommitment(pool, commitment, [
     { ...entry, kind: 'READ' },
     { ...entry, kind: 'WRITE' },

@@ -173,8 +173,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     if (!identity?.handle || !/^\/(oauth|\.well-known)\//.test(request.path)) return next()
     identity.handle(request, response).then((handled) => !handled && next(), next)
   })
-  app.use(['/graphql', '/oauth', '/.well-known', '/health', '/explorer', '/auth/settings.json'], (_, response) =>
-    sendError(response, 404, 'NOT_FOUND', 'Not found.'),
+  app.use(
+    ['/graphql', '/oauth', '/.well-known', '/health', '/metrics', '/explorer', '/auth/settings.json'],
+    (_, response) => sendError(response, 404, 'NOT_FOUND', 'Not found.'),
   )
   app.use(consolePages(options.consoleFolder))
   app.use(graphqlRoutes.errors)

@@ -29,6 +29,8 @@ function filtered({ db }: Pick<SubgraphContext, 'db'>, key: AccessKey): AccessQu
   if (key.organisation !== null)
     query.andWhere('access.organisation = :organisation', { organisation: key.organisation })
   if (key.audience !== null) query.andWhere('access.audience = :audience', { audience: key.audience })
+  // An audience reads its own rows: not whose object it named in vain. Inspectors read all.
+  if (key.audience !== null) query.andWhere('(access.isNamed or not access.refused)')
   if (key.from !== null) query.andWhere('access.at >= :from', { from: key.from })
   if (key.to !== null) query.andWhere('access.at <= :to', { to: key.to })
   return query
@@ -50,7 +52,7 @@ function pageOf(query: AccessQuery, { before, limit }: AccessKey): AccessQuery {
   return query.orderBy('access.at', 'DESC').addOrderBy('access.id', 'DESC').limit(limit)
 }
 
-const toAccessRow = ({ at, xid: _, ...row }: AccessEntity, subgraph: string): AccessRow => ({
+const toAccessRow = ({ at, xid: _, isNamed: __, ...row }: AccessEntity, subgraph: string): AccessRow => ({
   ...row,
   at: at.toISOString(),
   subgraph,

@@ -34,23 +34,24 @@ export async function logAccess(
 ): Promise<void> {
   const known = new Map(persons.map((person) => [person.personId, person]))
   if (kind === 'READ' && context.countReads) context.reads?.add([...known.values()], context.countReads)
-  await writeRows(tx, { context, kind, refused: false, persons: [...known.values()] })
+  await writeRows(tx, { context, kind, refused: false, isNamed: true, persons: [...known.values()] })
   rememberGranted(context, [...known.values()])
 }
 
 /**
  * Writes that the caller named these persons and got nothing: refused by a permission, a scope or a quota, or nobody has the
  * number. A refused change leaves no other trace, so write the row in a transaction of its own (`autocommit(context.db)`), never in
- * one that is rolled back.
+ * one that is rolled back. `isNamed` false: the caller named objects of these persons, and its own log does not tell it whose they are.
  */
 export async function logRefusedAccess(
   tx: AccessLog,
   context: RequestContext,
   persons: readonly RefusedAccessRecord[],
   kind: 'READ' | 'WRITE',
+  isNamed = true,
 ): Promise<void> {
   const named = new Map(persons.map((person) => [person.personId ?? person.niss, person]))
-  await writeRows(tx, { context, kind, refused: true, persons: [...named.values()] })
+  await writeRows(tx, { context, kind, refused: true, isNamed, persons: [...named.values()] })
 }
 
 async function writeRows(tx: AccessLog, entry: AccessEntry): Promise<void> {

@@ -13,6 +13,8 @@ export interface AccessEntry {
   context: RequestContext
   kind: 'READ' | 'WRITE'
   refused: boolean
+  /** False: the caller named an object of the persons and was refused; it may not learn whose it is. */
+  isNamed: boolean
   persons: readonly NamedPerson[]
 }
 
@@ -20,14 +22,14 @@ export interface AccessEntry {
 export const accessRowsSql = (first = 1): string => {
   const position = (offset: number) => `$${first + offset}`
   return `insert into access (id, at, person_id, niss, subject, audience, organisation, role, operation, kind, request_id, root_fields,
-      refused, purpose, client)
+      refused, purpose, client, is_named)
     select p.id, e.at, p.person_id, p.niss, e.subject, e.audience, e.organisation, e.role, e.operation, e.kind, e.request_id,
-      string_to_array(e.root_fields, ' '), e.refused, e.purpose, e.client
+      string_to_array(e.root_fields, ' '), e.refused, e.purpose, e.client, e.is_named
     from unnest(${position(0)}::timestamptz[], ${position(1)}::text[], ${position(2)}::text[], ${position(3)}::text[], ${position(4)}::text[],
       ${position(5)}::text[], ${position(6)}::text[], ${position(7)}::text[], ${position(8)}::text[], ${position(9)}::boolean[],
-      ${position(10)}::text[], ${position(11)}::text[])
-      with ordinality as e(at, subject, audience, organisation, role, operation, kind, request_id, root_fields, refused, purpose, client, number)
-    join unnest(${position(12)}::bigint[], ${position(13)}::uuid[], ${position(14)}::uuid[], ${position(15)}::text[])
+      ${position(10)}::text[], ${position(11)}::text[], ${position(12)}::boolean[])
+      with ordinality as e(at, subject, audience, organisation, role, operation, kind, request_id, root_fields, refused, purpose, client, is_named, number)
+    join unnest(${position(13)}::bigint[], ${position(14)}::uuid[], ${position(15)}::uuid[], ${position(16)}::text[])
       as p(entry, id, person_id, niss) on p.entry = e.number
     on conflict do nothing`
 }
@@ -50,6 +52,7 @@ export function accessRowsValues(entries: readonly AccessEntry[]): unknown[][] {
     entries.map(({ refused }) => refused),
     contexts.map(({ purpose }) => purpose ?? null),
     contexts.map(({ caller }) => caller.client ?? null),
+    entries.map(({ isNamed }) => isNamed),
     persons.map(({ entry }) => entry),
     persons.map(() => newId()),
     persons.map(({ personId }) => personId),

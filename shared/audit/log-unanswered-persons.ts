@@ -48,11 +48,12 @@ export async function resolveAndLogRefusal<T>(
 const isRefusal = (error: unknown): boolean =>
   error instanceof GraphQLError && ['FORBIDDEN', 'TOO_MANY_REQUESTS'].includes(String(errorCodeOf(error)))
 
-/** Logs as refused those persons of whom the request got nothing, by the rows that it wrote. */
+/** Logs as refused those persons of whom the request got nothing, by the rows that it wrote. `isNamed` false: it named objects of theirs. */
 export async function logUnanswered(
   context: SubgraphContext,
   numbers: readonly string[],
   kind: 'READ' | 'WRITE',
+  isNamed = true,
 ): Promise<void> {
   const rows = await query<{ niss: string; personId: string }>(
     context.db,
@@ -69,7 +70,7 @@ export async function logUnanswered(
     // Rows of before a merge have an earlier id of the same person.
     return person.ids.some((id) => logged.has(id)) ? [] : [{ personId: person.id, niss }]
   })
-  await logRefusedAccess(autocommit(context.db), context, refused, kind)
+  await logRefusedAccess(autocommit(context.db), context, refused, kind, isNamed)
 }
 
 // If the register of persons does not answer, the row has the number alone.

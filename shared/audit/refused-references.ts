@@ -59,5 +59,5 @@ export async function logRefusedObjects(
 ): Promise<void> {
   if (ids.length === 0 || !context.personsOfObjects) return
   const numbers = await context.personsOfObjects([...new Set(ids)].slice(0, MAX_IDS), context)
-  if (numbers.length > 0) await logUnanswered(context, [...new Set(numbers)], kind)
+  if (numbers.length > 0) await logUnanswered(context, [...new Set(numbers)], kind, false)
 }

@@ -47,7 +47,9 @@ describe('the information form (manual of the SPP IS, section 2.24)', () => {
   test('the form has the name and the contact data of the CPAS, not its number', async () => {
     const query = `query ($cpas: EnterpriseNumber!) { cpas(enterpriseNumber: $cpas) { name(language: FR) address email phone } }`
     const { cpas } = await fixtures.cpas.ask<any>(query, { cpas: CPAS })
-    const text = await printed(fixtures.cpas, FORM, { niss: await person() })
+    const text = await printed(fixtures.cpas, FORM, {
+      niss: await register(fixtures.cpas, unusedNiss.bis(), {}, TODAY),
+    })
     for (const part of [cpas.name, cpas.email, cpas.phone]) expect(text).toContain(part)
     expect(text).not.toContain('0299.990.019')
   })

@@ -125,3 +125,27 @@ test('a number that no object has leaves no row, for it has no person', async ()
   expect(answer.data).toEqual({ decision: null })
   for (const niss of [fixtures.a.niss, fixtures.b.niss]) expect(await rowsOf(answer, niss)).toEqual([])
 })
+
+describe('its own access log', () => {
+  const ownRowsOf = async ({ requestId }: AttackResponse): Promise<Row[]> => {
+    const { data } = await callers.provider!.send(
+      '{ accessLog(filter: {}, first: 200) { edges { node { requestId niss kind refused } } } }',
+    )
+    return data.accessLog.edges.map(({ node }: { node: Row }) => node).filter((row: Row) => row.requestId === requestId)
+  }
+
+  test('does not reveal to a provider whose attestation it named in vain', async () => {
+    const answer = await callers.provider!.send(`{ attestation(number: "${fixtures.a.attestation}") { number } }`)
+    expect(await rowsOf(answer, fixtures.a.niss)).toHaveLength(1)
+    expect(await ownRowsOf(answer)).toEqual([])
+  })
+
+  test('shows a provider the person whom it named', async () => {
+    const answer = await callers.provider!.send(
+      `{ attestations(filter: { niss: "${fixtures.a.niss}" }) { edges { node { number } } } }`,
+    )
+    const rows = await ownRowsOf(answer)
+    expect(rows).toEqual(await rowsOf(answer, fixtures.a.niss))
+    expect(rows).toMatchObject([{ niss: fixtures.a.niss, kind: 'READ' }])
+  })
+})

@@ -88,7 +88,7 @@ describe.each(attackers)('row scope of $clientId', ({ clientId, only, secretsOf 
   const recordLeaks = (answer: AttackResponse, question: string) => {
     for (const what of findLeaks(answer.text, question, secrets, fixtures, clientId)) {
       // The log of the caller's own accesses has the numbers that it named itself, in other test files too.
-      const isNamedByCaller = /\baccessLog\b/.test(question) && what.startsWith('niss of ')
+      const isNamedByCaller = /\baccessLog\b/.test(question) && /^(niss|suspendedNiss) of /.test(what)
       if (!isNamedByCaller) leaks.push(`${what} by ${short(question)}`)
     }
     if (codesOf(answer).includes('INTERNAL_SERVER_ERROR'))

@@ -41,6 +41,8 @@ export class AccessEntity {
   @Column('text', { array: true, default: '{}' }) rootFields!: string[]
   /** True: the caller named the person and got nothing. */
   @Column('boolean', { default: false }) refused!: boolean
+  /** False: the caller named an object of the person, and may not learn whose it is. */
+  @Column('boolean', { default: true }) isNamed!: boolean
   /** What the caller said that the data were for. */
   @Column('text', { nullable: true }) purpose!: string | null
   /** The application that the token was issued to. */

@@ -9,6 +9,7 @@ import { notifyOutbox } from './1799880000001-notify-outbox'
 import { CreateTypeormMetadata1799880000002 } from './1799880000002-create-typeorm-metadata'
 import { CreateUsedServiceToken1799880000003 } from './1799880000003-create-used-service-token'
 import { RecordLogChecks1799920000001 } from './1799920000001-record-log-checks'
+import { MarkNamedPersons1800500000001 } from './1800500000001-mark-named-persons'
 
 /** The migrations of the tables that every subgraph has. TypeORM runs them and the subgraph's own in the order of their timestamps. */
 export const sharedMigrations = (subgraph: string): Migration[] => [
@@ -22,4 +23,5 @@ export const sharedMigrations = (subgraph: string): Migration[] => [
   CreateTypeormMetadata1799880000002,
   CreateUsedServiceToken1799880000003,
   RecordLogChecks1799920000001,
+  MarkNamedPersons1800500000001,
 ]

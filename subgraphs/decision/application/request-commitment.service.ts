@@ -80,7 +80,7 @@ async function giveCommitment(
     ...newCommitment(context, person, decision, { ...input, provider: providerNumber }),
     terms: guaranteedTerms(source, guaranteed, admitsInsured),
   }
-  const entry = { context, refused: false, persons: accessed }
+  const entry = { context, refused: false, isNamed: true, persons: accessed }
   const inserted = await insertCommitment(db, row, [
     { ...entry, kind: 'READ' },
     { ...entry, kind: 'WRITE' },

@@ -50,7 +50,7 @@ test('coverage without any decision gives 202, without a decision valid on the d
   expect(codes(await covered(niss, '2026-06-01'))).toEqual(['COV-NOT-ACTIVE 201'])
 })
 
-test('a coverage request runs one statement on the database of decisions', async () => {
+test('a coverage request runs one statement on the database of decisions, and the row of the access log beside it', async () => {
   const { niss } = await decide()
   await covered(niss, '2026-03-12')
   const sent = jest.spyOn(Client.prototype, 'query')
@@ -58,7 +58,7 @@ test('a coverage request runs one statement on the database of decisions', async
   const statements = sent.mock.calls.map(([statement]) => (statement as { name?: string }).name ?? statement)
   sent.mockRestore()
   expect(answer).toMatchObject({ items: [{ covered: true, state: { insurancePart: expect.anything() } }] })
-  expect(statements).toEqual([expect.stringMatching(/^coverage\.status/)])
+  expect(statements).toEqual([expect.stringMatching(/^coverage\.status/), 'access.log'])
 })
 
 test('a principle decision gives 207, a coverage of other days 206', async () => {

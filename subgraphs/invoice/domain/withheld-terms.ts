@@ -4,8 +4,14 @@ import type { Finding } from '../../../shared/rules/finding'
 /** Findings of an invoice in place of findings of the coverage: the provider has no right to the care. */
 const NO_RIGHT = ['INV-DECEASED', 'INV-NOT-PARTICIPATING']
 
-const saysNotCovered = ({ rule, severity }: Finding): boolean =>
-  severity === 'ERROR' && (rule.startsWith('COV-') || NO_RIGHT.includes(rule))
+/** The fact of a finding about care over several days: how many days before the first one that is refused are covered. */
+const DAYS_COVERED = 'daysCovered'
+
+const saysNotCovered = ({ rule, severity, facts }: Finding): boolean =>
+  severity === 'ERROR' &&
+  (rule.startsWith('COV-') || NO_RIGHT.includes(rule)) &&
+  // On its first days the provider had a right to the care.
+  !facts.some(({ name, value }) => name === DAYS_COVERED && Number(value) > 0)
 
 /** Who asks; `emergency`: the reason of an emergency read, which gives all that a provider may rely on. */
 export interface TermsReader {
@@ -25,4 +31,5 @@ export const withholdsTerms = (
 
 /** The same of a line `l` in SQL. */
 export const TERMS_ARE_WITHHELD = `(l.outcome = 'REJECTED' and exists (
-  select from unnest(l.rules) r where r like 'COV-%' or r in (${NO_RIGHT.map((rule) => `'${rule}'`).join(', ')})))`
+  select from unnest(l.rules) r where r like 'COV-%' or r in (${NO_RIGHT.map((rule) => `'${rule}'`).join(', ')}))
+  and not jsonb_path_exists(l.findings, '$[*].facts[*] ? (@.name == "${DAYS_COVERED}" && @.value != "0")'))`
