@@ -80,16 +80,16 @@ describe('a contested line that is paid', () => {
   const ANSWER = `mutation ($id: ID!, $upheld: Boolean!) { answerContest(id: $id, upheld: $upheld, remark: "Vérifié avec le centre") { line { outcome contested } ${FINDINGS} } }`
   const reason = 'Cette personne habite une autre commune'
   const read = async (id: string, partner = fixtures.cpas) =>
-    (await partner.ask<any>(LINE, { id }, '2024-07-10')).invoiceLine
+    (await partner.ask<any>(LINE, { id }, '2024-09-10')).invoiceLine
   async function paidLine() {
     const validity = { from: '2024-01-01', to: '2024-12-31' }
     const { niss } = await coveredPerson(fixtures.cpas, unusedNiss.bis(), { validity }, LEGAL)
-    const care = { code: '101076', performedOn: '2024-07-01', claimed: '31.81' }
-    const [line] = await sendLines(fixtures.gp, fixtures.gpNumber, niss, [care], { on: '2024-07-02' })
-    await fixtures.caami.ask('mutation { runPayments { total } }', {}, '2024-07-03')
-    const paid = await fixtures.caami.ask<any>(PAID, { id: line.id }, '2024-07-03')
+    const care = { code: '101076', performedOn: '2024-09-01', claimed: '31.81' }
+    const [line] = await sendLines(fixtures.gp, fixtures.gpNumber, niss, [care], { on: '2024-09-02' })
+    await fixtures.caami.ask('mutation { runPayments { total } }', {}, '2024-09-03')
+    const paid = await fixtures.caami.ask<any>(PAID, { id: line.id }, '2024-09-03')
     expect(paid.invoiceLine.payment).not.toBeNull()
-    const { contestLine } = await fixtures.cpas.ask<any>(CONTEST, { id: line.id, reason }, '2024-07-04')
+    const { contestLine } = await fixtures.cpas.ask<any>(CONTEST, { id: line.id, reason }, '2024-09-04')
     expect(contestLine).toEqual({ line: { outcome: 'ACCEPTED', contested: true }, findings: [] })
     return line.id as string
   }
@@ -98,23 +98,23 @@ describe('a contested line that is paid', () => {
     const id = await paidLine()
     const WORK =
       '{ invoiceLines(filter: { contested: true }, first: 200) { edges { node { id contest { reason } } } } }'
-    const { invoiceLines } = await fixtures.caami.ask<any>(WORK, {}, '2024-07-05')
+    const { invoiceLines } = await fixtures.caami.ask<any>(WORK, {}, '2024-09-05')
     expect(invoiceLines.edges).toContainEqual({ node: { id, contest: { reason } } })
-    const { answerContest } = await fixtures.controller.ask<any>(ANSWER, { id, upheld: false }, '2024-07-05')
+    const { answerContest } = await fixtures.controller.ask<any>(ANSWER, { id, upheld: false }, '2024-09-05')
     expect(answerContest.line).toEqual({ outcome: 'ACCEPTED', contested: false })
     expect(await read(id)).toMatchObject({ contested: false, contest: { upheld: false } })
-    const { contestLine } = await fixtures.cpas.ask<any>(CONTEST, { id, reason }, '2024-07-06')
+    const { contestLine } = await fixtures.cpas.ask<any>(CONTEST, { id, reason }, '2024-09-06')
     expect([contestLine.line, rulesOf(contestLine.findings)]).toEqual([null, ['BAL-CONTEST']])
   })
 
   test('upheld by a controller, it is recovered from the next payment of the provider', async () => {
     const id = await paidLine()
-    expect(codesOf(await fixtures.caami.raw(ANSWER, { id, upheld: true }, '2024-07-05'))).toEqual(['FORBIDDEN'])
-    await fixtures.controller.ask<any>(ANSWER, { id, upheld: true }, '2024-07-05')
+    expect(codesOf(await fixtures.caami.raw(ANSWER, { id, upheld: true }, '2024-09-05'))).toEqual(['FORBIDDEN'])
+    await fixtures.controller.ask<any>(ANSWER, { id, upheld: true }, '2024-09-05')
     const { runPayments } = await fixtures.caami.ask<any>(
       'mutation { runPayments { payments { amount provider { inamiNumber } } } }',
       {},
-      '2024-07-08',
+      '2024-09-08',
     )
     const own = runPayments.payments.filter(({ provider }: any) => provider.inamiNumber === fixtures.gpNumber)
     expect(own.map(({ amount }: any) => amount)).toEqual(['-25.81'])
