@@ -83,6 +83,14 @@ describe('the one-process form', () => {
   }, 180_000)
 })
 
+/** How a disk is filled, and what is put back afterwards. */
+interface SmallDisk {
+  system: RestartableApp
+  fill(): Promise<void>
+  makeRoom(): Promise<void>
+  remove(): Promise<void>
+}
+
 const canMount = (() => {
   try {
     const folder = mkdtempSync(join(tmpdir(), 'mediprima-mount-'))
@@ -95,46 +103,84 @@ const canMount = (() => {
   }
 })()
 
-// A disk of its own, which the test may fill, takes the right to mount one.
-const onDisk = canMount ? test : test.skip
-onDisk(
-  'a full disk loses and doubles nothing, and needs no restart',
-  async () => {
-    const disk = mkdtempSync(join(tmpdir(), 'mediprima-disk-'))
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', disk])
-    let system: RestartableApp | undefined
-    try {
-      const { uid, gid } = statSync(await dataDirectory())
-      chownSync(disk, uid, gid)
-      await administer(`create tablespace small_disk location '${disk}'`)
-      system = await RestartableApp.open(60, 'all-in-one', {}, 'small_disk')
-      const filler = join(disk, 'filler')
-      const outcome = await outage(
-        'disk full',
-        system,
-        async () => {
-          try {
-            for (let part = 0; ; part++)
-              writeFileSync(filler, Buffer.alloc(64 * 1024), { flag: part === 0 ? 'w' : 'a' })
-          } catch (error) {
-            if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-          }
-        },
-        async () => unlinkSync(filler),
-      )
-      report(`disk full: ${outcome.failed.SUBGRAPH_UNAVAILABLE ?? 0} requests were refused`)
-    } finally {
-      await system?.close()
-      await administer('drop tablespace if exists small_disk')
-      execFileSync('umount', [disk])
-      rmSync(disk, { recursive: true })
-    }
-  },
-  300_000,
-)
-
 const dataDirectory = () =>
   withClient(testAdminUrl(), async (admin) => {
     const { rows } = await admin.query<{ data_directory: string }>('show data_directory')
     return rows[0]!.data_directory
   })
+
+/** A tablespace on a disk of its own, which a file fills. It takes the right to mount one. */
+async function mountedDisk(): Promise<SmallDisk> {
+  const disk = mkdtempSync(join(tmpdir(), 'mediprima-disk-'))
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', disk])
+  const { uid, gid } = statSync(await dataDirectory())
+  chownSync(disk, uid, gid)
+  await administer(`create tablespace small_disk location '${disk}'`)
+  const filler = join(disk, 'filler')
+  return {
+    system: await RestartableApp.open(60, 'all-in-one', {}, 'small_disk'),
+    async fill() {
+      try {
+        for (let part = 0; ; part++) writeFileSync(filler, Buffer.alloc(64 * 1024), { flag: part === 0 ? 'w' : 'a' })
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+      }
+    },
+    makeRoom: async () => unlinkSync(filler),
+    async remove() {
+      await administer('drop tablespace if exists small_disk')
+      execFileSync('umount', [disk])
+      rmSync(disk, { recursive: true })
+    },
+  }
+}
+
+/** Every insert and update of every table fails with the error of the server for a full disk. It runs everywhere. */
+async function refusingDisk(): Promise<SmallDisk> {
+  const system = await RestartableApp.open(60)
+  const { rows: tables } = await system.sql.query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and not c.relispartition
+       and n.nspname in ('attestation', 'beneficiary', 'boss', 'decision', 'invoice', 'provider')`,
+  )
+  // A transaction for each table: one that locks them all would meet those of requests.
+  const onEveryTable = async (statement: (table: string) => string) => {
+    for (const { name } of tables) await system.sql.query(statement(name))
+  }
+  return {
+    system,
+    async fill() {
+      await system.sql.query(
+        `create or replace function public.refuse_disk_full() returns trigger language plpgsql as $$
+         begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$`,
+      )
+      await onEveryTable(
+        (table) =>
+          `create trigger disk_full before insert or update on ${table} for each statement execute function public.refuse_disk_full()`,
+      )
+    },
+    makeRoom: () => onEveryTable((table) => `drop trigger disk_full on ${table}`),
+    remove: async () => undefined,
+  }
+}
+
+const disks: [string, () => Promise<SmallDisk>][] = [
+  ['whose writes the server refuses', refusingDisk],
+  ...(canMount ? [['that a file fills', mountedDisk] satisfies [string, () => Promise<SmallDisk>]] : []),
+]
+
+test.each(disks)(
+  'a full disk %s loses and doubles nothing, and needs no restart',
+  async (_, open) => {
+    const { system, fill, makeRoom, remove } = await open()
+    try {
+      const outcome = await outage('disk full', system, fill, makeRoom)
+      expect(outcome.failed.SUBGRAPH_UNAVAILABLE).toBeGreaterThan(0)
+      report(`disk full: ${outcome.failed.SUBGRAPH_UNAVAILABLE} requests were refused`)
+    } finally {
+      await system.close()
+      await remove()
+    }
+  },
+  300_000,
+)

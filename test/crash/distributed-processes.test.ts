@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { withClient } from '../../shared/database/provision-roles'
 import { testAdminUrl } from '../../shared/testing/test-database-url'
@@ -16,18 +16,20 @@ const report = (line: string) => process.stderr.write(`${line}\n`)
 
 /** The processes that a process started, by their script and SUBGRAPH. */
 function childrenOf(pid: number): Map<string, number> {
-  const lines = execFileSync('ps', ['--ppid', String(pid), '-o', 'pid=,args='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
   const found = new Map<string, number>()
-  for (const line of lines) {
+  // Without children, ps ends with an error; a process that ends meanwhile has no environment.
+  const output = outputOf('ps', ['--ppid', String(pid), '-o', 'pid=,args='])
+  for (const line of output.trim().split('\n')) {
     const [, id, name] = /^\s*(\d+) .*\/(gateway|worker|subgraph)\.js/.exec(line) ?? []
     if (!id || !name) continue
-    const env = execFileSync('cat', [`/proc/${id}/environ`], { encoding: 'utf8' })
+    const env = outputOf('cat', [`/proc/${id}/environ`])
     found.set(/SUBGRAPH=(\w+)\0/.exec(env)?.[1] ?? name, Number(id))
   }
   return found
 }
+
+const outputOf = (command: string, options: string[]): string =>
+  spawnSync(command, options, { encoding: 'utf8' }).stdout
 
 const isAlive = (pid: number) => {
   try {
@@ -153,7 +155,7 @@ describe('the distributed form', () => {
     await system.start()
   }, 180_000)
 
-  test('its processes end when the process that started them is killed', async () => {
+  test('all processes end when the process that started them is killed', async () => {
     await until(system.url, isReady)
     const pids = [...childrenOf(system.pid).values()]
     expect(pids).toHaveLength(7)
@@ -165,6 +167,28 @@ describe('the distributed form', () => {
     await system.start()
   }, 180_000)
 })
+
+test('a gateway that is killed as soon as it starts ends the whole system with exit code 1', async () => {
+  const system = await RestartableApp.open(60, 'distributed')
+  try {
+    const { pid } = system
+    const pids = [...childrenOf(pid).values()]
+    const ended = system.ended()
+    let result: number | null | undefined
+    void ended.then((code) => {
+      result = code
+    })
+    while (result === undefined) {
+      const gateway = isAlive(pid) ? childrenOf(pid).get('gateway') : undefined
+      if (gateway) process.kill(gateway, 'SIGKILL')
+      await wait(50)
+    }
+    expect(result).toBe(1)
+    expect(pids.filter(isAlive)).toEqual([])
+  } finally {
+    await system.close()
+  }
+}, 180_000)
 
 test('SIGTERM at 25 requests a second fails no request of the one-process form', async () => {
   const system = await RestartableApp.open(60, 'all-in-one', { SHUTDOWN_DELAY: '2' })

@@ -10,7 +10,11 @@ import { connectPartner, type Partner } from '../e2e-scenario/client'
 
 interface Running {
   url: string
-  process: { pid?: number; kill(signal: NodeJS.Signals): boolean; once(event: 'exit', done: () => void): void }
+  process: {
+    pid?: number
+    kill(signal: NodeJS.Signals): boolean
+    once(event: 'exit', done: (code: number | null) => void): void
+  }
   said(): string
   stop(): Promise<void>
 }
@@ -82,9 +86,15 @@ export class RestartableApp {
   /** Sends a signal (SIGKILL by default) and waits until the process ended. */
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const { process: child } = this.running!
-    const gone = new Promise<void>((done) => child.once('exit', done))
+    const gone = new Promise<void>((done) => child.once('exit', () => done()))
     child.kill(signal)
     await gone
+  }
+
+  /** Waits until the started process ended; its exit code, null after a signal. */
+  ended(): Promise<number | null> {
+    const { process: child } = this.running!
+    return new Promise((done) => child.once('exit', done))
   }
 
   /** A partner with a token of the running process. */
