@@ -5,6 +5,7 @@ import { checkDependencies } from './check-dependencies.mjs'
 import { checkDocs, checkStatements } from './check-docs.mjs'
 import { checkFileSizes } from './check-file-sizes.mjs'
 import { checkLicences, checkPreReleases } from './check-licences.mjs'
+import { checkTestTitles } from './check-test-titles.mjs'
 
 const run =
   (...args) =>
@@ -48,6 +49,7 @@ const steps = [
   ],
   ['file sizes', checkFileSizes, 'Split the file by subject.'],
   ['banned words', checkBannedWords, 'Use the term that is named; docs/glossary.md has the terms of the project.'],
+  ['test titles', checkTestTitles, 'Begin the title with its subject: it is read in a log, without its file.'],
   [
     'licences, no pre-release in production, one copy of graphql',
     () => [...checkLicences(), ...checkPreReleases()],
