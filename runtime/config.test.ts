@@ -183,7 +183,7 @@ describe('the settings of a process of the distributed form', () => {
     ]),
   )
 
-  test('are read from the environment of the process', () => {
+  test('the settings of a process are read from its environment', () => {
     expect(readGatewayConfig({ ...env, WORKER_URL: 'http://127.0.0.1:4006' })).toMatchObject({
       subgraphUrls: { decision: 'http://127.0.0.1:4001/graphql' },
       workerUrl: 'http://127.0.0.1:4006',
@@ -200,7 +200,7 @@ describe('the settings of a process of the distributed form', () => {
     })
   })
 
-  test('never select demo mode because a setting is missing', () => {
+  test('a missing setting never selects demo mode', () => {
     expect(errorsOf({ ...env, DEMO: '' }, readGatewayConfig)).toEqual([
       'This process needs NODE_ENV=production for production mode, or DEMO=1 for demo mode.',
     ])
@@ -224,7 +224,7 @@ describe('the settings of a process of the distributed form', () => {
     ],
     [{ ...databases, DATABASE_URL_INVOICE: '' }, readWorkerConfig, ['DATABASE_URL_INVOICE is missing.']],
     [{ SUBGRAPH: 'invoice' }, readSubgraphConfig, ['DATABASE_URL_INVOICE is missing.']],
-  ])('are refused with %j', (added, read, sentences) => {
+  ])('the settings of a process are refused with %j', (added, read, sentences) => {
     expect(errorsOf({ ...env, ...added } as Env, read)).toEqual(sentences)
   })
 })

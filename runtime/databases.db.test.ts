@@ -100,7 +100,7 @@ describe('processes without the login of the owner', () => {
   }
   const urlOf = ({ subgraphs }: Databases) => subgraphs.find(({ name }) => name === 'provider')!.url
 
-  test('they refuse a database that the owner has not migrated, and open it once it is', async () => {
+  test('a process without the login of the owner refuses a database that is not migrated, and opens it once it is', async () => {
     const url = testAdminUrl(database('rest'))
     const settings = { DATABASE_URL: withoutLogin(url), INTERNAL_SECRET: secret('a') }
     await withClient(testAdminUrl(), async (admin) => {

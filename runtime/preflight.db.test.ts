@@ -148,7 +148,7 @@ describe('data that a newer release migrated', () => {
   const newer = `insert into provider.typeorm_migrations (timestamp, name) values (9999999999999, 'Later9999999999999')`
   const older = `delete from provider.typeorm_migrations where timestamp = 9999999999999`
 
-  test('are refused by a start, before anything is written', async () => {
+  test('data of a newer release are refused by a start, before anything is written', async () => {
     await run(url, `${newer}; drop schema boss cascade`)
     const before = await schemasIn(url)
     await expect(start('demo', { DATABASE_URL: url })).rejects.toThrow(
@@ -159,7 +159,7 @@ describe('data that a newer release migrated', () => {
     await start('demo', { DATABASE_URL: url })
   })
 
-  test('are refused by the migrations and by a process that opens them', async () => {
+  test('data of a newer release are refused by the migrations and by a process that opens them', async () => {
     await run(url, newer)
     const [definition] = definitions
     const store = { name: 'provider', url, ownerUrl: url }
@@ -168,7 +168,7 @@ describe('data that a newer release migrated', () => {
     await run(url, older)
   })
 
-  test('are refused in the queue too', async () => {
+  test('a job queue of a newer release is refused', async () => {
     await run(url, `create table boss.version (version int); insert into boss.version values (100000)`)
     await expect(start('demo', { DATABASE_URL: url })).rejects.toThrow(
       'The queue of events was migrated by a newer release',

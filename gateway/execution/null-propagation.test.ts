@@ -18,7 +18,7 @@ test('of several non-null root fields that failed, the error of the one that a s
   })
 })
 
-test('the same inside an object', () => {
+test('of several non-null fields of an object that failed, the error of the one that a subgraph reports is the only one', () => {
   const error = forbiddenAt('may', 'y')
   expect(propagate('{ may { x: name y: name } }', { may: { x: null, y: null } }, [error])).toEqual({
     data: { may: null },

@@ -80,7 +80,7 @@ describe('a refused access', () => {
       operation,
     ])
 
-  test('has a row with the number as the caller gave it, also if nobody has it', async () => {
+  test('a refused access has a row with the number as the caller gave it, also if nobody has it', async () => {
     const context = request('Refused')
     await logRefusedAccess(
       autocommit(db()),
@@ -97,7 +97,7 @@ describe('a refused access', () => {
     ])
   })
 
-  test('has one row in a request, beside that of a read of the same person', async () => {
+  test('a refused access has one row in a request, beside that of a read of the same person', async () => {
     const context = { ...request('Twice'), caller: requestOf('cpas:0299990019:worker', '2026-03-12').caller }
     const statements = autocommit(db())
     for (let time = 0; time < 2; time++) {

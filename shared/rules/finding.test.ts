@@ -14,7 +14,7 @@ const rule = defineRule<{ firstDay: string }>({
 describe('a finding', () => {
   const [finding] = rule.apply({ firstDay: '2026-12-31' }, day('2026-01-01'))!.findings as [Finding]
 
-  test('writes a day by the language in its message, and as ISO 8601 in its facts', () => {
+  test('a finding writes a day by the language in its message, and as ISO 8601 in its facts', () => {
     expect(finding.message).toEqual({
       FR: 'Le 31/12/2026\u00a0: non.',
       NL: '31/12/2026: neen.',
@@ -24,13 +24,13 @@ describe('a finding', () => {
     expect(finding.facts).toEqual([{ name: 'firstDay', value: '2026-12-31' }])
   })
 
-  test('names its source in the language of the reader', () =>
+  test('a finding names its source in the language of the reader', () =>
     expect([sourceIn(finding, 'FR'), sourceIn(finding, 'DE')]).toEqual([
       'SPP IS, manuel MediPrima, 2.10',
       'ÖPD SE, MediPrima-Handbuch, 2.10',
     ]))
 
-  test('that was stored with a source in one language is read in every language', () => {
+  test('a finding that was stored with a source in one language is read in every language', () => {
     const stored: Finding = JSON.parse(JSON.stringify({ ...finding, source: 'SPP IS, manuel MediPrima, 2.10' }))
     expect([sourceIn(stored, 'NL'), sourceIn(stored, 'EN')]).toEqual([
       'SPP IS, manuel MediPrima, 2.10',

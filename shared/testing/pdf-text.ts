@@ -77,7 +77,7 @@ function shownBy(object: string, fonts: ReadonlyMap<string, string[]>): string[]
     if (glyph && open) open.glyphs.push(glyph)
     else if (glyph) shown.push({ text: letters[Number.parseInt(glyph, 16)] ?? '', glyphs: [glyph] })
     if (line === 'EMC' && open) {
-      if (open.glyphs.length === 0) throw new Error(`"${open.text}" is said and not printed.`)
+      if (open.glyphs.length === 0) throw new Error(`"${open.text}" is in the text layer and is not printed.`)
       shown.push(open)
       open = null
     }

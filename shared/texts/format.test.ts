@@ -60,7 +60,7 @@ describe('a message template', () => {
     const named = new MessageTemplate(sameInAll('{reference}'), () => 'text')
     expect(named.fillIn({ reference: '2026-01-01' }, 'FR')).toBe('2026-01-01')
   })
-  test('names contains every value that the message uses', () =>
+  test('the property names contains every value that the message uses', () =>
     expect([...template.names].sort()).toEqual(['careType', 'days', 'from', 'to']))
 })
 

@@ -7,7 +7,7 @@ import {
   isSameProvider,
   providerKey,
   qualificationOf,
-  usualNumber,
+  printedNumber,
 } from './inami-number'
 import { isInsCode } from './ins-code'
 import { hasCheckDigit, isCodeShaped, isNomenclatureCode } from './nomenclature-code'
@@ -86,9 +86,9 @@ describe('INAMI numbers of establishments', () => {
     expect(providerKey('71000436')).toBe('71000436000')
     expect(providerKey('71000436000')).toBe('71000436000')
     expect(providerKey('11530231003')).toBe('11530231003')
-    expect(usualNumber('71000436000')).toBe('71000436')
-    expect(usualNumber('71000436')).toBe('71000436')
-    expect(usualNumber('10020001000')).toBe('10020001000')
+    expect(printedNumber('71000436000')).toBe('71000436')
+    expect(printedNumber('71000436')).toBe('71000436')
+    expect(printedNumber('10020001000')).toBe('10020001000')
     expect(isSameProvider('71000436', '71000436000')).toBe(true)
     expect(isSameProvider('71000436', '71072393')).toBe(false)
     expect(isSameProvider('11530231003', '11530231004')).toBe(false)

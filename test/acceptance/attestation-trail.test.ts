@@ -111,7 +111,7 @@ const careOn = async (niss: string, partner: Partner, today: string, on = '2025-
   return (await partner.ask<any>(query, variables, today)).careAttested.attested
 }
 
-test('prescribed care of 20 December 2025 is borne by the general practitioner’s attestation where it is invoiced from 1 January 2026', async () => {
+test('prescribed care of 20 December 2025 is covered by the general practitioner’s attestation where it is invoiced from 1 January 2026', async () => {
   const validity = { from: '2025-12-01', to: '2026-05-31' }
   const niss = await person({ validity })
   await fixtures.gp.ask<any>(ISSUE, { input: input(niss, { validity }) }, '2025-12-10')
@@ -121,7 +121,7 @@ test('prescribed care of 20 December 2025 is borne by the general practitioner�
   }
 })
 
-test('an exception of the general practitioner to electronic invoicing ends what the attestation bears of prescribed care', async () => {
+test('an exception of the general practitioner to electronic invoicing ends the cover of prescribed care by the attestation', async () => {
   const niss = await person()
   await issue(niss)
   expect(await careOn(niss, fixtures.cpas, TODAY, '2026-03-10')).toBe(true)
@@ -159,7 +159,7 @@ describe('issuing', () => {
   test.each([
     [30, '2026-02-10', []],
     [31, '2026-02-09', ['W ATT-LATE - validity.from']],
-  ])('issued %i days after its first day', async (_, from, findings) => {
+  ])('ATT-LATE: an attestation issued %i days after its first day has the expected findings', async (_, from, findings) => {
     const issued = await tryToIssue({ validity: { from, to: '2026-04-30' } })
     expect(summarizeWithCode(issued.findings)).toEqual(findings)
   })
@@ -174,7 +174,7 @@ describe('issuing', () => {
     expect((await fixtures.caami.ask<any>(LIST, { provider }, TODAY)).attestations.totalCount).toBe(0)
   })
 
-  test('issued on 12 February after a control of 10 February: a line of 21 January rests on it, and CAAMI and inspectors see that it came late', async () => {
+  test('an attestation of 12 February after a control of 10 February supports a line of 21 January, and CAAMI and inspectors see that it came late', async () => {
     const niss = await person()
     const consultation = (performedOn: string) => ({ code: '101076', performedOn, claimed: '33.73' })
     const [first] = await sendLines(fixtures.gp, fixtures.gpNumber, niss, [consultation('2026-01-20')], {

@@ -4,7 +4,7 @@
  */
 
 export type Level = 'NOTHING' | 'PARTIAL' | 'FULL'
-export interface Cover {
+export interface HandCoverage {
   careType: string
   period: { from: string; to: string }
   insurancePart: Level
@@ -17,7 +17,7 @@ export interface Cover {
 export interface HandDecision {
   from: string
   to: string
-  coverages: Cover[]
+  coverages: HandCoverage[]
   incomeLevel: string
   housingOffered?: boolean
   insuranceDelayGrounds?: string

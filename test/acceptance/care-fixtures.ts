@@ -76,6 +76,7 @@ export async function commit(
 export interface LineInput {
   code: string
   performedOn: string
+  performedUntil?: string | null
   claimed: string
   quantity?: number
   prescriber?: string

@@ -94,7 +94,7 @@ describe('a contested line that is paid', () => {
     return line.id as string
   }
 
-  test('stays paid and is on the work list of the CAAMI with the reason; not upheld, it is as before and is not contested again', async () => {
+  test('a contested line stays paid and is on the work list of CAAMI with the reason; after an answer against the contest it is as before and cannot be contested again', async () => {
     const id = await paidLine()
     const WORK =
       '{ invoiceLines(filter: { contested: true }, first: 200) { edges { node { id contest { reason } } } } }'
@@ -107,7 +107,7 @@ describe('a contested line that is paid', () => {
     expect([contestLine.line, rulesOf(contestLine.findings)]).toEqual([null, ['BAL-CONTEST']])
   })
 
-  test('upheld by a controller, it is recovered from the next payment of the provider', async () => {
+  test('a line whose contest a controller upholds is recovered from the next payment of the provider', async () => {
     const id = await paidLine()
     expect(codesOf(await fixtures.caami.raw(ANSWER, { id, upheld: true }, '2024-09-05'))).toEqual(['FORBIDDEN'])
     await fixtures.controller.ask<any>(ANSWER, { id, upheld: true }, '2024-09-05')

@@ -78,7 +78,7 @@ describe('the information form (manual of the SPP IS, section 2.24)', () => {
 })
 
 describe('the form of the AMU attestation (royal decree of 12 December 1996)', () => {
-  test('an attestation has the number of the person with separators, its issuer by name, and what it bears', async () => {
+  test('an attestation has the number of the person with separators, its issuer by name, and the care that it covers', async () => {
     const niss = await person()
     const { issueAttestation } = await fixtures.gp.ask<any>(ISSUE, { input: input(niss) }, TODAY)
     const text = await printed(fixtures.gp, ATTESTATION, { number: issueAttestation.attestation.number })

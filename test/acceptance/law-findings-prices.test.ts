@@ -91,7 +91,7 @@ describe('the doctor of a hospital who gave the care', () => {
     return invoiceLines.edges.map(({ node }: any) => [node.id, node.performer.inamiNumber, node.performer.category])
   }
 
-  test('is named by a JSON line, or the line is refused; the code must be one of the doctor’s kind, and an inspector finds the line by the doctor', async () => {
+  test('a JSON line names the doctor of a hospital or is refused; the code must be one of the doctor’s kind, and an inspector finds the line by the doctor', async () => {
     const { niss } = await hospitalPerson()
     const without = await quoteAndSendLine(niss, consultation(null))
     // Who gave the care is a question of the invoice.
@@ -109,7 +109,7 @@ describe('the doctor of a hospital who gave the care', () => {
     ])
   })
 
-  test('is zone 15 of an eFact record 50: kept with the line, and refused by its kind', async () => {
+  test('zone 15 of an eFact record 50 names the doctor of a hospital, who is stored with the line and refused by the kind', async () => {
     const send = async (performer: string) => {
       const sender = await newSender('HOSPITAL')
       const person = await hospitalPerson()

@@ -32,7 +32,7 @@ const personUntil = (to: string) =>
   })
 const onDay = { on: RECEIVED }
 const there = () => ({ on: RECEIVED, hospital: otherHospital })
-/** What the State pays for days of a person whose insurance part it bears. */
+/** What the State pays for days of a person whose insurance part it pays. */
 const paidFor = (days: number) =>
   [price.honorarium * days, price.insurancePart * days, price.patientPart * days, 0].map(euro)
 const nothing = (claimed: number) => [euro(claimed), '0.00', '0.00', '0.00']
@@ -142,8 +142,13 @@ test('a consultation 102034 with a quantity of 30 on one day is accepted, becaus
 
 test('the units of a day are counted over the file and over accepted lines: a second unit of the same day of stay is refused', async () => {
   const { niss } = await personUntil('2026-03-31')
-  const day = (code: string) =>
-    ({ code, performedOn: '2026-01-20', performedUntil: '2026-01-22', quantity: 3, performer: null }) as any
+  const day = (code: string) => ({
+    code,
+    performedOn: '2026-01-20',
+    performedUntil: '2026-01-22',
+    quantity: 3,
+    performer: null,
+  })
   const claimed = euro(price.honorarium * 3)
   const lines = [1, 2].map(() => ({ ...day(DAY_OF_STAY), claimed }))
   const [first, second] = await sendLines(fixtures.hospital, fixtures.hospitalNumber, niss, lines, onDay)
@@ -151,7 +156,7 @@ test('the units of a day are counted over the file and over accepted lines: a se
     ['ACCEPTED'],
     ['REJECTED', 'TAR-QUANTITY 2026-01-20 0', 'INV-LINE-DUPLICATE 2026-01-20 0'],
   ])
-  const [third] = await sendLines(fixtures.hospital, fixtures.hospitalNumber, niss, [lines[0]], onDay)
+  const [third] = await sendLines(fixtures.hospital, fixtures.hospitalNumber, niss, lines.slice(0, 1), onDay)
   expect(rulesOf(third.findings)).toEqual(['TAR-QUANTITY', 'INV-STAY-OVERLAP'])
 })
 // biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

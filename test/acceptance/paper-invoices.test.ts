@@ -159,7 +159,7 @@ describe('PAP-COVER', () => {
     expect((await record(niss, {}, fixtures.otherCpas)).paperInvoice.refundable).toBe(true)
   })
 
-  test('for a newborn the mother’s decision covers', async () => {
+  test('the mother’s decision covers a newborn', async () => {
     const niss = await legalPerson()
     const { paperInvoice } = await record(niss, { situation: 'NEWBORN', personName: 'Bébé Exemple' })
     expect(paperInvoice).toMatchObject({ refundable: true, personName: 'Bébé Exemple', beneficiary: { niss } })
@@ -181,7 +181,7 @@ describe('PAP-COVER', () => {
 })
 
 describe('PAP-ATTESTATION', () => {
-  test('where the terms ask for one, an electronic one found, one named, or one held by the CPAS', async () => {
+  test('PAP-ATTESTATION accepts a recorded attestation, a named one, or one that the CPAS holds', async () => {
     const niss = await illegalPerson()
     const missing = await record(niss)
     expect([missing.paperInvoice.refundable, rulesOf(missing.findings)]).toEqual([false, ['PAP-ATTESTATION']])
@@ -200,7 +200,7 @@ describe('PAP-ATTESTATION', () => {
     expect((await record(niss, { lines: third, attestationNumber: number })).paperInvoice.refundable).toBe(true)
   })
 
-  test('a GP’s attestation bears the care that this GP prescribed (ATT-PRESCRIBED)', async () => {
+  test('a GP’s attestation covers the care that this GP prescribed (ATT-PRESCRIBED)', async () => {
     const niss = await illegalPerson([{ careType: 'PARAMEDICAL', patientPart: 'FULL' }])
     await issue(niss, ['GENERAL_MEDICINE'])
     const session = line({ code: '560011', claimed: '20.00', prescriptionNumber: 'V1' })

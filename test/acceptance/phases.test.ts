@@ -238,7 +238,7 @@ describe('after import:refund-codes with a row for insured persons', () => {
   test.each([
     ['a consultation', () => gp, {}, ['33.73', '3.00', '3.00', '0.00', '27.73']],
     ['a medicine', () => pharmacy, medicine, ['10.00', '1.00', '1.00', '0.00', '8.00']],
-  ])('the insurer bears the insurance part of %s, State and CPAS share the rest', async (_, partner, more, shares) => {
+  ])('the insurer pays the insurance part of %s, State and CPAS share the rest', async (_, partner, more, shares) => {
     const line = await invoice(partner(), niss, '2028-01-01', more)
     expect([line.outcome, line.refundCode, split(line)]).toEqual(['ACCEPTED', 9101, shares])
     const lines = [{ code: '101076' }]

@@ -259,7 +259,7 @@ async function expectAgreement(niss: string, person: HandPerson): Promise<void> 
       lines: [{ code, quantity, performedUntil, performer, honorarium: claimed }],
     }
     const { tarify } = await partner.ask<any>(TARIFY, { input }, TODAY)
-    const claim = { code, performedOn, performedUntil, quantity, claimed, performer } as any
+    const claim = { code, performedOn, performedUntil, quantity, claimed, performer }
     const [sent] = await sendLines(partner, line.provider, niss, [claim], { on: TODAY })
     const expected = [false, true].map((isInvoice) => byHand.judge(line, isInvoice))
     const written = expected.map(({ outcome, shares, findings }) => ({ outcome, shares: shares.map(euro), findings }))

@@ -140,7 +140,7 @@ describe('a stay over decisions of two CPAS', () => {
   }
   const bothPay = { patientPart: 'FULL' }
 
-  test('is paid where the State bears all of it', async () => {
+  test('a stay over decisions of two CPAS is paid where the State pays all of it', async () => {
     const { honorarium } = price
     const insurable = { ...LEGAL, insurance: 'INSURABLE', insuranceFrom: '2025-12-20' }
     const line = await stayOverBoth(insurable, bothPay)
@@ -148,7 +148,7 @@ describe('a stay over decisions of two CPAS', () => {
     expect(sharesOf(line)).toEqual([5 * honorarium, 5 * honorarium, 0, 0].map(euro))
   })
 
-  test('is paid where only the CPAS of its first day bears a part: the days of the other one stay with State and patient', async () => {
+  test('a stay over decisions of two CPAS is paid where only the CPAS of its first day pays a part: the days of the other one stay with State and patient', async () => {
     const { honorarium, insurancePart, patientPart } = price
     const line = await stayOverBoth(LEGAL, { patientPart: 'NOTHING' })
     expect([found(line), sharesOf(line)]).toEqual([
@@ -157,19 +157,19 @@ describe('a stay over decisions of two CPAS', () => {
     ])
   })
 
-  test('is paid where the other CPAS decides on the day of discharge only, which has no unit', async () => {
+  test('a stay over decisions of two CPAS is paid where the other CPAS decides on the day of discharge only, which has no unit', async () => {
     const line = await stayOverBoth(LEGAL, bothPay, stayLine('2026-02-02', '2026-02-04', 2))
     expect(found(line)).toEqual(['ACCEPTED'])
   })
 
-  test('is refused where both bear a part, which has two debtors, and is paid on a line for each', async () => {
+  test('a stay over decisions of two CPAS is refused where both pay a part, which has two debtors, and is paid on a line for each', async () => {
     const line = await stayOverBoth(LEGAL, bothPay)
     expect(found(line)).toEqual(['REJECTED', 'TAR-ONE-CPAS 2026-02-04 2'])
     const niss = await person([['2026-01-15', '2026-02-03']])
     const validity = { from: '2026-02-04', to: '2026-05-03' }
     await decideFor(fixtures.otherCpas, niss, { validity, coverages: hospitalCoverages() })
     const lines = [stayLine('2026-02-02', '2026-02-03', 2), stayLine('2026-02-04', '2026-02-06', 3)]
-    const sent = await sendLines(fixtures.hospital, fixtures.hospitalNumber, niss, lines as any, {})
+    const sent = await sendLines(fixtures.hospital, fixtures.hospitalNumber, niss, lines, {})
     expect(sent.map(found)).toEqual([['ACCEPTED'], ['ACCEPTED']])
   })
 })
@@ -198,7 +198,7 @@ test('a stay of one day is one stay, which may touch a stay before it and one af
           isOther ? partner : fixtures.hospital,
           isOther ? other : fixtures.hospitalNumber,
           niss,
-          [line as any],
+          [line],
           {},
         )
       )[0],
@@ -223,7 +223,7 @@ test('a stay after the last day of activity of its hospital is refused from the 
   await registerProvider(fixtures.caami, { inamiNumber: hospital, activeUntil: '2026-02-05' }, '2026-02-06')
   const partner = await fixtures.as(`provider:${hospital}:staff`)
   const send = async (until: string) =>
-    found((await sendLines(partner, hospital, niss, [stayLine('2026-02-03', until, 3) as any]))[0])
+    found((await sendLines(partner, hospital, niss, [stayLine('2026-02-03', until, 3)]))[0])
   expect(await send('2026-02-08')).toEqual(['REJECTED', 'INV-NOT-PARTICIPATING 2026-02-06 3'])
   expect(await send('2026-02-05')).toEqual(['ACCEPTED'])
 })
@@ -238,7 +238,7 @@ test('a stay over the change to summer time and over the end of a year has each 
       fixtures.hospital,
       fixtures.hospitalNumber,
       niss,
-      [stayLine(from, until, 3) as any],
+      [stayLine(from, until, 3)],
       { on },
     )
     expect([...found(line), ...sharesOf(line)]).toEqual([
@@ -250,7 +250,7 @@ test('a stay over the change to summer time and over the end of a year has each 
     fixtures.hospital,
     fixtures.hospitalNumber,
     niss,
-    [stayLine('2026-03-31', '2026-04-02', 3) as any],
+    [stayLine('2026-03-31', '2026-04-02', 3)],
     { on: '2026-03-31T21:30:00Z' },
   )
   expect(found(line)).toEqual(['REJECTED', 'TAR-FUTURE 2026-04-01 1'])

@@ -21,7 +21,7 @@ const whole = wholeGraph()
 const isRoot = (type: string) => type === 'Query' || type === 'Mutation'
 
 describe('the stated cells', () => {
-  test('state every field of every type once, and nothing else', () => {
+  test('the expected cells name every field of every type once, and nothing else', () => {
     const stated = cellRows.flatMap(({ type, fields }) => fields.map((field) => `${type}.${field}`))
     const existing = objectTypes(whole).flatMap(({ name }) =>
       Object.keys(fieldsOf(whole, name)).map((field) => `${name}.${field}`),
@@ -29,7 +29,7 @@ describe('the stated cells', () => {
     expect(stated.sort()).toEqual(existing.sort())
   })
 
-  test('agree with the rows of root fields and of hidden fields', () => {
+  test('the expected cells agree with the rows of root fields and of hidden fields', () => {
     for (const [key, row] of Object.entries({ ...roots, ...hiding }))
       for (const { audience, role } of allRoles)
         if (readTable(row, audience, role) !== 'GIVEN' || isRoot(key.split('.')[0]!))
@@ -120,7 +120,7 @@ describe.each(allRoles)('cells of $audience $role', ({ audience, role }) => {
   const isAboutRow = (text: string) => /A CPAS (can only ask for|gets the statement of) persons/.test(text)
   const refusals = ['FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED', 'TOO_COMPLEX', 'INTERNAL_SERVER_ERROR']
 
-  test(`each of the ${readersOf.size} cells is as stated`, async () => {
+  test(`each of the ${readersOf.size} cells is as expected`, async () => {
     const wrong: object[] = []
     const counts: Record<Cell, number> = { GIVEN: 0, FORBIDDEN: 0, HIDDEN: 0 }
     const permitted = pathsOver(view, (key) => cell(key) === 'GIVEN')

@@ -134,13 +134,13 @@ describe('its own access log', () => {
     return data.accessLog.edges.map(({ node }: { node: Row }) => node).filter((row: Row) => row.requestId === requestId)
   }
 
-  test('does not reveal to a provider whose attestation it named in vain', async () => {
+  test('its own access log does not reveal to a provider whose attestation it named in vain', async () => {
     const answer = await callers.provider!.send(`{ attestation(number: "${fixtures.a.attestation}") { number } }`)
     expect(await rowsOf(answer, fixtures.a.niss)).toHaveLength(1)
     expect(await ownRowsOf(answer)).toEqual([])
   })
 
-  test('shows a provider the person whom it named', async () => {
+  test('its own access log shows a provider the person whom it named', async () => {
     const answer = await callers.provider!.send(
       `{ attestations(filter: { niss: "${fixtures.a.niss}" }) { edges { node { number } } } }`,
     )

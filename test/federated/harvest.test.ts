@@ -95,7 +95,7 @@ describe.each(startModes)('a harvest of persons, %s', (_, main) => {
     },
   )
 
-  test('other organisations read on', async () => {
+  test('a harvest of one organisation does not limit the reads of others', async () => {
     expect(await readAll(await attacker(app.url, `provider:${GP_Q}:prescriber`), 0, 5)).toEqual([])
   })
 

@@ -14,7 +14,7 @@ import {
   stayFile,
 } from '../../subgraphs/invoice/testing/stays'
 import { codes, type Stay, stays, toLine } from './stay-arbitrary'
-import { ByHand, type HandLine, type HandVerdict, ofDay, type World } from './stay-by-hand'
+import { ByHand, type HandLine, type HandVerdict, ofDay, type HandSetting } from './stay-by-hand'
 
 jest.setTimeout(3_600_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
@@ -60,7 +60,7 @@ const isOfBoth = ({ findings }: HandVerdict) => !findings.some((one) => /ERROR (
 
 describe('random stays', () => {
   const scenario = new Scenario(0)
-  const worldOf = new Map<string, World>()
+  const settingOf = new Map<string, HandSetting>()
   let subgraph: TestSubgraph
   let rank = 0
   beforeAll(async () => {
@@ -71,8 +71,8 @@ describe('random stays', () => {
   afterAll(() => subgraph?.close())
 
   function coverageOn({ niss, on, careType, commitmentNumber }: CoverageKey): Partial<CoverageFacts> {
-    const world = worldOf.get(niss!)!
-    const { rules, percentages: ofState } = ofDay(world, on)
+    const setting = settingOf.get(niss!)!
+    const { rules, percentages: ofState } = ofDay(setting, on)
     const findings = rules.map((rule) => ({
       rule,
       wording: null,
@@ -94,7 +94,7 @@ describe('random stays', () => {
         terms: null,
         findings,
       }
-    const { insurancePart, patientPart, maximum, supplements, supplementMax } = world
+    const { insurancePart, patientPart, maximum, supplements, supplementMax } = setting
     return {
       cpas: CPAS,
       commitmentNumber: commitmentNumber ?? null,
@@ -135,10 +135,10 @@ describe('random stays', () => {
     }
   }
   const byHand = (stay: Stay, isInvoice: boolean) => {
-    const hand = new ByHand(codes, stay.world, `${HOSPITAL}000`, TODAY, TWO_MONTHS_AGO, isInvoice)
+    const hand = new ByHand(codes, stay.setting, `${HOSPITAL}000`, TODAY, TWO_MONTHS_AGO, isInvoice)
     return stay.lines.map((line) => hand.judge(line))
   }
-  const commitmentOf = ({ world }: Stay) => (world.commitment ? 'ENG-1' : null)
+  const commitmentOf = ({ setting }: Stay) => (setting.commitment ? 'ENG-1' : null)
   const lineInput = ({ code, from, to, quantity }: HandLine, claimed: number) => ({
     code,
     quantity,
@@ -152,17 +152,17 @@ describe('random stays', () => {
   test(`${STAYS} random stays: tarification, JSON and eFact agree with each other and with a second computation`, async () => {
     for (let left = STAYS, seed = SEED; left > 0; seed++) {
       const drawn = fc.sample(stays, { numRuns: Math.min(PERSONS_AT_ONCE, left), seed })
-      const batch = drawn.map(({ world, from, beside, shapes }) => {
+      const batch = drawn.map(({ setting, from, beside, shapes }) => {
         const niss = nissOf(++rank)
-        worldOf.set(niss, world)
+        settingOf.set(niss, setting)
         scenario.persons.set(
           niss,
           personFacts(rank, {
-            birthDate: day(world.birthDate),
-            deathDate: world.deathDate === null ? null : day(world.deathDate),
+            birthDate: day(setting.birthDate),
+            deathDate: setting.deathDate === null ? null : day(setting.deathDate),
           }),
         )
-        return { world, niss, lines: shapes.map((shape) => toLine(from, beside, shape)) }
+        return { setting, niss, lines: shapes.map((shape) => toLine(from, beside, shape)) }
       })
       left -= batch.reduce((sum, stay) => sum + stay.lines.length, 0)
       await expectAgreement(batch)
@@ -209,7 +209,7 @@ describe('random stays', () => {
       const found = sent[i]!.map((line) => summary(line, OF_INVOICE))
       expect({ stay, found }).toEqual({ stay, found: invoiced[i]!.map(written) })
       // Tarification and invoice differ by what only one of them asks, and by nothing else.
-      if (invoiced[i]!.every(isOfBoth) && tarified[i]!.every(isOfBoth) && stay.world.deathDate === null)
+      if (invoiced[i]!.every(isOfBoth) && tarified[i]!.every(isOfBoth) && stay.setting.deathDate === null)
         expect(sent[i]!.map((line) => summary(line, OF_TARIFICATION))).toEqual(tarified[i]!.map(written))
       for (const line of found)
         for (const one of [line.outcome, ...line.findings.map((text: string) => text.split(' ')[1])]) count(one)

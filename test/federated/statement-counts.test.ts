@@ -37,7 +37,7 @@ beforeAll(async () => {
   database = await createTestDatabase(definitions)
   const urls = subgraphNames.map((name) => ({ name, url: database.url(name) }))
   // What a process remembers for a while would make the counts depend on the time.
-  cluster = await startSubgraphs(definitions, urls, { keepsData: false })
+  cluster = await startSubgraphs(definitions, urls, { hasCache: false })
   await seedDemo(cluster.sources, { beneficiaries: PERSONS, today: TODAY })
   gateway = await createGateway({
     port: 0,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { HOSPITAL } from '../../subgraphs/invoice/testing/scenario'
-import { type HandCode, type HandLine, nextDay, type World } from './stay-by-hand'
+import { type HandCode, type HandLine, nextDay, type HandSetting } from './stay-by-hand'
 
 const price = (from: string, insurancePart: number, patientPart: number, more: object = {}) => ({
   from,
@@ -48,7 +48,7 @@ const dayBetween = (from: string, days: number) =>
 const seldom = <T>(arbitrary: fc.Arbitrary<T>, weight = 1) =>
   fc.oneof({ weight: 24, arbitrary: fc.constant(null) }, { weight, arbitrary })
 const percentages = fc.constantFrom({ A: 1000, T: 1000 }, { A: 1000, T: 0 }, { A: 500, T: 0 }, { A: 0, T: 0 })
-const worlds: fc.Arbitrary<World> = fc.record({
+const settings: fc.Arbitrary<HandSetting> = fc.record({
   birthDate: fc.constantFrom('1990-05-05', '2008-02-05', '2008-02-29', '1949-06-01'),
   deathDate: seldom(dayBetween('2026-01-15', 50)),
   validFrom: fc.oneof(
@@ -91,7 +91,7 @@ const lineShapes = fc.record({
 })
 /** A person's stay: the lines of one invoice, which begin on one day, because a tarification has one. */
 export const stays = fc.record({
-  world: worlds,
+  setting: settings,
   from: fc.oneof(
     { weight: 19, arbitrary: dayBetween('2026-01-12', 55) },
     { weight: 1, arbitrary: dayBetween('2026-01-05', 6) },
@@ -110,7 +110,7 @@ export const stays = fc.record({
 
 /** A person with the lines of one invoice. */
 export interface Stay {
-  world: World
+  setting: HandSetting
   lines: HandLine[]
   niss: string
 }

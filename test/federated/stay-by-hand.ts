@@ -29,7 +29,7 @@ interface Percentages {
 }
 
 /** A person with a decision, and what changes on which day; null: never. */
-export interface World {
+export interface HandSetting {
   birthDate: string
   deathDate: string | null
   validFrom: string
@@ -82,18 +82,18 @@ const daysFromTo = (from: string, to: string): string[] => {
 }
 
 /** What the owner of decisions finds against care on a day, and the percentages of the day. */
-export function ofDay(world: World, on: string): { rules: string[]; percentages: Percentages | null } {
-  const guaranteed = world.commitment !== null && world.commitment.from <= on && on <= world.commitment.to
+export function ofDay(setting: HandSetting, on: string): { rules: string[]; percentages: Percentages | null } {
+  const guaranteed = setting.commitment !== null && setting.commitment.from <= on && on <= setting.commitment.to
   const rules: string[] = []
-  if (world.commitment && !guaranteed) rules.push('COM-30-DAYS')
-  if (world.deathDate !== null && world.deathDate <= on) rules.push('COV-DECEASED')
-  const isDecided = world.validFrom <= on && on <= world.validTo
+  if (setting.commitment && !guaranteed) rules.push('COM-30-DAYS')
+  if (setting.deathDate !== null && setting.deathDate <= on) rules.push('COV-DECEASED')
+  const isDecided = setting.validFrom <= on && on <= setting.validTo
   if (!isDecided) return { rules: [...rules, 'COV-NOT-ACTIVE'], percentages: null }
-  if (!guaranteed && world.insuredFrom !== null && world.insuredFrom <= on) rules.push('COV-INSURED')
-  if (!guaranteed && world.suspendedFrom !== null && world.suspendedFrom <= on) rules.push('COV-SUSPENDED')
-  if (world.coverTo !== null && world.coverTo < on) rules.push('COV-NOT-IN-PERIOD')
-  const isAfter = world.termsChangeOn !== null && world.termsChangeOn <= on
-  return { rules, percentages: isAfter ? world.after : world.before }
+  if (!guaranteed && setting.insuredFrom !== null && setting.insuredFrom <= on) rules.push('COV-INSURED')
+  if (!guaranteed && setting.suspendedFrom !== null && setting.suspendedFrom <= on) rules.push('COV-SUSPENDED')
+  if (setting.coverTo !== null && setting.coverTo < on) rules.push('COV-NOT-IN-PERIOD')
+  const isAfter = setting.termsChangeOn !== null && setting.termsChangeOn <= on
+  return { rules, percentages: isAfter ? setting.after : setting.before }
 }
 
 // The units of a line: of each a day, or all days on which it may lie.
@@ -128,7 +128,7 @@ export class ByHand {
 
   constructor(
     private readonly codes: readonly HandCode[],
-    private readonly world: World,
+    private readonly setting: HandSetting,
     private readonly provider: string,
     private readonly today: string,
     private readonly earliestToTarify: string,
@@ -166,7 +166,7 @@ export class ByHand {
   private ofRights(days: string[], line: HandLine): string[] {
     const firstDayOf = new Map<string, number>()
     days.forEach((on, i) => {
-      for (const rule of ofDay(this.world, on).rules) if (!firstDayOf.has(rule)) firstDayOf.set(rule, i)
+      for (const rule of ofDay(this.setting, on).rules) if (!firstDayOf.has(rule)) firstDayOf.set(rule, i)
       if (on > this.today && !firstDayOf.has('TAR-FUTURE')) firstDayOf.set('TAR-FUTURE', i)
       if (!this.isInvoice && on < this.earliestToTarify && !firstDayOf.has('TAR-TWO-MONTHS'))
         firstDayOf.set('TAR-TWO-MONTHS', i)
@@ -208,14 +208,14 @@ export class ByHand {
     const ofDay = code.tariffs.filter(
       (t) => t.from <= on && (t.to ?? '9999') >= on && (!t.provider || t.provider === this.provider),
     )
-    const age = ageOn(this.world.birthDate, on)
+    const age = ageOn(this.setting.birthDate, on)
     const fitting = ofDay.filter((t) => (t.minAge ?? -1) <= age && age <= (t.maxAge ?? 999))
     if (ofDay.length === 0) return 'NONE_THAT_DAY'
     return fitting.find((t) => t.provider) ?? fitting[0] ?? 'NONE_AT_THAT_AGE'
   }
 
   private shares(days: string[], tariffs: HandTariff[], claimed: number, total: number, code: HandCode) {
-    const { insurancePart, patientPart, maximum, supplements, supplementMax } = this.world
+    const { insurancePart, patientPart, maximum, supplements, supplementMax } = this.setting
     let left = Math.min(claimed, total)
     const take = (limit: number) => {
       const taken = Math.min(left, limit)
@@ -224,7 +224,7 @@ export class ByHand {
     }
     const A = tariffs.map((tariff) => take(tariff.insurancePart))
     const T = tariffs.map((tariff) => take(tariff.patientPart))
-    const percent = (part: 'A' | 'T', i: number) => BigInt(ofDay(this.world, days[i]!).percentages![part])
+    const percent = (part: 'A' | 'T', i: number) => BigInt(ofDay(this.setting, days[i]!).percentages![part])
     const exactA = A.reduce((sum, amount, i) => sum + BigInt(amount) * percent('A', i), 0n)
     const stateA = insurancePart === 'NOTHING' ? 0 : Number((exactA + 500n) / 1000n)
     const cpasA = insurancePart === 'FULL' ? A.reduce((sum, amount) => sum + amount, 0) - stateA : 0

@@ -100,7 +100,7 @@ test.each<[string, Advisory, string, number]>([
   expect(result.output).toContain('1 advisories of 2026-11-20 (a test).')
 })
 
-test('what only development installs is not counted', () => {
+test('development dependencies are not counted', () => {
   expect(audit({ severity: 'HIGH', events: below2 }, lock('1.0.0', { dev: true })).status).toBe(0)
 })
 

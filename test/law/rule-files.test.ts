@@ -24,10 +24,20 @@ test.each(ruleFiles)('%s has a test that names its rule', (file) => {
   expect(tests.get(subgraph)!.some(isNamed)).toBe(true)
 })
 
+const withoutCheck = ruleFiles.filter((file) => !/\bcheck\b/.test(readFileSync(file, 'utf8')))
+
+test.each(withoutCheck)('%s, a rule without a check, names the function that applies it', (file) => {
+  const [, name] = /Applied by\s+(?:\*\s+)?`(\w+)`/.exec(readFileSync(file, 'utf8')) ?? []
+  const declared = new RegExp(`\\b(?:function\\*?|const|class) +${name}\\b`)
+  const sources = globSync(`subgraphs/${file.split('/')[1]}/{application,domain,efact,rules}/**/*.ts`)
+  expect(sources.some((source) => declared.test(readFileSync(source, 'utf8')))).toBe(true)
+})
+
 test('no file cites a document outside the repository', () => {
   const outside = /\b(domain|rules|style|design|language|redesign|anchors)\.md\b|contract\/README/
-  const files = globSync('{docs,shared,subgraphs,gateway,start,test,bench,tools}/**/*.{ts,mjs,md,csv}').filter(
-    (file) => !file.endsWith('test/law/rule-files.test.ts'),
-  )
+  const files = globSync([
+    '{admin,apps,runtime,demo,docs,shared,subgraphs,gateway,test,bench,tools}/**/*.{ts,tsx,mjs,cjs,graphql,md,csv}',
+    '*.md',
+  ]).filter((file) => !file.endsWith('test/law/rule-files.test.ts'))
   expect(files.filter((file) => outside.test(readFileSync(file, 'utf8')))).toEqual([])
 })

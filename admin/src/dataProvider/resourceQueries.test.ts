@@ -2,21 +2,21 @@ import { filterOf, orderBy } from './resourceQueries'
 
 describe('the filter of a list', () => {
   const lines = { list: 'InvoiceLines' }
-  test('lacks what was left empty', () =>
+  test('the filter lacks fields that were left empty', () =>
     expect(filterOf(lines, { niss: '', outcome: undefined, rule: null })).toEqual({ filter: {} }))
-  test('has the rest unchanged', () =>
+  test('the filter has the other fields unchanged', () =>
     expect(filterOf(lines, { niss: '85073000136', paid: false })).toEqual({
       filter: { niss: '85073000136', paid: false },
     }))
-  test('has a list where the graph takes several values', () =>
+  test('the filter has a list where the graph takes several values', () =>
     expect(filterOf({ list: 'Mutations' }, { kinds: 'DEATH' })).toEqual({ filter: { kinds: ['DEATH'] } }))
-  test('has the names of the graph where those of the page differ', () => {
+  test('the filter has the names of the graph where those of the page differ', () => {
     const filter = ({ mine, ...values }: Record<string, unknown>) => (mine ? { ...values, assignedTo: 'me' } : values)
     expect(filterOf({ ...lines, filter }, { mine: true, paid: true })).toEqual({
       filter: { paid: true, assignedTo: 'me' },
     })
   })
-  test('are variables of a list without a filter', () =>
+  test('a list without a filter argument gets its fields as variables', () =>
     expect(filterOf({ list: 'Nomenclature' }, { search: '101', careType: '' })).toEqual({ search: '101' }))
   test.each([
     [
@@ -30,8 +30,8 @@ describe('the filter of a list', () => {
       { from: '2000-01-01', to: '2026-10-31' },
     ],
     [{ performedFrom: '', performedTo: '' }, undefined],
-  ])('has the period of %j', (shown, performed) => expect(filterOf(lines, shown)).toEqual({ filter: { performed } }))
-  test('begins and ends the days of the log at midnight in Brussels, in summer and in winter', () =>
+  ])('the filter has the period of %j', (shown, performed) => expect(filterOf(lines, shown)).toEqual({ filter: { performed } }))
+  test('days of the access log begin and end at midnight in Brussels, in summer and in winter', () =>
     expect(filterOf({ list: 'AccessLog' }, { from: '2026-07-01', to: '2026-11-21' })).toEqual({
       filter: { from: '2026-06-30T22:00:00.000Z', to: '2026-11-21T23:00:00.000Z' },
     }))
@@ -42,14 +42,14 @@ describe('the order of a list', () => {
   test.each([
     ['performedOn', 'PERFORMED_ON'],
     ['amounts.claimed', 'AMOUNTS_CLAIMED'],
-  ])('by %s is %s in the graph', (field, expected) =>
+  ])('the order by %s is %s in the graph', (field, expected) =>
     expect(orderBy(queries, { field, order: 'DESC' })).toEqual({ orderBy: { field: expected, direction: 'DESC' } }),
   )
-  test('by a period goes by its first day', () =>
+  test('the order by a period is the order by its first day', () =>
     expect(orderBy({ list: 'Decisions' }, { field: 'validity', order: 'ASC' })).toEqual({
       orderBy: { field: 'VALIDITY_FROM', direction: 'ASC' },
     }))
-  test('is left to the graph if the list cannot be sorted by the field', () => {
+  test('a list that cannot be sorted by the field gets no order', () => {
     expect(orderBy(queries, { field: 'id', order: 'ASC' })).toEqual({})
     expect(orderBy({}, { field: 'performedOn', order: 'ASC' })).toEqual({})
   })

@@ -40,14 +40,14 @@ const typed = fc.oneof(
 )
 
 describe.each(readers)('a field for a %s', (_, { parse, format }) => {
-  test('reads a value that it gave as the same value', () =>
+  test('a parser parses a value that it returned as the same value', () =>
     fc.assert(
       fc.property(typed, (text) => {
         const value = parse(text)
         if (value !== undefined) expect(parse(value)).toBe(value)
       }),
     ))
-  test('reads what it writes', () =>
+  test('a parser parses what it formats', () =>
     fc.assert(
       fc.property(typed, (text) => {
         const value = parse(text)
@@ -55,7 +55,7 @@ describe.each(readers)('a field for a %s', (_, { parse, format }) => {
       }),
     ))
   test.each(['abc', '31/11/2026x', '-', '50 euros', '31/02/2026', '١٢٣', '1e5', '0x10', '12;34'])(
-    'refuses %s',
+    'a parser refuses %s',
     (text) => expect(parse(text)).toBeUndefined(),
   )
 })
@@ -63,7 +63,7 @@ describe.each(readers)('a field for a %s', (_, { parse, format }) => {
 test.each([
   [dateParser('deadline', TODAY), '2026-11-21', '21.11.2026'],
   [monthParser, '2026-11', '11.2026'],
-])('%#: a field of the German console reads what it writes', async (parser, value, written) => {
+])('%#: a parser of the German console parses what it formats', async (parser, value, written) => {
   await i18nProvider.changeLocale('de')
   expect(parser.format(value)).toBe(written)
   expect(parser.parse(written)).toBe(value)
@@ -75,14 +75,14 @@ describe('two digits of a year', () => {
     .date({ min: new Date('2001-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
     .map((day) => day.toISOString().slice(0, 10))
   const short = (day: string) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(2, 4)}`
-  test('never make a birth date that lies in the future', () =>
+  test('a birth date with a year of two digits is never in the future', () =>
     fc.assert(
       fc.property(days, days, (day, today) => {
         const read = dateParser('birth', today).parse(short(day))
         expect(read === undefined || read <= today).toBe(true)
       }),
     ))
-  test('of a deadline are of this century', () =>
+  test('a deadline with a year of two digits is in this century', () =>
     fc.assert(fc.property(days, (day) => expect(dateParser('deadline', TODAY).parse(short(day))).toBe(day))))
   test.each([
     ['birth', '15/01/80', '1980-01-15'],
@@ -93,7 +93,7 @@ describe('two digits of a year', () => {
     ['history', '01/02/27', '2027-02-01'],
     ['history', '01/02/98', '1998-02-01'],
     ['deadline', '01/02/80', '2080-02-01'],
-  ] as const)('of a %s: %s is %s', (century, text, day) => expect(dateParser(century, TODAY).parse(text)).toBe(day))
+  ] as const)('a year of two digits of a %s: %s is %s', (century, text, day) => expect(dateParser(century, TODAY).parse(text)).toBe(day))
   test('the day after today is a hundred years ago for a birth', () =>
     expect(dateParser('birth', TODAY).parse(short(addDays(TODAY, 1)))).toBe('1926-11-30'))
 })
@@ -110,7 +110,7 @@ describe('numbers with check digits', () => {
     [decisionNumberParser, '158366', '000000158366'],
     [monthParser, '1/2026', '2026-01'],
     [integerParser(1, 500), ' 20 ', '20'],
-  ])('%#: %s', (reader, text, value) => expect(reader.parse(text)).toBe(value))
+  ])('%#: %s is parsed', (reader, text, value) => expect(reader.parse(text)).toBe(value))
   test.each([
     [nissParser, '80411510159'],
     [inamiParser, '10001590004'],

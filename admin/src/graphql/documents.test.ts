@@ -19,11 +19,11 @@ describe.each(audiences)('the documents of %s', (audience) => {
       ? [[name, queries.list] as const]
       : [],
   )
-  test.each(listed)('have the list of %s, which the menu offers', async (_, operation) => {
+  test.each(listed)('the list of %s, which the menu offers, has a document', async (_, operation) => {
     expect((await documentFor(operation, audience)).text).toContain(`query ${operation}(`)
   })
 
-  test('are valid against the schema of the audience', async () => {
+  test('every document is valid against the schema of the audience', async () => {
     const schema = buildSchema(readFileSync(join(folder, `${audience.toLowerCase()}.graphql`), 'utf8'))
     const { documents } = await import(`./generated/documents/${audience}`)
     const errors = Object.entries(documents as Record<string, { text: string }>).flatMap(([name, { text }]) =>

@@ -25,19 +25,19 @@ describe.each([
   ['Dutch', flat(nl)],
   ['German', flat(de)],
 ])('the %s catalogue', (_, catalogue) => {
-  test('has the keys of the English one, no more and no less', () => {
+  test('the catalogue has exactly the keys of the English one', () => {
     expect([...catalogue.keys()]).toEqual([...english.keys()])
   })
-  test('leaves no text empty', () => {
+  test('no text of the catalogue is empty', () => {
     expect([...catalogue].filter(([, text]) => text.trim() === '')).toEqual([])
   })
-  test('fills in the same values', () => {
+  test('each text has the placeholders of the English one', () => {
     const other = [...catalogue].filter(
       ([key, text]) => String(placeholders(text)) !== String(placeholders(english.get(key) ?? '')),
     )
     expect(other).toEqual([])
   })
-  test('has one and many where the English one has', () => {
+  test('a text has a plural form exactly if the English one has', () => {
     const other = [...catalogue].filter(([key, text]) => text.includes('||||') !== english.get(key)?.includes('||||'))
     expect(other).toEqual([])
   })
@@ -53,18 +53,18 @@ describe.each<[Language, Locale, Messages]>([
   const errorsOf = (find: (text: string) => string[]) =>
     catalogue.flatMap(([key, text]) => find(text).map((error) => `${key}, ${error}: ${text}`))
 
-  test('use the words of the glossary', () => {
+  test('the texts use the terms of the glossary', () => {
     expect(errorsOf((text) => wordErrors(text, language))).toEqual([])
   })
-  test('have the apostrophes, quotation marks and spaces of the language', () => {
+  test('the texts have the apostrophes, quotation marks and spaces of the language', () => {
     // A place for a value is no percent sign.
     expect(errorsOf((text) => typographyErrors(text.replace(/%\{\w+\}/g, '0'), language))).toEqual([])
   })
-  test('name no enumerated value and no field by its name in the code', () => {
+  test('no text names an enumerated value or a field by its name in the code', () => {
     const raw = /\b[A-Z0-9]+_[A-Z0-9_]+\b|(?<!%\{)\b(?!eFact\b)[a-z]+[A-Z]\w*|\d{4}-\d{2}/
     expect(errorsOf((text) => raw.exec(text.replace(/%\{\w+\}/g, '')) ?? [])).toEqual([])
   })
-  test('call enumerated values by the names that the server writes', () => {
+  test('enumerated values have the labels that the server writes', () => {
     const labels = new Map(catalogue)
     const other = (Object.keys(enumLabels) as LabelledEnum[]).flatMap((name) =>
       Object.entries(enumLabels[name])

@@ -35,7 +35,7 @@ describe('attestation.coverage (inter-service)', () => {
     return answers.map(({ number, state }) => [number, state])
   }
 
-  test('returns one answer per key, in the order of the keys', async () => {
+  test('attestation.coverage returns one answer per key, in the order of the keys', async () => {
     const number = await numberOf()
     const revoked = await numberOf({ careTypes: ['MISCELLANEOUS'] })
     await graph().run(REVOKE, { number: revoked, reason: 'Erreur' }, { as: GP })
@@ -138,7 +138,7 @@ describe('attestation controls', () => {
     })
   })
 
-  test('rejects unknown lines, an empty list, a past day, unknown controls and the role of an agent', async () => {
+  test('attestation controls reject unknown lines, an empty list, a past day, unknown controls and the role of an agent', async () => {
     expect(errorOf(await open())).toMatchObject({ code: 'NOT_FOUND' })
     expect(errorOf(await open([]))).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.invoiceLines' })
     expect(errorOf(await open([LINE], '2026-03-11'))).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.dueOn' })

@@ -117,14 +117,14 @@ describe('issuing', () => {
     expect([refused.attestation, hits(refused)]).toEqual([null, ['E ATT-ISSUER provider']])
   })
 
-  test('ATT-LATE: more than 30 days after the first day', async () => {
+  test('ATT-LATE: an attestation issued more than 30 days after its first day gets a warning', async () => {
     const late = await issue({ validity: { from: '2026-01-01', to: '2026-02-01' } })
     expect([late.attestation.issuedLate, hits(late)]).toEqual([true, ['W ATT-LATE validity.from']])
     expect(await events('attestation.issued-late')).toContainEqual({ payload: { number: late.attestation.number } })
     expect((await issue({ validity: { from: '2026-02-10', to: '2026-03-10' } })).attestation.issuedLate).toBe(false)
   })
 
-  test('ATT-LATE: after a control on care that it would cover, and only then', async () => {
+  test('ATT-LATE: an attestation issued after a control on care that it would cover gets a warning, another one does not', async () => {
     await openControl({ personId: other.id })
     const covering = { niss: other.niss, validity: { from: '2026-03-04', to: '2026-03-20' } }
     expect((await issue({ ...covering, careTypes: ['PARAMEDICAL'] })).attestation.issuedLate).toBe(false)
@@ -202,14 +202,14 @@ describe('answering a control', () => {
     expect(await codeOf(ANSWER, { id: await openControl(), ...answer }, gp)).toBe('BAD_USER_INPUT')
   })
 
-  test('exactly 5 MiB is accepted', async () => {
+  test('a scan of exactly 5 MiB is accepted', async () => {
     const id = await openControl()
     const bytes = Buffer.concat([pdf, Buffer.alloc(5 * 1024 * 1024 - pdf.length)])
     await ask(ANSWER, { id, scan: base64(bytes) }, gp)
     expect((await ask(SCAN, { id }, gp)).content).toBe(base64(bytes))
   })
 
-  test('unknown, foreign and closed controls', async () => {
+  test('unknown, foreign and closed controls cannot be answered', async () => {
     const [id, attestation] = [await openControl(), await numberOf()]
     expect(await codeOf(ANSWER, { id: 'x', attestation }, gp)).toBe('NOT_FOUND')
     expect(await codeOf(ANSWER, { id, attestation: 'AMU1' }, gp)).toBe('NOT_FOUND')
@@ -219,7 +219,7 @@ describe('answering a control', () => {
     expect(await codeOf(ANSWER, { id, attestation }, gp)).toBe('CONFLICT')
   })
 
-  test('an answer and an outcome at once: the answer is recorded before the outcome, or refused', async () => {
+  test('an answer concurrent with an outcome is recorded before it, or refused', async () => {
     for (let race = 0; race < 10; race++) {
       const id = await openControl()
       const [answer] = await Promise.all([
@@ -234,7 +234,7 @@ describe('answering a control', () => {
 })
 
 describe('the outcome SHOWN', () => {
-  test('names the attestation of the controller, and the event links the line', async () => {
+  test('the outcome SHOWN names the attestation of the controller, and its event links the line', async () => {
     const [id, attestation] = [await openControl(), await numberOf()]
     const recorded = await ask(OUTCOME, { id, outcome: 'SHOWN', attestation }, controller)
     expect(recorded.controls).toMatchObject([{ outcome: 'SHOWN', attestation: { number: attestation } }])
@@ -247,7 +247,7 @@ describe('the outcome SHOWN', () => {
     expect(await codeOf(OUTCOME, { id, outcome: 'SHOWN', attestation: another }, controller)).toBe('CONFLICT')
   })
 
-  test('keeps the attestation that the provider answered', async () => {
+  test('the outcome SHOWN keeps the attestation that the provider answered', async () => {
     const [id, attestation] = [await openControl(), await numberOf()]
     await ask(ANSWER, { id, attestation }, gp)
     const { controls } = await ask(OUTCOME, { id, outcome: 'SHOWN' }, controller)
@@ -270,7 +270,7 @@ describe('ATT-CARE: careAttested', () => {
     await issue()
   })
 
-  test('care that the attestation names', async () => {
+  test('care that the attestation names is attested', async () => {
     for (const as of [cpas, hospital, gp, controller, inspector])
       expect(await ask(CARE, { ...physiotherapy, careType: 'GENERAL_MEDICINE' }, as)).toEqual({
         attested: true,
@@ -278,7 +278,7 @@ describe('ATT-CARE: careAttested', () => {
       })
   })
 
-  test('care that the general practitioner prescribed, from 2026 on', async () => {
+  test('care that the general practitioner prescribed is attested, from 2026 on', async () => {
     const question = { ...physiotherapy, prescribedBy: GP }
     expect(await ask(CARE, question, cpas)).toEqual({
       attested: true,

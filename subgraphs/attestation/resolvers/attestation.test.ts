@@ -7,7 +7,7 @@ import { controller, errorOf, GP, NISS, PERSON, person, REVOKE, setUpAttestation
 const { graph, issue, numberOf, others } = setUpAttestations()
 
 describe('issueAttestation', () => {
-  test('issues an attestation; repeating the call returns the first one', async () => {
+  test('issueAttestation issues an attestation; repeating the call returns the first one', async () => {
     const { data, errors } = await issue()
     expect(errors).toBeUndefined()
     expect(data.issueAttestation).toEqual({
@@ -35,7 +35,7 @@ describe('issueAttestation', () => {
     expect(new Set(numbers).size).toBe(1)
   })
 
-  test('uses the decision in force today if none is in force on the first day', async () => {
+  test('issueAttestation uses the decision in force today if none is in force on the first day', async () => {
     others.needsAttestation = false
     others.decidedFrom = day('2026-03-10')
     const { data } = await issue({
@@ -50,14 +50,14 @@ describe('issueAttestation', () => {
     expect(past.data.issueAttestation.findings).toEqual([])
   })
 
-  test('warns (ATT-NEEDLESS) if the decision requires no attestation', async () => {
+  test('issueAttestation warns (ATT-NEEDLESS) if the decision requires no attestation', async () => {
     others.needsAttestation = false
     const { data } = await issue({ careTypes: ['PARAMEDICAL'] })
     expect(data.issueAttestation.attestation).not.toBeNull()
     expect(data.issueAttestation.findings).toEqual([{ rule: 'ATT-NEEDLESS', severity: 'WARNING', path: 'niss' }])
   })
 
-  test('refuses a hospital as issuer (ATT-ISSUER)', async () => {
+  test('issueAttestation refuses a hospital as issuer (ATT-ISSUER)', async () => {
     const { data } = await issue({ provider: '71000436' }, 'provider:71000436:prescriber')
     expect(data.issueAttestation).toEqual({
       attestation: null,
@@ -77,7 +77,7 @@ describe('issueAttestation', () => {
       GP,
       { code: 'BAD_USER_INPUT', argument: 'input.validity.to' },
     ],
-  ])('rejects %s', async (_, change, as, extensions) => {
+  ])('issueAttestation rejects %s', async (_, change, as, extensions) => {
     expect(errorOf(await issue(change, as))).toMatchObject(extensions)
   })
 })
@@ -178,7 +178,7 @@ describe('reading attestations', () => {
 })
 
 describe('revokeAttestation', () => {
-  test('revokes once; the issuer can then issue the same attestation again', async () => {
+  test('revokeAttestation revokes once; the issuer can then issue the same attestation again', async () => {
     const number = await numberOf({ careTypes: ['PROSTHESES'] })
     const first = await graph().run(REVOKE, { number, reason: 'Erreur' }, { as: GP })
     expect(first.data.revokeAttestation.attestation).toMatchObject({ number, revocationReason: 'Erreur' })
@@ -187,13 +187,13 @@ describe('revokeAttestation', () => {
     expect(await numberOf({ careTypes: ['PROSTHESES'] })).not.toBe(number)
   })
 
-  test('refuses (ATT-IN-USE) while accepted invoice lines cite the attestation', async () => {
+  test('revokeAttestation refuses (ATT-IN-USE) while accepted invoice lines cite the attestation', async () => {
     others.linesOnAttestation = 2
     const { data } = await graph().run(REVOKE, { number: await numberOf(), reason: 'Erreur' }, { as: GP })
     expect(data.revokeAttestation).toEqual({ attestation: null, findings: [{ rule: 'ATT-IN-USE', severity: 'ERROR' }] })
   })
 
-  test('rejects another provider and an empty reason', async () => {
+  test('revokeAttestation rejects another provider and an empty reason', async () => {
     const number = await numberOf()
     const otherProvider = await graph().run(REVOKE, { number, reason: 'x' }, { as: 'provider:10001589003:prescriber' })
     expect(errorOf(otherProvider)).toMatchObject({ code: 'FORBIDDEN' })

@@ -9,7 +9,7 @@ describe('reencodePhoto', () => {
   test.each([
     ['JPEG', 'image/jpeg', 'jpeg'],
     ['PNG', 'image/png', 'png'],
-  ] as const)('removes metadata of a %s, also the place of the camera', async (_, mediaType, format) => {
+  ] as const)('reencodePhoto removes metadata of a %s, also the place of the camera', async (_, mediaType, format) => {
     const original = await picture(60, 80).withExif(GPS).toFormat(format).toBuffer()
     expect((await sharp(original).metadata()).exif).toBeDefined()
     const encoded = await reencodePhoto(original, mediaType)
@@ -19,31 +19,31 @@ describe('reencodePhoto', () => {
     expect(encoded?.includes('Photographer')).toBe(false)
   })
 
-  test('turns a picture upright by its EXIF orientation', async () => {
+  test('reencodePhoto turns a picture upright by its EXIF orientation', async () => {
     const original = await picture(60, 80).withMetadata({ orientation: 6 }).jpeg().toBuffer()
     const encoded = await reencodePhoto(original, 'image/jpeg')
     expect(await sharp(encoded ?? Buffer.alloc(0)).metadata()).toMatchObject({ width: 80, height: 60 })
   })
 
-  test('reduces a large picture to at most 1,000 × 1,250 pixels', async () => {
+  test('reencodePhoto reduces a large picture to at most 1,000 × 1,250 pixels', async () => {
     const original = await picture(4000, 3000).png().toBuffer()
     const encoded = await reencodePhoto(original, 'image/png')
     expect(await sharp(encoded ?? Buffer.alloc(0)).metadata()).toMatchObject({ width: 1000, height: 750 })
   })
 
-  test('converts a CMYK picture to sRGB, which every printer of the form reads', async () => {
+  test('reencodePhoto converts a CMYK picture to sRGB, which every printer of the form reads', async () => {
     const original = await picture(30, 30).toColourspace('cmyk').jpeg().toBuffer()
     const encoded = await reencodePhoto(original, 'image/jpeg')
     expect(await sharp(encoded ?? Buffer.alloc(0)).metadata()).toMatchObject({ space: 'srgb', channels: 3 })
   })
 
-  test('is deterministic: the same picture gives the same bytes', async () => {
+  test('reencodePhoto is deterministic: the same picture gives the same bytes', async () => {
     const original = await picture(60, 80).jpeg().toBuffer()
     const first = await reencodePhoto(original, 'image/jpeg')
     expect(first?.equals((await reencodePhoto(original, 'image/jpeg')) ?? Buffer.alloc(0))).toBe(true)
   })
 
-  test('its result can be encoded again', async () => {
+  test('a photo that was encoded can be encoded again', async () => {
     const first = await reencodePhoto(await picture(60, 80).jpeg().toBuffer(), 'image/jpeg')
     expect(await reencodePhoto(first ?? Buffer.alloc(0), 'image/jpeg')).not.toBeNull()
   })
@@ -55,7 +55,7 @@ describe('reencodePhoto', () => {
     ['a PNG of more than 16 million pixels', () => picture(4_001, 4_000).png().toBuffer()],
     ['a signature without a picture', async () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2])],
     ['no bytes', async () => Buffer.alloc(0)],
-  ])('returns null for %s', async (name, create) => {
+  ])('reencodePhoto returns null for %s', async (name, create) => {
     const mediaType = name.includes('PNG') ? 'image/png' : 'image/jpeg'
     expect(await reencodePhoto(await create(), mediaType)).toBeNull()
   })

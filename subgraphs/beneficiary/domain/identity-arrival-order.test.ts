@@ -3,7 +3,7 @@ import { addDays, type Day, day } from '../../../shared/values/day'
 import { includes } from '../../../shared/values/period'
 import { A, B, C, D, identity, mutation, numbers, recorded, registration } from '../testing/identity.builder'
 import { type Identity, identityOf, numberOn } from './identity'
-import { on } from './timeline'
+import { recordOn } from './timeline'
 
 // An independent oracle: for one day at a time, the event that decides it.
 const lastWord = <T>(facts: { at: Day; value: T }[], when: Day): T | undefined =>
@@ -23,7 +23,7 @@ describe('identity projection, for any order of arrival', () => {
     list.map(({ offset, name }) => ({ at: addDays(day('2026-01-01'), offset), value: name })),
   )
 
-  test('gives the same identity', () => {
+  test('mutations give the same identity in any order of arrival', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.record({ offset: fc.integer({ min: 0, max: 300 }), kind: fc.integer({ min: 0, max: 9 }) }), {
@@ -65,7 +65,7 @@ describe('identity projection, for any order of arrival', () => {
         const when = addDays(day('2026-01-01'), offset)
         const mutations = changes.map(({ at, value }) => mutation('NAME_CHANGE', at, { lastName: value }))
         const known = identity(registration(A), ...mutations)
-        expect(on(known.names, when)?.lastName).toBe(lastWord(changes, when) ?? 'Ndiaye')
+        expect(recordOn(known.names, when)?.lastName).toBe(lastWord(changes, when) ?? 'Ndiaye')
         known.names.forEach((record, i) => {
           const next = known.names[i + 1]
           expect(record.period.to).toBe(next ? addDays(next.period.from, -1) : null)

@@ -2,7 +2,7 @@ import { day } from '../../../shared/values/day'
 import { A, B, C, identity, mutation, numbers, recorded, registration, START } from '../testing/identity.builder'
 import { identityOf, onOrFirst } from './identity'
 import type { IdentityEvent } from './identity-event'
-import { on } from './timeline'
+import { recordOn } from './timeline'
 
 describe('identity after mutations', () => {
   test.each([
@@ -23,8 +23,8 @@ describe('identity after mutations', () => {
       mutation('GENDER_CHANGE', '2026-02-01', { gender: 'MALE' }),
       mutation('BIRTH_DATE_CORRECTION', '2026-02-02', { birthDate: day('1991-05-13') }),
     )
-    expect(on(known.genders, day('2026-01-31'))?.gender).toBe('FEMALE')
-    expect(on(known.genders, day('2026-02-01'))?.gender).toBe('MALE')
+    expect(recordOn(known.genders, day('2026-01-31'))?.gender).toBe('FEMALE')
+    expect(recordOn(known.genders, day('2026-02-01'))?.gender).toBe('MALE')
     expect(onOrFirst(known.birthDates, day('2026-02-02')).birthDate).toBe('1991-05-13')
     expect(onOrFirst(known.birthDates, day('1980-01-01')).birthDate).toBe(START)
   })

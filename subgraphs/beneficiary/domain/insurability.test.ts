@@ -7,7 +7,7 @@ import type { IdentityEvent } from './identity-event'
 import { type MutationContent, mutationEvents } from './mutation-effects'
 import { type Registration, registrationEvents } from './registration'
 import { situationChanges } from './situation-changes'
-import { on } from './timeline'
+import { recordOn } from './timeline'
 
 const numberOf = (nine: string) => nine + nissCheckDigits(nine, false)
 const A = numberOf('904513997')
@@ -56,7 +56,7 @@ describe('ID-INSURABLE', () => {
       ['INSURABLE from 2026-01-10'],
     ],
     [
-      'so does a new number with legal stay',
+      'a new number with legal stay makes a person insurable',
       [report('NUMBER_CHANGE', '2026-01-10', { newNiss: B, residence: legal })],
       ['INSURABLE from 2026-01-10'],
     ],
@@ -183,7 +183,7 @@ test('the insurance of each day equals a second computation, whatever the order 
         else if (status === 'LEGAL_STAY' && insurance === 'NOT_INSURED_NOT_INSURABLE')
           if (one?.kind === 'RESIDENCE_CHANGE' || residence !== 'LEGAL_STAY') insurance = 'INSURABLE'
         if (status) residence = status
-        expect(on(insurances, today)?.status).toBe(insurance)
+        expect(recordOn(insurances, today)?.status).toBe(insurance)
       }
     }),
   )

@@ -119,7 +119,7 @@ describe('accessStatement', () => {
       'EN',
       ['Care provider Dr Martin (prescriber)', 'Read the decisions of the CPAS and your entitlements.', 'got nothing'],
     ],
-  ])('in %s says in words who read or changed the data, for whom and why', async (language, texts) => {
+  ])('a statement in %s says in words who read or changed the data, for whom and why', async (language, texts) => {
     const text = await textOf({ language })
     for (const part of texts) expect(text).toContain(part)
     // Neither the user nor technical names.
@@ -127,14 +127,14 @@ describe('accessStatement', () => {
       expect(text).not.toContain(part)
   })
 
-  test('of a period has no other visits; a day is a Belgian day', async () => {
+  test('a statement of a period has no visits of other days; a day is a Belgian day', async () => {
     expect(await textOf({ language: 'EN', period: { from: '2026-01-06' } })).toContain('got nothing')
     const later = await textOf({ language: 'EN', period: { from: '2026-01-07', to: '2026-02-28' } })
     expect(later).not.toContain('got nothing')
     expect(later).toContain('Care provider Dr Martin')
   })
 
-  test('is for supervisors of a CPAS that decided for the person, and for inspectors', async () => {
+  test('accessStatement is permitted to supervisors of a CPAS that decided for the person, and for inspectors', async () => {
     expect(await textOf({ language: 'EN' }, supervisor)).toContain('Awa Sow')
     decided = false
     const { errors } = await graph.run(STATEMENT, { niss: NISS }, supervisor)
@@ -147,7 +147,7 @@ describe('accessStatement', () => {
     )
   })
 
-  test('is refused if a part of the log cannot be read', async () => {
+  test('accessStatement is refused if a part of the log cannot be read', async () => {
     isDown = true
     const { errors, data } = await graph.run(STATEMENT, { niss: NISS }, inspector)
     isDown = false

@@ -67,7 +67,7 @@ beforeAll(async () => {
 afterAll(() => graph.close())
 
 describe('a CPAS without a link with the person', () => {
-  test('reads by number who the person is', async () => {
+  test('a CPAS without a link reads by number who the person is', async () => {
     const niss = await aPerson()
     const { data, errors } = await run(
       `query ($niss: Niss!) { beneficiary(niss: $niss) { ${IDENTITY} } }`,
@@ -78,7 +78,7 @@ describe('a CPAS without a link with the person', () => {
     expect(data.beneficiary).toMatchObject({ niss, lastName: 'Ndiaye', firstNames: 'Awa', gender: 'FEMALE' })
   })
 
-  test.each(FILE_FIELDS)('gets FORBIDDEN on %s', async (field) => {
+  test.each(FILE_FIELDS)('a CPAS without a link gets FORBIDDEN on %s', async (field) => {
     const niss = await aPerson()
     const { data, errors } = await run(
       `query ($niss: Niss!) { beneficiary(niss: $niss) { lastName ${field} } }`,
@@ -90,7 +90,7 @@ describe('a CPAS without a link with the person', () => {
     expect(JSON.stringify(data)).not.toContain('ILLEGAL_STAY')
   })
 
-  test.each(FILE_FIELDS)('gets FORBIDDEN on %s of a person that it registers a second time', async (field) => {
+  test.each(FILE_FIELDS)('a CPAS without a link gets FORBIDDEN on %s of a person that it registers a second time', async (field) => {
     const niss = await aPerson()
     const input = { niss, lastName: 'Ndiaye', firstNames: 'Awa', gender: 'FEMALE' }
     const { errors } = await run(
@@ -101,7 +101,7 @@ describe('a CPAS without a link with the person', () => {
     expect(codes(errors)).toEqual(['FORBIDDEN'])
   })
 
-  test('does not list the person, its mutations, nor counts them', async () => {
+  test('a CPAS without a link neither lists nor counts the person and its mutations', async () => {
     const niss = await aPerson()
     await run(
       'mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) { findings { rule } } }',
@@ -119,12 +119,12 @@ describe('a CPAS without a link with the person', () => {
     ['informationForm', 'query ($niss: Niss!) { informationForm(niss: $niss) { fileName } }'],
     ['setPhoto', 'mutation ($niss: Niss!) { setPhoto(niss: $niss, content: "iVBORw0KGgo=") { findings { rule } } }'],
     ['removePhoto', 'mutation ($niss: Niss!) { removePhoto(niss: $niss) { findings { rule } } }'],
-  ])('gets FORBIDDEN from %s', async (_, query) => {
+  ])('a CPAS without a link gets FORBIDDEN from %s', async (_, query) => {
     const { errors } = await run(query, { niss: await aPerson() }, { as: B })
     expect(codes(errors)).toEqual(['FORBIDDEN'])
   })
 
-  test('reads a member of the household as a person of its own', async () => {
+  test('a CPAS without a link to a member of the household reads the member as any other person', async () => {
     const [niss, member] = [await aPerson(), aBis()]
     const input = { niss: member, lastName: 'Ndiaye', gender: 'MALE', householdOf: niss, relation: 'PARENT' }
     await run(
@@ -143,13 +143,13 @@ describe('a CPAS without a link with the person', () => {
 })
 
 describe('a link', () => {
-  test('of a registration lasts 60 days', async () => {
+  test('the link of a registration lasts 60 days', async () => {
     const niss = await aPerson({ today: '2026-01-01' })
     expect((await address(niss, { today: '2026-03-01' })).errors).toBeUndefined()
     expect(codes((await address(niss, { today: '2026-03-02' })).errors)).toEqual(['FORBIDDEN'])
   })
 
-  test('comes by a simulation and lasts 60 days', async () => {
+  test('a simulation creates a link of 60 days', async () => {
     const niss = await aPerson()
     await caseWork(niss, { as: B, today: '2026-03-12' })
     expect((await address(niss, { as: B, today: '2026-05-10' })).errors).toBeUndefined()
@@ -158,13 +158,13 @@ describe('a link', () => {
     expect(await listed({ as: B, today: '2026-05-11' })).not.toContain(niss)
   })
 
-  test('does not come by a second registration', async () => {
+  test('a second registration creates no link', async () => {
     const niss = await aPerson()
     await register(niss, { as: B })
     expect(codes((await address(niss, { as: B })).errors)).toEqual(['FORBIDDEN'])
   })
 
-  test('is replaced in an emergency, which raises an alert', async () => {
+  test('an emergency read needs no link, and raises an alert', async () => {
     const niss = await aPerson()
     const { data, errors } = await address(niss, { as: B, emergency: REASON })
     expect(errors).toBeUndefined()

@@ -200,7 +200,7 @@ describe('an item with an unreadable value (ID-UNREADABLE)', () => {
 })
 
 describe('a reference that was recorded before (ID-REFERENCE)', () => {
-  test('with the same content returns the first result', async () => {
+  test('a repeated reference with the same content returns the first result', async () => {
     const niss = await aPerson()
     const sent = nameChange(niss, 'Diop')
     const [first] = await record(sent)
@@ -223,7 +223,7 @@ describe('a reference that was recorded before (ID-REFERENCE)', () => {
     ['one field more', (sent) => ({ ...sent, firstNames: 'Awa' })],
     ['first names removed', (sent) => ({ ...sent, firstNames: null })],
     ['fields that its kind does not have', (sent) => ({ ...sent, kind: 'DEATH' })],
-  ])('with %s is refused; nothing is written or disclosed', async (_, change) => {
+  ])('a repeated reference with %s is refused; nothing is written or disclosed', async (_, change) => {
     const sent = nameChange(await aPerson(), 'Diop')
     await record(sent)
     const rows = () =>
@@ -243,7 +243,7 @@ describe('a reference that was recorded before (ID-REFERENCE)', () => {
     expect(await rows()).toEqual(before)
   })
 
-  test('compares the day of a residence or address', async () => {
+  test('a repeated reference with another day of a residence or address is other content', async () => {
     const sent = {
       reference: aReference(),
       niss: await aPerson(),
@@ -260,7 +260,7 @@ describe('a reference that was recorded before (ID-REFERENCE)', () => {
     ])
   })
 
-  test('with a former number of the same person is refused', async () => {
+  test('a repeated reference with a former number of the same person is refused', async () => {
     const [niss, newNiss] = [await aPerson(), aBis()]
     const sent = nameChange(newNiss, 'Diop')
     const change = { reference: aReference(), niss, kind: 'NUMBER_CHANGE', effectiveOn: '2026-02-01', newNiss }
@@ -268,7 +268,7 @@ describe('a reference that was recorded before (ID-REFERENCE)', () => {
     expect(await record({ ...sent, niss })).toMatchObject([{ mutation: null, findings: [{ rule: 'ID-REFERENCE' }] }])
   })
 
-  test('within one call: records the first item, returns it for a repetition, refuses other content', async () => {
+  test('a reference repeated within one call returns the first item, and other content is refused', async () => {
     const [one, other] = [await aPerson(), await aPerson()]
     const sent = nameChange(one, 'Diop')
     const payloads = await record(sent, { ...sent, niss: other }, sent, { ...sent, lastName: 'Fall' })
@@ -280,7 +280,7 @@ describe('a reference that was recorded before (ID-REFERENCE)', () => {
     ])
   })
 
-  test('compares the stored content of a row without a hash', async () => {
+  test('a repeated reference is compared with the stored content of a row without a hash', async () => {
     const niss = await aPerson()
     const sent = { ...nameChange(niss, 'Diop'), firstNames: null }
     const residence = { status: 'LEGAL_STAY', register: 'FOREIGNERS', from: '2026-03-01' }
@@ -315,7 +315,7 @@ describe('a reference that was recorded before (ID-REFERENCE)', () => {
     ).rejects.toThrow('identity_mutation_input_hash')
   })
 
-  test('from 50 concurrent calls with the same content is recorded once and returned to all', async () => {
+  test('a reference of 50 concurrent calls with the same content is recorded once and returned to all', async () => {
     const sent = nameChange(await aPerson(), 'Diop')
     const payloads = (await Promise.all(Array.from({ length: 50 }, () => record(sent)))).flat()
     expect(payloads.filter(({ alreadyRecorded }) => !alreadyRecorded)).toHaveLength(1)
@@ -324,7 +324,7 @@ describe('a reference that was recorded before (ID-REFERENCE)', () => {
     expect(await count(sent.reference)).toBe(1)
   })
 
-  test('from 50 concurrent calls about other persons is recorded once; the others are refused', async () => {
+  test('a reference of 50 concurrent calls about different persons is recorded once; the others are refused', async () => {
     const persons = await Promise.all(Array.from({ length: 50 }, aPerson))
     const reference = aReference()
     const payloads = (await Promise.all(persons.map((niss) => record(nameChange(niss, 'Diop', reference))))).flat()
@@ -346,7 +346,7 @@ describe('a registration that contradicts its number (ID-NUMBER)', () => {
   const rulesAndPaths = ({ findings }: { findings: { rule: string; path: string }[] }) =>
     findings.map(({ rule, path }) => `${rule} ${path}`)
 
-  test('is recorded with warnings for sex and birth date, also when repeated', async () => {
+  test('a registration that contradicts its number is recorded with warnings for sex and birth date, also when repeated', async () => {
     const niss = numberOf('854730001')
     const more = { birthDate: '1985-07-31' }
     const first = await register(niss, more)

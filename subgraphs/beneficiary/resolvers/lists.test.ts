@@ -170,7 +170,7 @@ describe('lists of persons and mutations', () => {
       requestId: 'q',
     })
 
-    test('merges the rows of all subgraphs, newest first, over pages', async () => {
+    test('the access log merges the rows of all subgraphs, newest first, over pages', async () => {
       elsewhere.decision = [
         row('00000000-0000-7000-8000-000000000003', '2027-01-02T00:00:00.000Z'),
         row('00000000-0000-7000-8000-000000000001', '2020-01-01T00:00:00.000Z'),
@@ -196,7 +196,7 @@ describe('lists of persons and mutations', () => {
       expect(seen.at(-1)).toMatch(/1$/)
     })
 
-    test('returns to a CPAS its own rows only', async () => {
+    test('the access log returns to a CPAS its own rows only', async () => {
       const own = await graph.run(LOG, { filter: {}, first: 200 }, supervisor)
       const organisations = own.data.accessLog.edges.map(
         (edge: { node: { actor: { organisation: string; audience: string } } }) => edge.node.actor.organisation,
@@ -206,12 +206,12 @@ describe('lists of persons and mutations', () => {
       expect(other.data.accessLog).toMatchObject({ totalCount: 0, edges: [] })
     })
 
-    test('is forbidden for a worker', async () => {
+    test('the access log is forbidden for a worker', async () => {
       const { errors } = await graph.run(LOG, { filter: {} })
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
     })
 
-    test('logs the read of the rows about a person', async () => {
+    test('a read of the access log of a person is logged', async () => {
       elsewhere.decision = []
       elsewhere.invoice = []
       const read = async () => (await graph.run(LOG, { filter: { niss: ELIF } }, supervisor)).data.accessLog.totalCount
@@ -225,7 +225,7 @@ describe('lists of persons and mutations', () => {
       }
     })
 
-    test('logs a read of each person on the page', async () => {
+    test('a read of a page of the access log is logged for each person on it', async () => {
       elsewhere.decision = []
       elsewhere.invoice = []
       const { data } = await graph.run(LOG, { filter: {}, first: 200 }, { as: 'cpas:0299990019:supervisor' })
@@ -238,7 +238,7 @@ describe('lists of persons and mutations', () => {
       expect(last.n).toBeGreaterThanOrEqual(2)
     })
 
-    test('contains the rows of the subgraphs that answer, and the read is logged', async () => {
+    test('the access log contains the rows of the subgraphs that answer, and the read is logged', async () => {
       const lines = async () => (await graph.db.query('select count(*)::int as n from access'))[0].n
       const before = await lines()
       down = true
@@ -249,7 +249,7 @@ describe('lists of persons and mutations', () => {
       expect(await lines()).toBe(before + 1)
     })
 
-    test('counts its rows only if the total is asked', async () => {
+    test('the access log counts its rows only if the total is selected', async () => {
       const statements = async (fields: string) => {
         const spy = jest.spyOn(pg.Client.prototype, 'query')
         await graph.run(`{ accessLog(filter: {}) { ${fields} edges { node { id } } } }`, {}, supervisor)

@@ -286,7 +286,7 @@ describe('merges and concurrent calls', () => {
     expect(again.every((answer: { alreadyRecorded: boolean }) => answer.alreadyRecorded)).toBe(true)
   }, 30_000)
 
-  test('an analyst gets figures without persons', async () => {
+  test('an analyst may read anonymised figures only', async () => {
     const id = await register(aBis())
     const { data, errors } = await graph.run(
       REFERENCE,

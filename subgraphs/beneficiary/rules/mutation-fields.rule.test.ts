@@ -41,7 +41,7 @@ describe('BEN-MUTATION-FIELDS', () => {
     ['RECEPTION_CENTRE_ARRIVAL', []],
     ['RECEPTION_CENTRE_ARRIVAL', ['address']],
     ['RECEPTION_CENTRE_DEPARTURE', ['address']],
-  ] as const)('accepts %s with %j', (kind, given) => {
+  ] as const)('BEN-MUTATION-FIELDS accepts %s with %j', (kind, given) => {
     expect(found(shape(kind, given, { newNiss: '2' }))).toEqual([])
   })
 
@@ -53,7 +53,7 @@ describe('BEN-MUTATION-FIELDS', () => {
     ['ADDRESS_CHANGE', 'address'],
     ['RESIDENCE_CHANGE', 'residence'],
     ['INSURABILITY_CHANGE', 'insurance'],
-  ] as const)('refuses %s without %s', (kind, field) => {
+  ] as const)('BEN-MUTATION-FIELDS refuses %s without %s', (kind, field) => {
     expect(found(shape(kind, []))).toMatchObject([
       {
         rule: 'BEN-MUTATION-FIELDS',
@@ -70,28 +70,28 @@ describe('BEN-MUTATION-FIELDS', () => {
     ])
   })
 
-  test.each(mutationKinds)('refuses %s with the fields of other kinds', (kind) => {
+  test.each(mutationKinds)('BEN-MUTATION-FIELDS refuses %s with the fields of other kinds', (kind) => {
     const refused = found(shape(kind, mutationFields))
     expect(refused.length).toBeGreaterThanOrEqual(6)
     for (const finding of refused)
       expect(finding.message.EN).toContain(`A mutation “${labelOf('IdentityMutationKind', kind)?.EN}” has no “`)
   })
 
-  test('refuses a death with a name and a new number for both', () => {
+  test('BEN-MUTATION-FIELDS refuses a death with a name and a new number for both', () => {
     expect(found(shape('DEATH', ['lastName', 'newNiss'])).map((finding) => finding.path)).toEqual([
       'input.3.lastName',
       'input.3.newNiss',
     ])
   })
 
-  test('refuses a number change to the same number', () => {
+  test('BEN-MUTATION-FIELDS refuses a number change to the same number', () => {
     expect(found(shape('NUMBER_CHANGE', ['newNiss'], { newNiss: '1' }))).toMatchObject([
       { path: 'input.3.newNiss', message: { EN: expect.stringContaining('The new number 1 is the one') } },
     ])
     expect(found(shape('DEATH', [], { newNiss: '1' }))).toEqual([])
   })
 
-  test.each(['INSURABILITY_CHANGE', 'INSURANCE_END'] as const)('refuses %s that makes a person insured', (kind) => {
+  test.each(['INSURABILITY_CHANGE', 'INSURANCE_END'] as const)('BEN-MUTATION-FIELDS refuses %s that makes a person insured', (kind) => {
     expect(found(shape(kind, ['insurance'], { insurance: 'INSURED' }))).toMatchObject([
       {
         path: 'input.3.insurance',

@@ -45,7 +45,7 @@ const mutation = (kind: MutationContent['kind'], more: Partial<MutationContent> 
 })
 
 describe('rule catalogue of the subgraph', () => {
-  test('lists each rule once, governed by the day of recording, with a source', () => {
+  test('the catalogue lists each rule once, governed by the day of recording, with a source', () => {
     expect(rules.map((rule) => rule.id)).toEqual([
       'ACC-FREE-TEXT',
       'ID-INSURABLE',
@@ -101,12 +101,12 @@ describe('differences of a second registration', () => {
     },
   )
 
-  test('are those to the data that mutations have changed since', () => {
+  test('a second registration is compared with the data that mutations have changed since', () => {
     expect(differing({}, mutation('NAME_CHANGE', { lastName: 'Diop' }))).toEqual(['lastName'])
     expect(differing({ lastName: 'Diop' }, mutation('NAME_CHANGE', { lastName: 'Diop' }))).toEqual([])
   })
 
-  test('is warned of where it differs, and never refused', () => {
+  test('a second registration that differs gets a warning, and is never refused', () => {
     const warned = knownPerson.apply({ niss: A, differing: ['lastName', 'gender'] }, TODAY)!.findings
     expect(warned).toMatchObject([{ rule: 'BEN-KNOWN', severity: 'WARNING', path: 'input' }])
     expect(warned[0]?.message.EN).toContain(

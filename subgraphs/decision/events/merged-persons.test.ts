@@ -277,7 +277,7 @@ describe('the later decision ends before the common days', () => {
 })
 
 describe('the earlier decision goes on', () => {
-  test('it can be modified and stopped although the later one still waits', async () => {
+  test('the earlier decision can be modified and stopped although the later one still waits', async () => {
     const { earlier, kept } = await mergedPersons(['2026-03-01', '2026-05-31'], ['2026-03-10', '2026-04-30'])
     const input = inputFor(kept, '2026-03-01', '2026-05-31', {
       incomeLevel: 'UP_TO_LIVING_WAGE',
@@ -293,7 +293,7 @@ describe('the earlier decision goes on', () => {
     expect(stopped.findings).toEqual([])
   })
 
-  test('it can not be extended over days of the later one', async () => {
+  test('the earlier decision cannot be extended over days of the later one', async () => {
     const { earlier } = await mergedPersons(['2026-03-01', '2026-04-15'], ['2026-03-10', '2026-04-30'])
     const refused = await ask(
       EXTEND,
@@ -334,7 +334,7 @@ describe('the database refuses two decisions of the merged person on one day', (
     }
   })
 
-  test('the later decision can not be resumed on the shared days', async () => {
+  test('the later decision cannot be resumed on the shared days', async () => {
     const { later } = await mergedPersons(['2026-03-01', '2026-05-31'], ['2026-02-01', '2026-04-30'])
     const resume = (fields: string) => graph().db.query(`update decision set ${fields} where number = $1`, [later])
     const none = 'suspended_since = null, suspended_at = null, suspended_by = null'

@@ -54,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => graph.close())
 
 describe('a centre that merged into another one', () => {
-  test('names its successor and the first day of the successor', async () => {
+  test('a merged centre names its successor and the first day of the successor', async () => {
     const query = `query C($number: EnterpriseNumber!) { cpas(enterpriseNumber: $number) { successorFrom successor { enterpriseNumber name successor { name } } } }`
     const { data } = await run(query, { number: oldCentre.enterpriseNumber }, `provider:${GP}:staff`, BEFORE)
     expect(data!.cpas).toEqual({
@@ -63,7 +63,7 @@ describe('a centre that merged into another one', () => {
     })
   })
 
-  test('acts on its decisions until the day before the merger, its successor reads their head only', async () => {
+  test('a merged centre acts on its decisions until the day before the merger, its successor reads their head only', async () => {
     expect((await run(DECISION, { number }, OLD, BEFORE)).data!.decision).toMatchObject({ version: 1 })
     expect((await run(DECISION, { number }, NEW, BEFORE)).codes).toContain('FORBIDDEN')
     expect((await run(DECISIONS, {}, NEW, BEFORE)).data!.decisions.totalCount).toBe(0)
@@ -82,17 +82,17 @@ describe('a centre that merged into another one', () => {
       (data: Record<string, { totalCount: number }>) => data.decisionVersions!.totalCount,
       'cpas:0299991108:supervisor',
     ],
-  ])('shows its %s to the successor from the day of the merger', async (_, query, countOf, as) => {
+  ])('a merged centre shows its %s to the successor from the day of the merger', async (_, query, countOf, as) => {
     expect(countOf((await run(query, {}, as, BEFORE)).data!)).toBe(0)
     expect(countOf((await run(query, {}, as, FROM)).data!)).toBe(1)
   })
 
-  test('shows the changes of its decisions to the successor from the day of the merger', async () => {
+  test('a merged centre shows the changes of its decisions to the successor from the day of the merger', async () => {
     expect((await run(CHANGES, {}, NEW, BEFORE)).data!.decisionChanges.events).toEqual([])
     expect((await run(CHANGES, {}, NEW, FROM)).data!.decisionChanges.events).toContainEqual({ subject: number })
   })
 
-  test('shows its mutation inbox to the successor from the day of the merger', async () => {
+  test('a merged centre shows its mutation inbox to the successor from the day of the merger', async () => {
     const count = async (today: string) => (await run(INBOX, {}, NEW, today)).data!.mutationInbox.totalCount
     expect(await count(BEFORE)).toBe(0)
     await graph.administer(
@@ -103,7 +103,7 @@ describe('a centre that merged into another one', () => {
     expect(await count(FROM)).toBe(1)
   })
 
-  test('lets the successor simulate, extend and stop its decisions, which stay decisions of the old centre', async () => {
+  test('the successor simulates, extends and stops decisions of a merged centre, which stay decisions of the old centre', async () => {
     const simulated = await run(SIMULATE, { number, input: decisionInput(niss) }, NEW, FROM)
     expect(
       simulated.data!.simulateModification.findings.map((finding: { rule: string }) => finding.rule),
@@ -117,7 +117,7 @@ describe('a centre that merged into another one', () => {
     expect(data!.decision).toMatchObject({ version: 2, councilDate: '2026-03-12' })
   })
 
-  test('records nothing more from the day of the merger, and the error says where to sign in', async () => {
+  test('a merged centre records nothing more from the day of the merger, and the error says where to sign in', async () => {
     const { errors } = await graph.run(STOP, { number, version: 2 }, { as: OLD, today: FROM })
     expect(errors![0]!.extensions.code).toBe('FORBIDDEN')
     expect(errors![0]!.message).toContain(newCentre.enterpriseNumber)
@@ -127,7 +127,7 @@ describe('a centre that merged into another one', () => {
     expect((await run(DECISION, { number }, OLD, FROM)).data!.decision.version).toBe(2)
   })
 
-  test('is no other competent CPAS for the successor: DEC-OVERLAP comes without DEC-CONTINUITY', async () => {
+  test('a merged centre is no other competent CPAS for the successor: DEC-OVERLAP comes without DEC-CONTINUITY', async () => {
     const { data } = await run(
       CREATE,
       { input: decisionInput(niss, { councilDate: FROM, residenceInsCode: '62063' }) },

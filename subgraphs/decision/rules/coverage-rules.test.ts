@@ -28,7 +28,7 @@ const rows: [string, CoverageRule, Partial<CoverageCase>, (string | null)[]][] =
   ['the day before the death', deceasedRule, { person: { deathDate: day('2026-03-13'), insured: [] } }, []],
   ['the day of the death', deceasedRule, { person: { deathDate: day('2026-03-12'), insured: [] } }, ['200']],
   [
-    'also with a commitment',
+    'the day of the death with a commitment',
     deceasedRule,
     { person: { deathDate: day('2026-03-12'), insured: [] }, committed: true },
     ['200'],

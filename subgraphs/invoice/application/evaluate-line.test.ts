@@ -40,7 +40,7 @@ describe('outcome of a line', () => {
       ['REJECTED', 'INV-ZERO 501943'],
     ],
     [
-      'and so is a tarification of 0.00, as its invoice would be',
+      'a tarification of 0.00 is refused, as its invoice would be',
       { ...asked, claimed: cents(0), nothingClaimed: true },
       ['REJECTED', 'INV-ZERO 501943'],
     ],
@@ -49,9 +49,9 @@ describe('outcome of a line', () => {
       { claimedFromState: cents(0), nothingClaimed: true },
       ['REJECTED', 'INV-ZERO 501943'],
     ],
-    ['a claim above it is reduced', { claimed: cents(3374) }, ['REDUCED', 'TAR-CAP 501940']],
+    ['a claim above the tariff is reduced', { claimed: cents(3374) }, ['REDUCED', 'TAR-CAP 501940']],
     [
-      'supplements that the CPAS takes are accepted',
+      'supplements that the CPAS pays are accepted',
       {
         claimed: cents(5000),
         coverage: coverageOf({
@@ -61,36 +61,36 @@ describe('outcome of a line', () => {
       ['ACCEPTED', 'TAR-CAP 501940'],
     ],
     ['care of today is invoiced', { receivedOn: day('2026-03-10') }, ['ACCEPTED']],
-    ['care of tomorrow is not', { receivedOn: day('2026-03-09') }, ['REJECTED', 'TAR-FUTURE 146']],
+    ['care of tomorrow is refused', { receivedOn: day('2026-03-09') }, ['REJECTED', 'TAR-FUTURE 146']],
     ['an unknown code is refused', { item: null, tariffs: [], coverage: null }, ['REJECTED', 'TAR-CODE 500402']],
-    ['nor is it tarified', { ...asked, item: null, tariffs: [], coverage: null }, ['REJECTED', 'TAR-CODE 130']],
+    ['an unknown code is not tarified', { ...asked, item: null, tariffs: [], coverage: null }, ['REJECTED', 'TAR-CODE 130']],
     [
-      'a wrong check digit too',
+      'a code with a wrong check digit is refused',
       { code: '101075', item: null, tariffs: [], coverage: null },
       ['REJECTED', 'TAR-CODE 500402'],
     ],
     [
-      'no tariff that day',
+      'a code without a tariff on the day is refused',
       { tariffs: [tariffFactsOf({ period: { from: day('2026-03-11'), to: null } })] },
       ['REJECTED', 'TAR-CODE-ON-DATE 500420'],
     ],
     [
-      'a tariff on its last day',
+      'a tariff applies on its last day',
       { tariffs: [tariffFactsOf({ period: { from: day('2026-01-01'), to: day('2026-03-10') } })] },
       ['ACCEPTED'],
     ],
     [
-      'and not the day after',
+      'a tariff does not apply on the day after its last day',
       { ...asked, tariffs: [tariffFactsOf({ period: { from: day('2026-01-01'), to: day('2026-03-09') } })] },
       ['REJECTED', 'TAR-CODE-ON-DATE 196'],
     ],
     [
-      'a code outside the circuit is refused for that, not for its tariff',
+      'a code outside eFact is refused for that, not for its tariff',
       { tariffs: [], item: { ...lineCaseOf().item!, inEfact: false } },
       ['REJECTED', 'TAR-NOT-IN-EFACT 500432'],
     ],
     [
-      'nor for the age of the person',
+      'a code outside eFact is refused for that, not for the age of the person',
       { tariffs: [tariffFactsOf({ minAge: 76 })], item: { ...lineCaseOf().item!, inEfact: false } },
       ['REJECTED', 'TAR-NOT-IN-EFACT 500432'],
     ],
@@ -105,7 +105,7 @@ describe('outcome of a line', () => {
       ['ACCEPTED'],
     ],
     [
-      'until the day before the tenth birthday',
+      'the tariff of children applies until the day before the tenth birthday',
       { tariffs: [children], person: { birthDate: day('2016-03-10'), deathDate: null } },
       ['REJECTED', 'TAR-AGE 500443'],
     ],
@@ -115,52 +115,52 @@ describe('outcome of a line', () => {
       ['ACCEPTED'],
     ],
     [
-      'not one of 76',
+      'an adult of 76 does not have the tariff of adults until 75',
       { ...asked, tariffs: [adults], person: { birthDate: day('1950-03-10'), deathDate: null } },
       ['REJECTED', 'TAR-AGE 183'],
     ],
     [
-      'nothing known of the birth: no tariff of an age',
+      'a person of unknown birth has no tariff of an age',
       { tariffs: [children, adults], person: { birthDate: null, deathDate: null } },
       ['REJECTED', 'TAR-AGE 500443'],
     ],
     [
-      'nothing known of the birth: the tariff without ages',
+      'a person of unknown birth has the tariff without ages',
       { tariffs: [tariffFactsOf()], person: { birthDate: null, deathDate: null } },
       ['ACCEPTED'],
     ],
     [
-      'a year of birth in which every age is a child’s',
+      'a year of birth with ages of children only has the tariff of children',
       { tariffs: [children], ...born('2017-01-01', '2017-12-31') },
       ['ACCEPTED'],
     ],
     [
-      'a year of birth in which every age is an adult’s',
+      'a year of birth with ages of adults only has the tariff of adults',
       { tariffs: [children, adults], ...born('2015-01-01', '2015-12-31') },
       ['ACCEPTED'],
     ],
     [
-      'a year of birth that leaves two tariffs possible',
+      'a year of birth that leaves two tariffs possible is refused',
       { tariffs: [children, { ...adults, patientPart: cents(1) }], ...born('2016-01-01', '2016-12-31') },
       ['REJECTED', 'TAR-AGE 500443'],
     ],
     [
-      'a year of birth that leaves two tariffs of one amount possible',
+      'a year of birth that leaves two tariffs of one amount possible is accepted',
       { tariffs: [children, adults], ...born('2016-01-01', '2016-12-31') },
       ['ACCEPTED'],
     ],
     [
-      'a year of birth that leaves a tariff and none possible',
+      'a year of birth that leaves a tariff and none possible is refused',
       { ...asked, tariffs: [adults], ...born('1950-01-01', '1950-12-31') },
       ['REJECTED', 'TAR-AGE 183'],
     ],
     [
-      'a year of birth that leaves two tariffs possible, and a tariff without ages',
+      'a year of birth that leaves two tariffs possible has the tariff without ages',
       { tariffs: [{ ...children, patientPart: cents(1) }, tariffFactsOf()], ...born('2016-01-01', '2016-12-31') },
       ['ACCEPTED'],
     ],
     [
-      'a registered birth date comes before the number',
+      'a registered birth date takes precedence over the number',
       {
         tariffs: [children],
         ...born('1980-01-01', '1980-12-31'),
@@ -174,12 +174,12 @@ describe('outcome of a line', () => {
       ['ACCEPTED'],
     ],
     [
-      'care that needs a prescription lacks it',
+      'care without its required prescription is refused',
       { item: { ...lineCaseOf().item!, prescriptionRequired: true } },
       ['REJECTED', 'TAR-PRESCRIPTION'],
     ],
     [
-      'and has it',
+      'care with its required prescription is accepted',
       {
         item: { ...lineCaseOf().item!, prescriptionRequired: true },
         prescriber: '10001490004',
@@ -188,7 +188,7 @@ describe('outcome of a line', () => {
       ['ACCEPTED'],
     ],
     [
-      'the CPAS wants a prescription',
+      'care without the prescription that the CPAS requires is refused',
       { coverage: coverageOf({ terms: supportTermsOf({ prescriptionRequired: true }) }), prescriber: '10001490004' },
       ['REJECTED', 'TAR-PRESCRIPTION'],
     ],
@@ -197,21 +197,21 @@ describe('outcome of a line', () => {
       { ...asked, performedOn: day('2026-01-11') },
       ['REJECTED', 'TAR-TWO-MONTHS 166'],
     ],
-    ['two months ago is not', { ...asked, performedOn: day('2026-01-12') }, ['ACCEPTED']],
+    ['care of exactly two months ago is tarified', { ...asked, performedOn: day('2026-01-12') }, ['ACCEPTED']],
     ['an invoice of two months ago is in time', { performedOn: day('2026-01-12') }, ['ACCEPTED']],
-    ['one day more is late, and let through', { performedOn: day('2026-01-11') }, ['ACCEPTED', 'INV-LATE']],
+    ['an invoice of one day more is late, and accepted with a warning', { performedOn: day('2026-01-11') }, ['ACCEPTED', 'INV-LATE']],
     [
-      'two years are the limit',
+      'an invoice after exactly two years is accepted',
       { performedOn: day('2024-03-12'), tariffs: [tariffFactsOf({ period: { from: day('2024-01-01'), to: null } })] },
       ['ACCEPTED', 'INV-LATE'],
     ],
     [
-      'a day more is over it',
+      'an invoice after two years and a day is refused',
       { performedOn: day('2024-03-11'), tariffs: [tariffFactsOf({ period: { from: day('2024-01-01'), to: null } })] },
       ['REJECTED', 'INV-TWO-YEARS 500546', 'INV-LATE'],
     ],
     [
-      'but for a derogation',
+      'an invoice after two years and a day is accepted under a derogation',
       {
         performedOn: day('2024-03-11'),
         derogations: [{ from: day('2014-01-01'), to: null }],
@@ -219,19 +219,19 @@ describe('outcome of a line', () => {
       },
       ['ACCEPTED', 'INV-LATE'],
     ],
-    ['nobody is registered under the number', { person: null }, ['REJECTED', 'INV-BENEFICIARY 250820']],
+    ['a line of an unregistered number is refused', { person: null }, ['REJECTED', 'INV-BENEFICIARY 250820']],
     [
-      'the decision is another person’s',
+      'a line that names the decision of another person is refused',
       { coverage: coverageOf({ problems: ['NOT_THE_BENEFICIARY'] }) },
       ['REJECTED', 'INV-BENEFICIARY 250825'],
     ],
     [
-      'the decision does not exist',
+      'a line that names an unknown decision is refused',
       { coverage: coverageOf({ problems: ['DECISION_UNKNOWN'] }) },
       ['REJECTED', 'INV-DECISION 255620'],
     ],
     [
-      'the version does not exist',
+      'a line that names an unknown version is refused',
       { coverage: coverageOf({ problems: ['VERSION_UNKNOWN'] }) },
       ['REJECTED', 'INV-DECISION-VERSION 255920'],
     ],
@@ -240,14 +240,14 @@ describe('outcome of a line', () => {
       { person: { birthDate: null, deathDate: day('2026-03-10') } },
       ['REJECTED', 'INV-DECEASED 500549'],
     ],
-    ['care of the day before is not', { person: { birthDate: null, deathDate: day('2026-03-11') } }, ['ACCEPTED']],
+    ['care of the day before the death is accepted', { person: { birthDate: null, deathDate: day('2026-03-11') } }, ['ACCEPTED']],
     [
-      'what the decision says of a death shows once, as an invoice’s',
+      'a death that the decision reports too is one finding, that of invoices',
       { coverage: coverageOf({ findings: [cov('COV-DECEASED', '200')] }) },
       ['REJECTED', 'INV-DECEASED 500549'],
     ],
     [
-      'in a tarification as it is',
+      'a death that the decision reports is the finding of the decision in a tarification',
       { ...asked, coverage: coverageOf({ findings: [cov('COV-DECEASED', '200')] }) },
       ['REJECTED', 'COV-DECEASED 200'],
     ],
@@ -260,24 +260,24 @@ describe('outcome of a line', () => {
       ['REJECTED', 'INV-NOT-PARTICIPATING'],
     ],
     [
-      'nor one of whom the decision’s owner says so',
+      'a provider that the coverage excludes does not take part',
       { coverage: coverageOf({ findings: [cov('COV-PROVIDER-NOT-IN-PHASE')] }) },
       ['REJECTED', 'INV-NOT-PARTICIPATING'],
     ],
-    ['nor one that is not registered', { provider: null }, ['REJECTED', 'INV-NOT-PARTICIPATING']],
+    ['an unregistered provider does not take part', { provider: null }, ['REJECTED', 'INV-NOT-PARTICIPATING']],
     [
       'a suspended decision covers nothing',
       { coverage: coverageOf({ state: null, terms: null, findings: [cov('COV-SUSPENDED', '203')] }) },
       ['REJECTED', 'COV-SUSPENDED 203'],
     ],
     [
-      'a line of the same file',
+      'a duplicate of a line of the same file is refused',
       { acceptedCare: [acceptedCareOf({ inSameFile: true })] },
       ['REJECTED', 'INV-LINE-DUPLICATE 500423'],
     ],
-    ['a line accepted before', { acceptedCare: [acceptedCareOf()] }, ['REJECTED', 'INV-LINE-DUPLICATE 500544']],
+    ['a duplicate of a line accepted before is refused', { acceptedCare: [acceptedCareOf()] }, ['REJECTED', 'INV-LINE-DUPLICATE 500544']],
     [
-      'an attestation that bears the care',
+      'a line with an attestation that covers the care is accepted',
       {
         coverage: coverageOf({ amuAttestationRequired: true }),
         attestationNamed: 'A',
@@ -286,7 +286,7 @@ describe('outcome of a line', () => {
       ['ACCEPTED'],
     ],
     [
-      'one that does not',
+      'a line with an attestation that does not cover the care is refused',
       {
         coverage: coverageOf({ amuAttestationRequired: true }),
         attestationNamed: 'A',
@@ -295,7 +295,7 @@ describe('outcome of a line', () => {
       ['REJECTED', 'INV-ATTESTATION'],
     ],
     [
-      'one that is revoked',
+      'a line with a revoked attestation is refused',
       {
         coverage: coverageOf({ amuAttestationRequired: true }),
         attestationNamed: 'A',
@@ -304,7 +304,7 @@ describe('outcome of a line', () => {
       ['REJECTED', 'INV-ATTESTATION'],
     ],
     [
-      'one that nobody knows',
+      'a line with an unknown attestation is refused',
       {
         coverage: coverageOf({ amuAttestationRequired: true }),
         attestationNamed: 'A',
@@ -313,46 +313,46 @@ describe('outcome of a line', () => {
       ['REJECTED', 'INV-ATTESTATION'],
     ],
     [
-      'none recorded is to be kept on paper',
+      'a line without a recorded attestation is accepted: the provider keeps it on paper',
       { coverage: coverageOf({ amuAttestationRequired: true }), attestation: { number: null, state: 'NONE_RECORDED' } },
       ['ACCEPTED', 'INV-ATTESTATION-KEPT'],
     ],
     [
-      'one found without being named',
+      'a line with a recorded attestation that it does not name is accepted',
       { coverage: coverageOf({ amuAttestationRequired: true }), attestation: { number: 'A', state: 'COVERS' } },
       ['ACCEPTED'],
     ],
     [
-      'one named without need',
+      'a line that names an attestation without need is accepted',
       { attestationNamed: 'A', attestation: { number: null, state: 'UNKNOWN' } },
       ['ACCEPTED'],
     ],
-    ['eFact: the flag is the decision’s', { amuFlag: true }, ['REJECTED', 'INV-AMU-FLAG 251220']],
+    ['eFact: a flag that differs from the decision is refused', { amuFlag: true }, ['REJECTED', 'INV-AMU-FLAG 251220']],
     [
-      'eFact: the coverage code is the decision’s',
+      'eFact: a coverage code that differs from the decision is refused',
       { declaredCoverageCode: '0000009001' },
       ['REJECTED', 'INV-COVERAGE-CODE 252720'],
     ],
     [
-      'eFact: the right coverage code and CPAS',
+      'eFact: the right coverage code and CPAS are accepted',
       { declaredCoverageCode: '0000009008', declaredCpas: '0299990019' },
       ['ACCEPTED'],
     ],
-    ['eFact: the CPAS is the decision’s', { declaredCpas: '0299991108' }, ['REJECTED', 'INV-CPAS 253820']],
-    ['eFact: the State’s share is the tariff’s', { claimedFromState: cents(2773) }, ['ACCEPTED']],
-    ['a cent more is not', { claimedFromState: cents(2774) }, ['REJECTED', 'INV-AMOUNT 501943']],
+    ['eFact: a CPAS that differs from the decision is refused', { declaredCpas: '0299991108' }, ['REJECTED', 'INV-CPAS 253820']],
+    ['eFact: a share of the State that equals the tariff is accepted', { claimedFromState: cents(2773) }, ['ACCEPTED']],
+    ['eFact: a share of the State a cent above the tariff is refused', { claimedFromState: cents(2774) }, ['REJECTED', 'INV-AMOUNT 501943']],
     [
-      'without a tariff there is no share to hold it against',
+      'eFact: without a tariff the share of the State is not compared',
       { claimedFromState: cents(1), tariffs: [] },
       ['REJECTED', 'TAR-CODE-ON-DATE 500420'],
     ],
     [
-      'nor where the decision has no coverage of the care',
+      'eFact: without a coverage the share of the State is not compared',
       { claimedFromState: cents(1), coverage: coverageOf({ terms: null, findings: [cov('COV-ABSENT', '207')] }) },
       ['REJECTED', 'COV-ABSENT 207'],
     ],
     [
-      'nor with a commitment',
+      'eFact: a line with a commitment has the code of commitments for a wrong share of the State',
       { claimedFromState: cents(2772), commitmentNamed: true },
       ['REJECTED', 'INV-AMOUNT 501944'],
     ],

@@ -34,12 +34,12 @@ describe('INV-STAY-OVERLAP', () => {
       ['2026-03-05 0'],
     ],
     [
-      'the last day of one may be the first of the next',
+      'the last day of a stay may be the first of the next',
       at('2026-03-06', '2026-03-09', [stayIn('2026-03-01', '2026-03-06')]),
       [],
     ],
     [
-      'and the first day of one may be the last of another',
+      'the first day of a stay may be the last of another',
       at('2026-03-01', '2026-03-06', [stayIn('2026-03-06', '2026-03-09')]),
       [],
     ],

@@ -11,13 +11,13 @@ describe('the shares of the days of a line', () => {
     const { claimed, state, cpas, patient, cpasPatientPartByMonth } = evaluateLine(line).shares
     return { claimed, state, cpas, patient, byMonth: cpasPatientPartByMonth }
   }
-  test('have the tariff of each day that has a unit', () => {
+  test('the shares of a line have the tariff of each day that has a unit', () => {
     const line = stayOf('2026-03-04', {
       tariffs: [price('2026-01-01', '2026-03-02', 50_000), price('2026-03-03', null, 60_000)],
     })
     expect(shares(line)).toMatchObject({ claimed: 220_000, state: 216_000, cpas: 4000 })
   })
-  test('have the refund terms of each day, and are rounded once', () => {
+  test('the shares of a line have the refund terms of each day, and are rounded once', () => {
     const half = { insurancePart: 500, patientPart: 0 }
     const line = (count: number) =>
       stayOf('2026-03-04', {
@@ -35,7 +35,7 @@ describe('the shares of the days of a line', () => {
     // Two units on the first two days: only one day is the State's.
     expect(shares(line(2))).toMatchObject({ claimed: 2002, state: 1, cpas: 2001, patient: 0 })
   })
-  test('count for the monthly maximum of each calendar month', () => {
+  test('the shares of a line count for the monthly maximum of each calendar month', () => {
     const terms = supportTermsOf({
       careType: 'HOSPITALIZATION',
       patientPart: 'PARTIAL',
@@ -57,7 +57,7 @@ describe('the shares of the days of a line', () => {
       byMonth: { '2026-03': 1500, '2026-04': 3500 },
     })
   })
-  test('are those of the first day where other codes have fewer units than days', () => {
+  test('the shares of a line are those of the first day where other codes have fewer units than days', () => {
     const line = stayOf('2026-03-10', {
       item: { ...dayPrice, byDay: false, maxPerDay: 3 },
       stay: null,

@@ -111,19 +111,19 @@ describe('a line over several days is evaluated on each of its days', () => {
       ['TAR-PERIOD', 'TAR-QUANTITY 2026-03-01 0'],
     ],
     ['TAR-PERIOD also on one day', stayOf('2026-03-01', { quantity: 10 }), ['TAR-PERIOD', 'TAR-QUANTITY']],
-    ['TAR-ONE-CPAS: two CPAS bear a part of the line', ofTwoCpas('2026-03-10'), ['TAR-ONE-CPAS 2026-03-05 4']],
+    ['TAR-ONE-CPAS: two CPAS pay a part of the line', ofTwoCpas('2026-03-10'), ['TAR-ONE-CPAS 2026-03-05 4']],
     [
       'the second CPAS takes nothing in charge',
       ofTwoCpas('2026-03-10', { terms: supportTermsOf({ insurancePart: 'FULL', patientPart: 'NOTHING' }) }),
       [],
     ],
     [
-      'the State bears all days of the second CPAS',
+      'the State pays all days of the second CPAS',
       ofTwoCpas('2026-03-10', { state: { insurancePart: 1000, patientPart: 1000 } }),
       [],
     ],
     [
-      'the second CPAS bears the half of the insurance part',
+      'the second CPAS pays half of the insurance part',
       ofTwoCpas('2026-03-10', { state: { insurancePart: 500, patientPart: 1000 } }),
       ['TAR-ONE-CPAS 2026-03-05 4'],
     ],
@@ -144,11 +144,11 @@ describe('INV-DECEASED with deathDayPayable 1', () => {
     wordings.flatMap((wording) => deceased.evaluateVersion(wording, line, line.receivedOn)).map(({ rule }) => rule)
   test.each([
     ['the day of death is payable as the last day of a stay', '2026-03-10', []],
-    ['but not within the stay', '2026-03-09', ['INV-DECEASED']],
+    ['the day of death is not payable within the stay', '2026-03-09', ['INV-DECEASED']],
   ])('%s', (_, deathDate, expected) =>
     expect(check(stayOf('2026-03-10', { person: { birthDate: null, deathDate: day(deathDate) } }))).toEqual(expected),
   )
-  test('and not for a code that is not billed by day', () =>
+  test('the day of death is not payable for a code that is not billed by day', () =>
     expect(
       check(
         stayOf('2026-03-10', {

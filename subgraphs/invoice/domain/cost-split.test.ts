@@ -79,12 +79,12 @@ describe('split of the cost of a line', () => {
     ['half an odd cent goes to the State', { state: { insurancePart: 500, patientPart: 0 } }, [1387, 1986, 0]],
     ['without an insurance part the State pays nothing of it', { terms: { insurancePart: 'NOTHING' } }, [0, 600, 2773]],
     [
-      'a partial one leaves the rest to the patient',
+      'a partial part leaves the rest to the patient',
       { state: { insurancePart: 500, patientPart: 0 }, terms: { insurancePart: 'PARTIAL' } },
       [1387, 600, 1386],
     ],
     [
-      'no patient’s part: the patient pays it, even where the State would',
+      'a patient’s part that the CPAS does not take is the patient’s, even where the State would pay it',
       { state: { insurancePart: 1000, patientPart: 1000 }, terms: { patientPart: 'NOTHING' } },
       [2773, 0, 600],
     ],
@@ -94,24 +94,24 @@ describe('split of the cost of a line', () => {
       [2773, 400, 200],
     ],
     [
-      'a maximum that is used up',
+      'a monthly maximum that is used up leaves the rest to the patient',
       { terms: { patientPart: 'PARTIAL', patientPartMaxPerMonth: 1000 }, usedThisMonth: cents(1200) },
       [2773, 0, 600],
     ],
     ['a partial part without a maximum is whole', { terms: { patientPart: 'PARTIAL' } }, [2773, 600, 0]],
     ['what is above the tariff is the patient’s', { claimed: cents(4000) }, [2773, 600, 627]],
     [
-      'and on other coverages whatever the CPAS says',
+      'a supplement is the patient’s on other coverages, whatever the CPAS says',
       { claimed: cents(4000), terms: { supplements: 'FULL' } },
       [2773, 600, 627],
     ],
     [
-      'on a hospital cover the CPAS takes it',
+      'a supplement is paid by the CPAS on a hospital coverage',
       { claimed: cents(4000), terms: { careType: 'HOSPITALIZATION', supplements: 'FULL' } },
       [2773, 1227, 0],
     ],
     [
-      'up to its maximum',
+      'a supplement is paid by the CPAS up to its maximum',
       {
         claimed: cents(4000),
         terms: { careType: 'AMBULATORY_HOSPITAL_CARE', supplements: 'PARTIAL', supplementMax: 500 },
@@ -119,7 +119,7 @@ describe('split of the cost of a line', () => {
       [2773, 1100, 127],
     ],
     [
-      'and nothing up to nothing',
+      'a supplement with a maximum of zero is the patient’s',
       { claimed: cents(4000), terms: { careType: 'HOSPITALIZATION', supplements: 'PARTIAL', supplementMax: 0 } },
       [2773, 600, 627],
     ],
@@ -134,7 +134,7 @@ describe('split of the cost of a line', () => {
       [2773, 0, 600],
     ],
     ['a claim below the tariff serves the insurance first', { claimed: cents(2800) }, [2773, 27, 0]],
-    ['and only it', { claimed: cents(2000) }, [2000, 0, 0]],
+    ['a claim below the insurance part serves only that part', { claimed: cents(2000) }, [2000, 0, 0]],
     [
       'a quantity multiplies before anything is rounded',
       { quantity: 3, claimed: cents(10119), state: { insurancePart: 500, patientPart: 0 } },

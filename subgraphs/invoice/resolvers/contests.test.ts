@@ -202,7 +202,7 @@ describe('BAL-CONTEST: contest of a paid line', () => {
       { ...asAgent, today: '2026-07-01' },
     )
 
-  test('it stays as it is, enters no settlement until answered, and then that of the next open month', async () => {
+  test('a contested line keeps its outcome, enters no settlement until answered, and then that of the next open month', async () => {
     const before = await part.send()
     await part.pay('2026-05-05')
     await part.close('2026-05', '2026-06-01')
@@ -348,7 +348,7 @@ describe('the database', () => {
       'a deferred line in a closed month',
       `insert into deferred_line (line_id, payment_id) select line_id, payment_id from settlement_entry where kind = 'PAID' limit 1`,
     ],
-  ])('refuses %s', async (_, sql) => {
+  ])('the database refuses %s', async (_, sql) => {
     await expect(rows(sql)).rejects.toMatchObject({ code: expect.stringMatching(/^(23514|42501)$/) })
   })
 })

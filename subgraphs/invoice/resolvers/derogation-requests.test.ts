@@ -169,7 +169,7 @@ describe('a centre that merged into another one', () => {
   const agreementSeenBy = async (as: typeof asCpas) =>
     (await graph.run(AGREEMENT, { id: derogationId }, as)).data.derogationAgreement?.mediaType ?? null
 
-  test('shows its requests and their agreements to its successor from the day of the merger, not before', async () => {
+  test('a merged centre shows its requests and their agreements to its successor from the day of the merger, not before', async () => {
     expect(await idsSeenBy(on(asOtherCpas, BEFORE))).not.toContain(requestId)
     expect(await idsSeenBy(on(asOtherCpas, FROM))).toContain(requestId)
     expect(await agreementSeenBy(on(asOtherCpas, BEFORE))).toBeNull()
@@ -177,7 +177,7 @@ describe('a centre that merged into another one', () => {
     expect(await idsSeenBy(on(asCpas, FROM))).toContain(requestId)
   })
 
-  test('asks for derogations until the day before the merger, and its successor from then on', async () => {
+  test('a merged centre requests derogations until the day before the merger, and its successor from then on', async () => {
     const ask = (as: typeof asCpas) => graph.run(REQUEST, { input: { ...input, grounds: 'Après la fusion' } }, as)
     expect((await ask(on(asCpas, BEFORE))).data.requestDerogation.request).not.toBeNull()
     const refused = await ask(on(asCpas, FROM))

@@ -69,7 +69,7 @@ describe('above an amount, another person confirms', () => {
     expect(await pay()).toBe(1)
   })
 
-  test('not for the amount itself, nor for a refusal, which one person takes', async () => {
+  test('one person decides a line of exactly the amount, and refuses a line of any amount', async () => {
     expect(await decide(await send(GP, { code: '101076', claimed: '33.73' }), 'ACCEPTED', 'REDUCED')).toMatchObject({
       line: { outcome: 'REDUCED' },
       findings: [],
@@ -85,7 +85,7 @@ describe('above an amount, another person confirms', () => {
     await decide(id, 'WAITING', 'REJECTED')
   })
 
-  test('who proposes otherwise does not confirm: then the first may', async () => {
+  test('a different proposal does not confirm the first one; the first person may then confirm it', async () => {
     const id = await send()
     await decide(id, 'ACCEPTED', 'REDUCED')
     expect((await decide(id, 'WAITING', 'ACCEPTED', other)).findings).toEqual(WAITS)

@@ -50,7 +50,7 @@ describe('a provider that sends or tarifies care to which it has no right', () =
   }
   const nodesOf = async (niss: string, who: object) => (await linesOf({ niss }, who)).edges.map(({ node }) => node)
 
-  test('learns that it is not covered and the finding, neither the decision nor its terms', async () => {
+  test('a provider without a right to the care reads that it is not covered and the finding, neither the decision nor its terms', async () => {
     expect(await nodesOf(nissOf(1), asGp)).toEqual([
       {
         outcome: 'REJECTED',
@@ -70,7 +70,7 @@ describe('a provider that sends or tarifies care to which it has no right', () =
     })
   })
 
-  test('reads the decision of care to which it has a right, and so does CAAMI in any case', async () => {
+  test('a provider reads the decision of care to which it has a right, and CAAMI reads it in any case', async () => {
     const terms = { refundCode: 9008, attestationRequired: true, decision: { number: NUMBER } }
     expect(await nodesOf(nissOf(2), asGp)).toMatchObject([{ outcome: 'ACCEPTED', ...terms }])
     expect(await nodesOf(nissOf(1), asCaami)).toMatchObject([{ outcome: 'REJECTED', ...terms }])
@@ -81,12 +81,12 @@ describe('a provider that sends or tarifies care to which it has no right', () =
   test.each([
     ['the decision', { decisionNumber: NUMBER }],
     ['the CPAS', { cpas: CPAS }],
-  ])('does not find the line by %s', async (_, filter) => {
+  ])('a provider without a right to the care does not find the line by %s', async (_, filter) => {
     expect((await linesOf(filter, asGp)).totalCount).toBe(1)
     expect((await linesOf(filter, asCaami)).totalCount).toBe(2)
   })
 
-  test('does not learn by a filter that an attestation is missing', async () => {
+  test('a provider without a right to the care does not learn by a filter that an attestation is missing', async () => {
     scenario.attestation = () => ({ number: null, state: 'NONE_RECORDED', findings: [] })
     const file = invoiceFileOf('R-3', [{ performedOn: '2026-03-09' }], { niss: nissOf(1) })
     await subgraph.run(SUBMIT, { input: file }, asGp)
@@ -95,7 +95,7 @@ describe('a provider that sends or tarifies care to which it has no right', () =
     expect((await linesOf({ niss: nissOf(1), attestationMissing: true }, asCaami)).totalCount).toBe(1)
   })
 
-  test('reads the decision in an emergency', async () => {
+  test('a provider without a right to the care reads the decision in an emergency', async () => {
     const emergency = 'Unconscious patient in the emergency room'
     const { data } = await subgraph.run(LINES, { filter: { niss: nissOf(1) } }, { ...asGp, emergency })
     expect(data.invoiceLines.edges[0].node).toMatchObject({ decision: { number: NUMBER } })

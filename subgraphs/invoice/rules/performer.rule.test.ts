@@ -49,9 +49,9 @@ test.each<[string, string[], string[]]>([
     of('HOSPITAL', CONSULTATION, 'PHYSIOTHERAPIST'),
     ['TAR-DISCIPLINE 501540'],
   ],
-  ['also in a tarification', of('HOSPITAL', CONSULTATION, 'PHYSIOTHERAPIST', tarification), ['TAR-DISCIPLINE 171']],
+  ['the kind of the performer is evaluated in a tarification', of('HOSPITAL', CONSULTATION, 'PHYSIOTHERAPIST', tarification), ['TAR-DISCIPLINE 171']],
   [
-    'also of a general practitioner who names another',
+    'the kind of the performer whom a general practitioner names is evaluated',
     of('GENERAL_PRACTITIONER', GENERAL, 'SPECIALIST'),
     ['TAR-DISCIPLINE 501540'],
   ],

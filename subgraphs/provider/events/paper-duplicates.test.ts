@@ -196,7 +196,7 @@ test('lines of other days, and events of providers without paper invoices, chang
 describe('the database refuses', () => {
   const write = (sql: string) => graph.administer(sql)
 
-  test('lines that are not the amount of their invoice', async () => {
+  test('the database refuses lines that do not add up to the amount of their invoice', async () => {
     const { id } = await record([newDay()])
     const insert = `insert into paper_line values ('${id}', 2, '101076', '2026-02-01', 1, 100, null, null)`
     await expect(write(insert)).rejects.toMatchObject({ constraint: 'paper_lines_are_the_amount' })
@@ -206,13 +206,13 @@ describe('the database refuses', () => {
     ['a refund above the amount', 'true, 3374, $$[3374]$$', 'paper_invoice_verdict_refunded_check'],
     ['a refund of an invoice that is not refundable', 'false, 1, $$[1]$$', 'paper_invoice_verdict_refunded_check'],
     ['a refund that is not the sum of its lines', 'true, 2773, $$[2772]$$', 'paper_invoice_verdict_line_refunds_check'],
-  ])('%s', async (_, values, constraint) => {
+  ])('the database refuses %s', async (_, values, constraint) => {
     const { id } = await record([newDay()])
     const insert = `insert into paper_invoice_verdict values ('${id}', 9, 3373, ${values}, null, '[]', '[]', 'RECORDED', now())`
     await expect(write(insert)).rejects.toMatchObject({ constraint })
   })
 
-  test('a verdict on another amount, a second claim of the same care, a change of a line', async () => {
+  test('the database refuses a verdict on another amount, a second claim of the same care, and a change of a line', async () => {
     const on = newDay()
     const { id } = await record([on])
     const verdict = `insert into paper_invoice_verdict values ('${id}', 9, 9999, false, 0, '[]', null, '[]', '[]', 'RECORDED', now())`

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { providerSubgraph } from '../subgraph'
-import { keepProviders } from './provider-cache'
+import { startProviderCache } from './provider-cache'
 
 const REGISTER = 'mutation ($input: ProviderInput!) { registerProvider(input: $input) { findings { rule severity } } }'
 const gp = { inamiNumber: '10001490004', name: 'Avant', category: 'GENERAL_PRACTITIONER', birthDate: '1975-05-05' }
@@ -20,7 +20,7 @@ const ask = (...numbers: string[]) =>
 beforeAll(async () => {
   graph = await createTestSubgraph(providerSubgraph)
   await register(gp)
-  kept = keepProviders(graph.db, (error) => errors.push(error))
+  kept = startProviderCache(graph.db, (error) => errors.push(error))
   await waitUntilKept()
 })
 afterAll(async () => {

@@ -24,7 +24,7 @@ import {
 const { codeOf, concludeAll, graph, input, ok, open, read, shared } = setUpInspections()
 
 describe('documents of an inspection', () => {
-  test('a document is attached once, comes back byte for byte, and bears a name of the system', async () => {
+  test('a document is attached once, comes back byte for byte, and has a name given by the system', async () => {
     const { id } = await open()
     const { documents } = await ok(ATTACH, { id, title: 'Note "interne".html', content: pdf })
     expect(documents).toEqual([{ id: expect.any(String), title: 'Note "interne".html', mediaType: 'application/pdf' }])
@@ -162,13 +162,13 @@ describe('the database of inspections', () => {
     ['a document', `update inspection_document set title = 'x'`],
     ['the seed of an inspection', 'update inspection_file set seed = seed + 1, version = version + 1'],
     ['an inspection', 'delete from inspection_file'],
-  ])('refuses a change of %s', async (_, statement) => {
+  ])('the database refuses a change of %s', async (_, statement) => {
     const file = await shared()
     await ok(ATTACH, { id: file.id, title: 'Enquête', content: pdf }, supervisor)
     await expect(graph().db.query(statement)).rejects.toThrow()
   })
 
-  test('refuses a further item, a conclusion after the closing, and a closing without conclusions', async () => {
+  test('the database refuses a further item, a conclusion after the closing, and a closing without conclusions', async () => {
     const file = await open()
     const [{ node }] = file.items.edges
     const addItem = `insert into inspection_item select gen_random_uuid(), inspection_id, item_count, item_count + 1, kind, 'other', reference,
@@ -183,7 +183,7 @@ describe('the database of inspections', () => {
     await expect(graph().db.query(close)).rejects.toThrow()
   })
 
-  test('refuses an inspection without its whole sample', async () => {
+  test('the database refuses an inspection without its whole sample', async () => {
     const copy = `insert into inspection_file select gen_random_uuid(), subject_kind, '0299991108', period_from, period_to, seed, sizes,
       populations, item_count, grounds, opened_at, opened_by, 1, 'OPEN' from inspection_file limit 1`
     await expect(graph().db.query(copy)).rejects.toThrow('whole sample')

@@ -132,13 +132,13 @@ describe('an inspection of a merged centre', () => {
     return [data.inspectionFile?.id ?? null, data.inspectionFiles.edges.length, data.inspectionFiles.totalCount]
   }
 
-  test('is read by the successor from the day of the merger, not before, and by the old centre on both days', async () => {
+  test('an inspection of a merged centre is read by the successor from the day of the merger, not before, and by the old centre on both days', async () => {
     expect(await seenBy(supervisor(NEW, '2026-03-31'))).toEqual([null, 0, 0])
     expect(await seenBy(supervisor(NEW, FROM))).toEqual([id, 1, 1])
     for (const today of ['2026-03-31', FROM]) expect(await seenBy(supervisor(OLD, today))).toEqual([id, 1, 1])
   })
 
-  test('is answered, with documents, by the successor only from the day of the merger on', async () => {
+  test('an inspection of a merged centre is answered, with documents, by the successor only from the day of the merger on', async () => {
     const codeOf = async (query: string, as: ReturnType<typeof supervisor>) =>
       (await graph.run(query, { id, content }, as)).errors?.[0]?.extensions?.code
     for (const query of [ANSWER, ATTACH]) {
@@ -179,7 +179,7 @@ describe('an inspection of the successor', () => {
     return (await graph.run(query, { cpas }, inspectorOn(FROM))).data.paperInvoices.totalCount as number
   }
 
-  test('samples the records of the merged centre too from the day of the merger on, and its own only before', async () => {
+  test('an inspection of the successor samples the records of the merged centre too from the day of the merger on, and its own only before', async () => {
     expect(await invoicesOf(OLD)).toBeGreaterThan(0)
     const before = await open('2026-03-31', { from: '2026-02-01', to: '2026-02-28' })
     expect([before.mergedCentres, sampledCentres]).toEqual([[], [NEW]])
@@ -193,7 +193,7 @@ describe('an inspection of the successor', () => {
     expect(paperPopulation(foreseen.data.inspectionSamplePreview)).toBe(paperPopulation(opened.samples))
   })
 
-  test('names the merged centres in its report', async () => {
+  test('an inspection of the successor names the merged centres in its report', async () => {
     const READ = `query ($id: ID!) { inspectionFile(id: $id) { version items(first: 100) { edges { node { id version } } } } }`
     const CONCLUDE = `mutation ($id: ID!) { concludeInspectionItem(id: $id, expectedVersion: 0, result: COMPLIANT) { version } }`
     const CLOSE = `mutation ($id: ID!, $version: Int!) { closeInspection(id: $id, expectedVersion: $version, conclusion: "En ordre") { status } }`

@@ -1,7 +1,7 @@
 import type { ProviderCategory } from '../../../shared/values/care-types'
 import { cents, sum } from '../../../shared/values/cents'
 import { type Day, day } from '../../../shared/values/day'
-import { EVER, type ProviderRecord } from '../domain/provider-records'
+import { EARLIEST_DAY, type ProviderRecord } from '../domain/provider-records'
 import { shippedPhases } from '../imports/phases/shipped-phases'
 import { type BillingCase, type BillingSituation, billingCaseOn } from '../rules/billing-case'
 import type { PaperInvoiceCase, PaperLineCase } from '../rules/paper-invoice-case'
@@ -9,7 +9,7 @@ import type { PaperInvoiceCase, PaperLineCase } from '../rules/paper-invoice-cas
 const AGENT = { subject: 'agent', audience: 'CAAMI', organisation: 'caami', role: 'agent' } as const
 
 /** A record of a provider. */
-export const recordOf = (category: ProviderCategory, from: Day = EVER, to: Day | null = null): ProviderRecord => ({
+export const recordOf = (category: ProviderCategory, from: Day = EARLIEST_DAY, to: Day | null = null): ProviderRecord => ({
   period: { from, to },
   name: 'Essai',
   category,

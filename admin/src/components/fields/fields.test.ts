@@ -11,7 +11,7 @@ test('fields are named in order, some with a label of their own', () =>
     ['validity', undefined],
   ]))
 
-test('what a table shows of them on a phone and at first is said by their paths', () => {
+test('the columns of a phone and the hidden columns are named by their paths', () => {
   const [number, status, niss] = fields('decisionNumber:number status beneficiary.niss', {
     phone: 'status',
     labelled: 'number',

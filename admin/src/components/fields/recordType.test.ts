@@ -15,7 +15,7 @@ test.each(
   resources.filter(({ queries: { list, one, whole, rows } }) => list || one || whole || rows).map(({ name }) => name),
 )('the type of the records of %s is known', (name) => expect(recordTypeOf(name)).toBeDefined())
 
-test('what is missing on the path has no value', () => {
+test('a path with a missing part has no value', () => {
   expect(valueAt({ decision: null }, 'decision.number')).toBeUndefined()
   expect(valueAt({ decision: { number: '1' } }, 'decision.number')).toBe('1')
 })

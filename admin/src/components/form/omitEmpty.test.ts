@@ -1,8 +1,8 @@
 import { omitEmpty } from './omitEmpty'
 
-test('what is empty is not given', () =>
+test('omitEmpty drops empty values', () =>
   expect(omitEmpty({ niss: '1', address: { from: '', insCode: '' }, to: null })).toEqual({ niss: '1' }))
-test('no is an answer, and so is an empty list', () =>
+test('omitEmpty keeps false and an empty list', () =>
   expect(omitEmpty({ judicialDecision: false, coverages: [] })).toEqual({ judicialDecision: false, coverages: [] }))
-test('lists are tidied one by one', () =>
+test('omitEmpty drops empty values inside the items of a list', () =>
   expect(omitEmpty({ lines: [{ code: '101032', prescriber: '' }] })).toEqual({ lines: [{ code: '101032' }] }))

@@ -20,24 +20,24 @@ test.each([
 )
 
 describe('the values of a form are sent', () => {
-  test('without what is empty, and without an empty list that may be left out', () =>
+  test('empty values, and empty lists that are optional, are not sent', () =>
     expect(variablesOf(ExtendDecisionDocument, { to: '2026-12-31', careTypes: [] }, { number: '1' })).toEqual({
       to: '2026-12-31',
       number: '1',
     }))
-  test('without what the operation does not ask for', () =>
+  test('values that the operation does not ask for are not sent', () =>
     expect(variablesOf(ExtendDecisionDocument, { to: '2026-12-31', another: true })).toEqual({ to: '2026-12-31' }))
-  test('inside the input of an operation that has one, with an open end left open', () =>
+  test('values are sent inside the input of the operation, and an open end stays open', () =>
     expect(
       variablesOf(GrantDerogationDocument, { performed: { from: '2024-01-01', to: '' }, niss: '' }, { request: '7' }),
     ).toEqual({ input: { performed: { from: '2024-01-01' }, request: '7' } }))
-  test('with numbers where the graph has an Int, also in rows', () => {
+  test('values of the type Int are sent as numbers, also inside rows', () => {
     expect(variablesOf(PaymentFileDocument, { run: '2' })).toEqual({ run: 2 })
     expect(variablesOf(RecordPaperInvoiceDocument, { lines: [{ quantity: '3', claimed: '12.00' }] })).toEqual({
       input: { lines: [{ quantity: 3, claimed: '12.00' }] },
     })
   })
-  test('with an answer of no', () =>
+  test('an answer of no is sent as false', () =>
     expect(variablesOf(RecordPaperInvoiceDocument, { attestationHeld: false })).toEqual({
       input: { attestationHeld: false },
     }))
@@ -54,18 +54,18 @@ describe('what an operation needs is complete', () => {
     coverages: [coverage],
   }
   test.each<[string, object, boolean]>([
-    ['with all of it', {}, true],
-    ['not without a field that it needs', { niss: undefined }, false],
-    ['not with a number that cannot be read', { niss: '80450199895' }, false],
-    ['not with a day that cannot be read', { councilDate: '31/11/2026' }, false],
-    ['not with a period without a first day', { validity: { to: '2026-12-31' } }, false],
-    ['not with a municipality that cannot be read', { residenceInsCode: '2100' }, false],
-    ['not with a row that lacks something', { coverages: [coverage, { careType: 'PARAMEDICAL' }] }, false],
+    ['an input with all required values is complete', {}, true],
+    ['an input without a required field is incomplete', { niss: undefined }, false],
+    ['an input with a number that cannot be parsed is incomplete', { niss: '80450199895' }, false],
+    ['an input with a day that cannot be parsed is incomplete', { councilDate: '31/11/2026' }, false],
+    ['an input with a period without a first day is incomplete', { validity: { to: '2026-12-31' } }, false],
+    ['an input with a municipality that cannot be parsed is incomplete', { residenceInsCode: '2100' }, false],
+    ['an input with an incomplete row is incomplete', { coverages: [coverage, { careType: 'PARAMEDICAL' }] }, false],
     [
-      'not with an amount in a row that cannot be read',
+      'an input with an amount in a row that cannot be parsed is incomplete',
       { coverages: [{ ...coverage, supplementMax: '50 euros' }] },
       false,
     ],
-    ['not with a group of which a part is missing', { inquiry: { reference: 'A' } }, false],
+    ['an input with an incomplete group is incomplete', { inquiry: { reference: 'A' } }, false],
   ])('%s', (_, changed, isSo) => expect(isComplete('SimulateDecision', { input: { ...input, ...changed } })).toBe(isSo))
 })

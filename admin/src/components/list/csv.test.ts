@@ -14,14 +14,14 @@ const labels = (key: string) => ({ name: 'Nom', amount: 'Montant' })[key] ?? key
 const row = (name: string, amount = '1') => csvRows([{ id: 1, name, amount }], columns).replace(/\r\n$/, '')
 
 describe('a table file', () => {
-  test('has a byte order mark, labels and semicolons', () => {
+  test('a CSV file has a byte order mark, labels and semicolons', () => {
     expect(csvHeader(columns, labels)).toBe('\uFEFFNom;Montant\r\n')
     expect(csvRows([{ id: 1, name: 'Zoé', amount: '1' }], columns)).toBe('Zoé;1\r\n')
   })
-  test('quotes what holds a semicolon, a quote or a line break', () => {
+  test('a CSV cell with a semicolon, a quote or a line break is quoted', () => {
     expect(row('a;"b"\nc')).toBe('"a;""b""\nc";1')
   })
-  test('is the same written in one piece or page by page', () => {
+  test('a CSV file is the same written in one piece or page by page', () => {
     const rows = Array.from({ length: 25_001 }, (_, id) => ({ id, name: `n${id}`, amount: String(id) }))
     const pages = [rows.slice(0, 200), rows.slice(200, 20_000), rows.slice(20_000)]
     const whole = csvRows(rows, columns)
@@ -29,7 +29,7 @@ describe('a table file', () => {
     expect(whole.split('\r\n')).toHaveLength(25_002)
   })
   test.each(['=1+1', '+1', '-1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1+1', '＋1', '－1', '＠A1'])(
-    'never lets a spreadsheet run the text %j as a formula',
+    'a spreadsheet does not run the text %j as a formula',
     (text) => expect(row(text).replace(/^"/, '')).toMatch(/^'/),
   )
   test('no text cell begins like a formula, whatever is in it', () =>
@@ -39,10 +39,10 @@ describe('a table file', () => {
       ),
     ))
   test.each(['04490299976', '000000504202', '85073000136', '10001490004', '0012'])(
-    'keeps the number %s of a person, a decision or a provider as text',
+    'the number %s of a person, a decision or a provider stays text',
     (number) => expect(row(number)).toBe(`'${number};1`),
   )
-  test('leaves a short code as it is', () => expect(row('101032')).toBe('101032;1'))
+  test('a short code is not guarded', () => expect(row('101032')).toBe('101032;1'))
   test.each([
     ['1.234.567,50', '1234567,50'],
     ['-12,00', '-12,00'],

@@ -11,7 +11,7 @@ describe('a deadline', () => {
     ['2026-11-29', 0, 'soon', 'today'],
     ['2026-12-13', 14, 'soon', '14 days left'],
     ['2026-12-14', 15, 'later', '15 days left'],
-  ] as const)('of %s is %i days away: %s', (deadline, days, urgency, text) => {
+  ] as const)('the deadline of %s is %i days away: %s', (deadline, days, urgency, text) => {
     expect(urgencyOf(deadline, DAY)).toEqual({ days, urgency })
     expect(formatDeadline(deadline, DAY)).toBe(text)
   })

@@ -37,7 +37,7 @@ test('a mutation that takes effect before a death is dealt with first, whichever
   expect(proposed?.waiting.map(({ id }) => id)).toEqual(['i', 'd'])
 })
 
-test('it never stops after its last day, and keeps no day where the mutation came before its first', () => {
+test('the decision never stops after its last day, and keeps no day if the mutation came before its first day', () => {
   const since = (day: string) =>
     reactivationOf({ ...decision, suspension: { since: day, cause: { id: 'b' } } })?.stopsOn
   expect([since('2019-04-05'), since('2019-01-01'), since('2018-12-15')]).toEqual([
@@ -47,7 +47,7 @@ test('it never stops after its last day, and keeps no day where the mutation cam
   ])
 })
 
-test('what is dealt with waits no more, and a decision that is not suspended is not reactivated', () => {
+test('a processed mutation does not wait, and a decision that is not suspended is not reactivated', () => {
   const done = { ...decision, mutations: [...decision.mutations, waits('c', 'DEATH', '2019-01-02', 'CANCELLED')] }
   expect(reactivationOf(done)?.waiting).toHaveLength(2)
   expect(reactivationOf({ ...decision, suspension: null })).toBeNull()

@@ -41,6 +41,6 @@ describe('a sample is asked for exactly as the screen shows it', () => {
       sampleSize: 20,
       seed: 0,
     }))
-  test('nothing filled in asks for every line without a seed', () =>
+  test('an empty form selects every line, without a seed', () =>
     expect(selectionOf(empty)).toEqual({ filter: {}, sampleSize: null, seed: null }))
 })
