@@ -2,7 +2,7 @@ import '../runtime/compile-cache'
 import 'reflect-metadata'
 import { readSubgraphConfig } from '../runtime/config'
 import { runApp } from '../runtime/lifecycle'
-import { keepInMemory, openDatabase } from '../runtime/open-subgraphs'
+import { startCache, openDatabase } from '../runtime/open-subgraphs'
 import { loadDefinition } from '../runtime/subgraph-registry'
 import { subgraphTargets } from '../runtime/subgraph-targets'
 import { acceptedServiceKeys, serviceTokenKey } from '../shared/authorization/service-token'
@@ -23,7 +23,7 @@ runApp(async (onShutdown) => {
   const key = serviceTokenKey(config.internalSecret)
   const db = await openDatabase(definition, config.storeUrl)
   onShutdown(() => db.destroy())
-  onShutdown(keepInMemory(definition, db).close)
+  onShutdown(startCache(definition, db).close)
   const { call, close } = httpServiceTransport(subgraphTargets(config), key)
   onShutdown(close)
   const subgraph = await runSubgraph(definition, db, call, {

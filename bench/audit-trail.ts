@@ -10,7 +10,7 @@ const TARIFY =
   'query Tarify($input: TarificationInput!) { tarify(input: $input) { total { claimed state cpas patient } lines { code outcome findings { rule code message } } } }'
 
 /** Interactive operations: tarify of ten lines, and the audit trail of one line through five subgraphs. */
-export async function trail(environment: BenchEnvironment): Promise<BenchmarkResult[]> {
+export async function auditTrail(environment: BenchEnvironment): Promise<BenchmarkResult[]> {
   const lines = await query<{ id: string }>(
     environment.sources.get('invoice')!,
     `select l.id from invoice_line l join settled_payment s on s.payment_id = l.payment_id

@@ -19,7 +19,7 @@ const LINES = 1_000_000
 const CHUNK = 20_000
 
 /** Size and load time of the first list of the console. */
-export async function firstList(environment: BenchEnvironment): Promise<BenchmarkResult[]> {
+export async function consoleLists(environment: BenchEnvironment): Promise<BenchmarkResult[]> {
   // The benchmarks build the server only.
   spawnSync(process.execPath, [join(dist, '../tools/build.mjs')], { stdio: 'ignore' })
   const admin = join(dist, 'admin')

@@ -15,10 +15,10 @@ const onSeededDatabase: Record<string, () => (environment: BenchEnvironment) => 
   invoices: () => (require('./invoices') as typeof import('./invoices')).invoices,
   'large-efact': () =>
     (require('./coverage-beside-efact') as typeof import('./coverage-beside-efact')).coverageBesideEfact,
-  trail: () => (require('./audit-trail') as typeof import('./audit-trail')).trail,
-  money: () => (require('./payments') as typeof import('./payments')).money,
+  'audit-trail': () => (require('./audit-trail') as typeof import('./audit-trail')).auditTrail,
+  payments: () => (require('./payments') as typeof import('./payments')).payments,
   memory: () => (require('./memory') as typeof import('./memory')).memory,
-  console: () => (require('./console') as typeof import('./console')).firstList,
+  console: () => (require('./console') as typeof import('./console')).consoleLists,
 }
 const standalone: Record<string, () => () => Promise<BenchmarkResult[]>> = {
   start: () => (require('./start') as typeof import('./start')).start,

@@ -14,7 +14,7 @@ const CLOSE = 'mutation Close($month: YearMonth!) { closeSettlement(month: $mont
 const ACCEPT = 'mutation Accept($month: YearMonth!) { acceptSettlement(month: $month) { settlement { status } } }'
 
 /** A payment run and a settlement of 100,000 lines; the baseline is one statement that computes the same sum. */
-export async function money(environment: BenchEnvironment): Promise<BenchmarkResult[]> {
+export async function payments(environment: BenchEnvironment): Promise<BenchmarkResult[]> {
   const invoice = environment.sources.get('invoice')!
   const system = await environment.system()
   try {
@@ -31,7 +31,7 @@ export async function money(environment: BenchEnvironment): Promise<BenchmarkRes
     // In parts, so that each insert stays below the statement timeout.
     for (let part = 0; part < PARTS; part++)
       await addPayableLines(invoice, {
-        name: `bench-money-${part}`,
+        name: `bench-payments-${part}`,
         lines: LINES / PARTS,
         providers: PROVIDERS,
         receivedOn: received,

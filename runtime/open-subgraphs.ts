@@ -46,27 +46,27 @@ type DatabaseUrls = readonly Pick<SubgraphDatabaseUrls, 'name' | 'url'>[]
 export interface ClusterOptions extends SubgraphOptions {
   /** Default: they call each other in the process. */
   transportFor?: (request: RequestContext) => ServiceTransport
-  /** Whether the process keeps data of the subgraphs in memory between requests; default true. */
-  keepsData?: boolean
+  /** Whether the process caches data of the subgraphs between requests; default true. */
+  hasCache?: boolean
 }
 
-/** Starts to keep data of the subgraph in memory between requests, where it does. A lost connection is reported by the health check. */
-export const keepInMemory = ({ memory }: SubgraphDefinition, db: DataSource): { close(): Promise<void> } =>
-  memory?.keep(db, () => undefined) ?? { close: async () => undefined }
+/** Starts the cache of the subgraph, if it has one. A lost connection is reported by the health check. */
+export const startCache = ({ cache }: SubgraphDefinition, db: DataSource): { close(): Promise<void> } =>
+  cache?.start(db, () => undefined) ?? { close: async () => undefined }
 
 /** Opens the databases and runs the subgraphs on them. */
 export async function startSubgraphs(
   definitions: readonly SubgraphDefinition[],
   urls: DatabaseUrls,
-  { keepsData = true, ...options }: ClusterOptions = {},
+  { hasCache = true, ...options }: ClusterOptions = {},
 ): Promise<SubgraphCluster> {
   const cluster = await startCluster(definitions, urls, options, runSubgraph)
-  if (!keepsData) return cluster
-  const kept = definitions.map((definition) => keepInMemory(definition, cluster.sources.get(definition.name)!))
+  if (!hasCache) return cluster
+  const caches = definitions.map((definition) => startCache(definition, cluster.sources.get(definition.name)!))
   return {
     ...cluster,
     async close() {
-      await Promise.all(kept.map(({ close }) => close()))
+      await Promise.all(caches.map(({ close }) => close()))
       await cluster.close()
     },
   }

@@ -3,7 +3,7 @@ import type { RequestContext } from '../authorization/caller'
 import type { Tx } from '../database/transaction'
 import type { SubgraphContext } from '../subgraph/run-subgraph'
 import { type AccessEntry, insertAccessRows, type NamedPerson } from './access-rows'
-import { writeGathered } from './gathered-access-rows'
+import { writeBatched } from './batched-access-rows'
 import { rememberGranted } from './granted-persons'
 
 /** A person whose data a request reads or changes: the id, and the NISS under which the row names the person. */
@@ -56,5 +56,5 @@ export async function logRefusedAccess(
 
 async function writeRows(tx: AccessLog, entry: AccessEntry): Promise<void> {
   if (entry.persons.length === 0) return
-  await (tx.source ? writeGathered(tx.source, entry) : insertAccessRows(tx, [entry]))
+  await (tx.source ? writeBatched(tx.source, entry) : insertAccessRows(tx, [entry]))
 }

@@ -15,7 +15,7 @@ export interface ConnectionPage<T> {
 
 /** The two types `<name>Edge` and `<name>Connection` for a node type. */
 export function connectionType<T extends object>(name: string, node: () => ClassType<T>): ClassType<ConnectionPage<T>> {
-  @ObjectType(`${name}Edge`, { description: `One row of a list of ${name}.`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: `Edge of a connection to ${name}.`, simpleResolvers: true })
   class Edge {
     @Field(() => String, { description: 'Opaque position of the row; it stays valid when rows are added.' })
     cursor!: string | (() => string)
@@ -23,7 +23,7 @@ export function connectionType<T extends object>(name: string, node: () => Class
     node!: T
   }
   // With simple resolvers, graphql-js calls a property that is a function; the resolvers of type-graphql do not.
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.`, simpleResolvers: true })
+  @ObjectType(`${name}Connection`, { description: `Connection to ${name}: one page of a list.`, simpleResolvers: true })
   class Connection implements ConnectionPage<T> {
     @Field(() => [Edge], { description: 'The rows of the page.' })
     edges!: { cursor: string | (() => string); node: T }[]

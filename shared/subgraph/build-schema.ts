@@ -50,15 +50,15 @@ export interface SubgraphDefinition {
   /** Figures for operators. */
   metrics?: readonly SubgraphMetric[]
   /** What a process that answers requests may keep of its data between requests. */
-  memory?: ProcessMemory
+  cache?: ProcessCache
 }
 
-/** Data of a subgraph in the memory of a process. */
-export interface ProcessMemory {
-  /** Starts to keep what is read. */
-  keep(db: DataSource, onError: (error: unknown) => void): { close(): Promise<void> }
-  /** Forgets everything: after each mutation. */
-  forget(db: DataSource): void
+/** The cache of a subgraph in the memory of a process. */
+export interface ProcessCache {
+  /** Starts to cache what is read. */
+  start(db: DataSource, onError: (error: unknown) => void): { close(): Promise<void> }
+  /** Invalidates everything: after each mutation. */
+  invalidate(db: DataSource): void
 }
 
 /** Throws, or rejects, if the caller may not read the field of the object. */
@@ -123,7 +123,7 @@ async function assertWithinQuota(context: SubgraphContext, numbers: readonly str
 }
 
 // Defence in depth: what an audience schema hides is also refused here, for calls that bypass the gateway.
-function guardFields(schema: GraphQLSchema, { guards = {}, memory }: SubgraphDefinition): GraphQLSchema {
+function guardFields(schema: GraphQLSchema, { guards = {}, cache }: SubgraphDefinition): GraphQLSchema {
   markUnreadableInput(schema)
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('_')) continue
@@ -152,11 +152,11 @@ function guardFields(schema: GraphQLSchema, { guards = {}, memory }: SubgraphDef
         const allowed = requiresRegistration ? assertOrganisation(context) : guard?.(field.name, source, context)
         const result = allowed instanceof Promise ? allowed.then(run) : run()
         // Fields that follow a mutation in the same request, and requests that follow its answer, must read what it wrote.
-        const forget = () => {
+        const invalidate = () => {
           context.clearMemo()
-          memory?.forget(context.db)
+          cache?.invalidate(context.db)
         }
-        return isMutation && result instanceof Promise ? result.finally(forget) : result
+        return isMutation && result instanceof Promise ? result.finally(invalidate) : result
       }
       const noting: typeof resolve = (source, args, context: SubgraphContext, info) => {
         const ids = namedIds?.(args) ?? []

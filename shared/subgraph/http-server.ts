@@ -74,7 +74,7 @@ export function createSubgraphServer(
     const verified = call.method === 'POST' && token ? await verifyToken(token) : undefined
     const body = verified && (await readBody(call))
     const request = body && (await verified?.accept(body.digest))
-    if (!request || !body) return refuse(call, response)
+    if (!request || !body) return sendUnauthorized(call, response)
 
     const { query, variables } = body.parse() as { query: string; variables?: Record<string, unknown> }
     const document = documentOf(query)
@@ -146,7 +146,7 @@ async function readBody(call: IncomingMessage): Promise<CallBody | undefined> {
 }
 
 /** The connection of a refused call is closed: what is left of its body is not read. */
-function refuse(call: IncomingMessage, response: ServerResponse): void {
+function sendUnauthorized(call: IncomingMessage, response: ServerResponse): void {
   response.shouldKeepAlive = false
   response.once('finish', () => call.destroy())
   send(response, 401, errorBody('A valid service token is required.', 'UNAUTHENTICATED'))

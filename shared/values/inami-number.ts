@@ -39,4 +39,4 @@ export const providerKey = (value: string): string => (value.length === 8 ? `${v
 export const isSameProvider = (one: string, other: string): boolean => providerKey(one) === providerKey(other)
 
 /** The number as it is usually written, from its key: 8 digits for an establishment. Individual providers have first digits 1 to 6. */
-export const usualNumber = (key: string): string => (/^[7-9]\d{7}000$/.test(key) ? key.slice(0, 8) : key)
+export const printedNumber = (key: string): string => (/^[7-9]\d{7}000$/.test(key) ? key.slice(0, 8) : key)

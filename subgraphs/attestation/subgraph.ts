@@ -1,14 +1,8 @@
-import { sharedMigrations } from '../../shared/database/migrations/index'
 import { RuleFindingResolver } from '../../shared/schema/common-types'
 import type { SubgraphDefinition } from '../../shared/subgraph/build-schema'
 import { attestationAnswers } from './inter-service/attestation.provider'
-import { AttestationEntity } from './persistence/attestation.entity'
-import { AttestationControlEntity } from './persistence/attestation-control.entity'
-import { ControlScanEntity } from './persistence/control-scan.entity'
-import { AttestationTables1764000000000 } from './persistence/migrations/1764000000000-create-attestations'
-import { AttestationsOfPerson1764000000001 } from './persistence/migrations/1764000000001-index-attestations-by-person'
-import { OrderAttestations1799100000002 } from './persistence/migrations/1799100000002-order-attestations'
-import { AddAttestationTrail1799600000001 } from './persistence/migrations/1799600000001-add-attestation-trail'
+import { entities } from './persistence/entities'
+import { migrations } from './persistence/migrations/index'
 import { personsOfObjects } from './persistence/persons-of-objects.repository'
 import { AnswerControlResolver } from './resolvers/answer-control.resolver'
 import { AttestationFieldResolver } from './resolvers/attestation.field-resolver'
@@ -45,12 +39,6 @@ export const attestationSubgraph: SubgraphDefinition = {
   facts: attestationAnswers,
   personsOfObjects,
   rules,
-  entities: [AttestationEntity, AttestationControlEntity, ControlScanEntity],
-  migrations: [
-    ...sharedMigrations('attestation'),
-    AttestationTables1764000000000,
-    AttestationsOfPerson1764000000001,
-    OrderAttestations1799100000002,
-    AddAttestationTrail1799600000001,
-  ],
+  entities,
+  migrations,
 }

@@ -1,7 +1,7 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import type { Day } from '../../../shared/values/day'
 import { providerKey, qualificationOf } from '../../../shared/values/inami-number'
-import { EVER } from '../../../subgraphs/provider/domain/provider-records'
+import { EARLIEST_DAY } from '../../../subgraphs/provider/domain/provider-records'
 import type { DemoProvider } from '../providers'
 import { actorColumns, caami, copyRows, type Sources, timestamp } from './rows'
 
@@ -44,7 +44,7 @@ export async function insertProviders(sources: Sources, providers: readonly Demo
       missing.map((provider) => [
         providerKey(provider.number),
         1,
-        EVER,
+        EARLIEST_DAY,
         provider.name,
         provider.category,
         qualificationOf(provider.number),

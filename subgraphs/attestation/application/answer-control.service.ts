@@ -6,7 +6,7 @@ import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
 import type { AttestationControlEntity } from '../persistence/attestation-control.entity'
-import { findControl, answerControl as writeAnswer } from '../persistence/control.repository'
+import { findControl, updateAnswer } from '../persistence/control.repository'
 import { controlAccessRecords } from './control-access-records'
 import { evaluateAnswer, lineOfControl } from './evaluate-answer'
 import { maySeeRow } from './row-scope'
@@ -42,10 +42,10 @@ export async function answerControl(
     if (findings.length > 0) return { control: null, findings }
     // A scan takes the place of an attestation that was answered before: the control names what the line cites again.
     const answer = { answeredAt: new Date(context.now), attestationNumber: attestation ?? line.attestationNumber }
-    if (!(await writeAnswer(tx.manager, known.id, answer, scan))) throw outcomeRecorded(id)
+    if (!(await updateAnswer(tx.manager, known.id, answer, scan))) throw outcomeRecorded(id)
     return { control: await findControl(tx.manager, known.id), findings }
   })
 }
 
 const outcomeRecorded = (id: string) =>
-  conflict(`The outcome of the control ${id} is recorded. It can not be answered any more.`)
+  conflict(`The outcome of the control ${id} is recorded: it cannot be answered any more.`)

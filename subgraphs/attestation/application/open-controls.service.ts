@@ -7,7 +7,7 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { newId } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
 import type { AttestationControlEntity } from '../persistence/attestation-control.entity'
-import { openControls as open } from '../persistence/control.repository'
+import { insertControls } from '../persistence/control.repository'
 import { control } from '../rules/control.rule'
 import type { ControlInput } from '../schema/control.type'
 
@@ -64,7 +64,7 @@ async function openAll(
       openedAt: new Date(now),
       ...caller,
     }))
-    return open(tx.manager, controls)
+    return insertControls(tx.manager, controls)
   })
   const byLine = new Map(rows.map((row) => [row.lineId, row]))
   return lines.flatMap(({ id }) => byLine.get(id) ?? [])

@@ -7,7 +7,7 @@ import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { toAccessRecords } from '../mappers/attestation.mapper'
 import type { AttestationEntity } from '../persistence/attestation.entity'
-import { findAttestation, revokeAttestation as revoke } from '../persistence/attestation.repository'
+import { findAttestation, updateRevocation } from '../persistence/attestation.repository'
 import { revocationBlocked } from '../rules/revocation-blocked.rule'
 import { ownProviderKey } from './row-scope'
 
@@ -39,7 +39,7 @@ export async function revokeAttestation(
     await logAccess(tx, context, toAccessRecords([found]), 'WRITE')
     const revocation = { revokedAt: new Date(now), revocationReason: reason.trim(), revokedBy: caller.subject }
     // A line that is being checked may have accepted the attestation a moment ago: the event rejects it.
-    if (await revoke(tx.manager, number, revocation))
+    if (await updateRevocation(tx.manager, number, revocation))
       await publishEvent(tx, 'attestation.revoked', number, { number }, now)
     return findAttestation(tx.manager, number)
   })

@@ -75,8 +75,8 @@ export const findAttestation = (manager: EntityManager, number: string): Promise
 export const findAttestations = (manager: EntityManager, numbers: readonly string[]): Promise<AttestationEntity[]> =>
   plainRowsByKeys(manager, AttestationEntity, 'number', numbers)
 
-/** Revokes the attestation. Returns false if it was revoked before; then nothing is written. */
-export async function revokeAttestation(
+/** Records the revocation of the attestation. Returns false if it was revoked before; then nothing is written. */
+export async function updateRevocation(
   manager: EntityManager,
   number: string,
   revocation: Pick<AttestationEntity, 'revokedAt' | 'revocationReason' | 'revokedBy'>,

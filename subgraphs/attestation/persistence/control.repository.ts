@@ -8,8 +8,8 @@ import { ControlScanEntity } from './control-scan.entity'
 /** A control to open. */
 export type NewControl = Omit<AttestationControlEntity, 'answeredAt' | 'outcome' | 'outcomeAt' | 'outcomeBy' | 'remark'>
 
-/** Opens a control for each line that has none open. Returns the open control of each line, in no order; name each line once. */
-export async function openControls(
+/** Inserts a control for each line that has none open. Returns the open control of each line, in no order; name each line once. */
+export async function insertControls(
   manager: EntityManager,
   controls: readonly NewControl[],
 ): Promise<AttestationControlEntity[]> {
@@ -44,7 +44,7 @@ export async function closeControl(
  * Records the provider's answer: an electronic attestation or a scan; a later answer replaces it. Returns false if the outcome is
  * recorded; then nothing is written.
  */
-export async function answerControl(
+export async function updateAnswer(
   manager: EntityManager,
   id: string,
   answer: Pick<AttestationControlEntity, 'answeredAt' | 'attestationNumber'>,

@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/rules/finding'
 import type { Day } from '../../../shared/values/day'
 import type { MutationContent } from '../domain/mutation-effects'
 import { mutationFields, mutationFieldsRule } from '../rules/mutation-fields.rule'
-import type { IdentityMutationInput } from '../schema/inputs'
+import type { IdentityMutationInput } from '../schema/beneficiary.input'
 import { MAX_NAME_LENGTH } from './name-length'
 
 const MAX_REFERENCE_LENGTH = 100

@@ -1,7 +1,7 @@
 import { requireInsCode } from '../../../shared/input/ins-code'
 import { parseOptionalText } from '../../../shared/input/text'
 import type { AddressValue, ResidenceValue } from '../domain/identity-event'
-import type { AddressInput, ResidenceInput } from '../schema/inputs'
+import type { AddressInput, ResidenceInput } from '../schema/beneficiary.input'
 
 const MAX_STREET_LENGTH = 200
 const MAX_POSTAL_CODE_LENGTH = 20

@@ -4,11 +4,10 @@ import { autocommit } from '../../../shared/database/transaction'
 import type { AccessKey, AccessRow } from '../../../shared/inter-service/contracts/index'
 import { fetchAvailable } from '../../../shared/inter-service/fetch-available'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { otherSubgraphs } from '../../../shared/subgraph/subgraph-name'
 import { toAccessRecord } from '../mappers/beneficiary.mapper'
 import { personByNumber } from '../persistence/person.repository'
 import type { AccessFilterInput } from '../schema/access.type'
-
-const OTHER_SUBGRAPHS = ['decision', 'provider', 'attestation', 'invoice'] as const
 
 /** The rows that `total` counts: the log grows without end, so a count of all would read it whole. */
 const MAX_TOTAL = 1_000
@@ -74,7 +73,7 @@ async function readAllSubgraphs(context: SubgraphContext, key: AccessKey) {
     accessLogAnswers([key], context),
     fetchAvailable(
       context,
-      OTHER_SUBGRAPHS,
+      otherSubgraphs('beneficiary'),
       async (name) => (await context.services.fetch(`${name}.access`, [key]))[0]!,
     ),
   ])

@@ -15,7 +15,7 @@ import {
 import { canonicalIdsOfNumbers } from '../persistence/person.repository'
 import { unknownPerson } from '../rules/unknown-person.rule'
 import { usedReference } from '../rules/used-reference.rule'
-import type { IdentityMutationInput } from '../schema/inputs'
+import type { IdentityMutationInput } from '../schema/beneficiary.input'
 import { parseIdentityMutation } from './parse-identity-mutation'
 import { recordIdentityMutation } from './record-identity-mutation'
 import { inputHashOf, isSameContent } from './sent-content'

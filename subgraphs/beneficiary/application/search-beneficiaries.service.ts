@@ -11,7 +11,7 @@ import { searchTerms } from '../domain/search-terms'
 import { toAccessRecord } from '../mappers/beneficiary.mapper'
 import { loadPersons } from '../persistence/person.repository'
 import { type PersonSearch, searchPersons } from '../persistence/person-search.repository'
-import type { BeneficiaryFilterInput } from '../schema/inputs'
+import type { BeneficiaryFilterInput } from '../schema/beneficiary.input'
 import { countPersonReads } from './count-reads.service'
 
 const MAX_SEARCH_LENGTH = 200

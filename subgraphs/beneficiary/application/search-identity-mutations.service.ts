@@ -8,7 +8,7 @@ import {
   searchMutations,
 } from '../persistence/identity-mutation.repository'
 import { canonicalIdsOfNumbers } from '../persistence/person.repository'
-import type { IdentityMutationFilterInput } from '../schema/inputs'
+import type { IdentityMutationFilterInput } from '../schema/beneficiary.input'
 
 /** The criteria of a filter; null if no row can meet them because no person has the number. */
 export async function mutationSearchOf(

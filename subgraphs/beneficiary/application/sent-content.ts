@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { SentContent, SentMutation } from '../persistence/identity-mutation.repository'
-import type { IdentityMutationInput } from '../schema/inputs'
+import type { IdentityMutationInput } from '../schema/beneficiary.input'
 
 /**
  * The hash of an identity mutation as sent, without its reference. It compares what was sent, not its meaning: another number of

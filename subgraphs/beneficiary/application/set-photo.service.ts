@@ -51,10 +51,10 @@ function parsePhoto(text: string): { mediaType: PhotoType; bytes: Buffer } {
   // The length shows a too large photo before anything is decoded.
   if (exceedsBytes(base64, MAX_BYTES)) throw tooLarge()
   const bytes = decodeBase64(base64)
-  if (!bytes) throw badInput('content', 'content must be the bytes of the picture in base64.')
+  if (!bytes) throw badInput('content', 'content must be the bytes of the photo in base64.')
   if (bytes.length > MAX_BYTES) throw tooLarge()
   const mediaType = photoType(bytes)
-  if (!mediaType) throw badInput('content', 'The picture must be JPEG or PNG.')
+  if (!mediaType) throw badInput('content', 'The photo must be JPEG or PNG.')
   return { mediaType, bytes }
 }
 

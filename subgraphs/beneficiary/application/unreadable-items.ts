@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/values/day'
 import { isInsCode } from '../../../shared/values/ins-code'
 import { isStorableText } from '../../../shared/values/text'
 import { type UnreadableKind, unreadableItem } from '../rules/unreadable-item.rule'
-import type { IdentityMutationInput } from '../schema/inputs'
+import type { IdentityMutationInput } from '../schema/beneficiary.input'
 
 const MAX_VALUE_LENGTH = 40
 const kindOf: Record<string, UnreadableKind> = { Niss: 'number', LocalDate: 'day' }

@@ -12,7 +12,7 @@ import {
 } from './identity-event'
 import { mergedInitialPeriods } from './merged-initial-periods'
 import { type NumberRecord, numberTimeline } from './number-timeline'
-import { type Dated, on, records, sortByDate } from './timeline'
+import { type Dated, recordOn, sortByDate, toRecords } from './timeline'
 
 /** An insurance status with its period. */
 export type InsuranceRecord = Dated<{ status: InsuranceStatus; insurer: string | null }>
@@ -53,7 +53,7 @@ export function identityOf(recorded: readonly IdentityEvent[]): Identity {
   return {
     openStart,
     numbers,
-    names: records(completeNames(ofKind('NAME'))),
+    names: toRecords(completeNames(ofKind('NAME'))),
     genders: records<{ gender: Gender }>(ofKind('GENDER')),
     birthDates: records<{ birthDate: Day }>(ofKind('BIRTH_DATE')),
     // A second report of a death corrects the first, to an earlier or a later day.
@@ -90,8 +90,8 @@ function insuranceStarts(
   return events.map(({ effectiveOn, value: { status, insurer } }) => {
     if (status === 'ENDED') current = { status: 'INSURABLE', insurer: null }
     else if (status === 'DERIVED' || status === 'DERIVED_FROM_NEW_STATUS') {
-      const isLegal = on(residences, effectiveOn)?.status === 'LEGAL_STAY'
-      const isNew = status === 'DERIVED' || on(residences, addDays(effectiveOn, -1))?.status !== 'LEGAL_STAY'
+      const isLegal = recordOn(residences, effectiveOn)?.status === 'LEGAL_STAY'
+      const isNew = status === 'DERIVED' || recordOn(residences, addDays(effectiveOn, -1))?.status !== 'LEGAL_STAY'
       if (isLegal && isNew && current.status === neither.status) current = { status: 'INSURABLE', insurer: null }
     } else current = { status, insurer }
     return { effectiveOn, value: current }
@@ -100,7 +100,7 @@ function insuranceStarts(
 
 /** The record of a day; for a day before the first record, the first one. The list must not be empty: a person always has a number and a name. */
 export function onOrFirst<R extends { period: Period }>(list: readonly R[], when: Day): R {
-  const record = on(list, when) ?? list[0]
+  const record = recordOn(list, when) ?? list[0]
   if (!record) throw new Error('the identity of a person has an empty list of records')
   return record
 }

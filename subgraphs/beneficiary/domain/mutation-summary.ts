@@ -1,7 +1,7 @@
 import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { type Identity, insurancesFromStart, numberOn } from './identity'
-import { on } from './timeline'
+import { recordOn } from './timeline'
 
 const joined = (...parts: (string | null | undefined)[]): string | null =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ') || null
@@ -10,28 +10,28 @@ const joined = (...parts: (string | null | undefined)[]): string | null =>
 export function summaryOn(kind: IdentityMutationKind, identity: Identity, when: Day): string | null {
   switch (kind) {
     case 'NAME_CHANGE': {
-      const name = on(identity.names, when)
+      const name = recordOn(identity.names, when)
       return name ? joined(name.lastName, name.firstNames) : null
     }
     case 'NUMBER_CHANGE':
       return numberOn(identity, when).number
     case 'GENDER_CHANGE':
-      return on(identity.genders, when)?.gender ?? null
+      return recordOn(identity.genders, when)?.gender ?? null
     case 'BIRTH_DATE_CORRECTION':
-      return on(identity.birthDates, when)?.birthDate ?? null
+      return recordOn(identity.birthDates, when)?.birthDate ?? null
     case 'ADDRESS_CHANGE': {
-      const address = on(identity.addresses, when)
+      const address = recordOn(identity.addresses, when)
       return address ? joined(address.street, address.postalCode, address.insCode) : null
     }
     case 'RESIDENCE_CHANGE':
     case 'STRUCK_OFF':
-      return on(identity.residences, when)?.status ?? null
+      return recordOn(identity.residences, when)?.status ?? null
     case 'DEATH':
       return identity.deathDate
     case 'INSURANCE_AFFILIATION':
     case 'INSURANCE_END':
     case 'INSURABILITY_CHANGE': {
-      const insurance = on(insurancesFromStart(identity), when)
+      const insurance = recordOn(insurancesFromStart(identity), when)
       return insurance ? joined(insurance.status, insurance.insurer) : null
     }
     case 'RECEPTION_CENTRE_ARRIVAL':
@@ -44,5 +44,5 @@ export function summaryOn(kind: IdentityMutationKind, identity: Identity, when: 
 
 /** Whether the mutation changes the residence status: its value on the eve before the mutation differs from its value on the day after it. */
 export function changesStatus(before: Identity, after: Identity, eve: Day, effectiveOn: Day): boolean {
-  return on(before.residences, eve)?.status !== on(after.residences, effectiveOn)?.status
+  return recordOn(before.residences, eve)?.status !== recordOn(after.residences, effectiveOn)?.status
 }

@@ -34,7 +34,7 @@ const isEqual = (a: object, b: object) => {
 }
 
 /** The records of sorted events: each applies until the day before the next one; equal neighbours are one record. */
-export function records<V extends object>(events: readonly { effectiveOn: Day; value: V }[]): Dated<V>[] {
+export function toRecords<V extends object>(events: readonly { effectiveOn: Day; value: V }[]): Dated<V>[] {
   const starts: { from: Day; value: V }[] = []
   for (const { effectiveOn, value } of events) {
     if (starts.at(-1)?.from === effectiveOn) starts.pop()
@@ -48,5 +48,5 @@ export function records<V extends object>(events: readonly { effectiveOn: Day; v
 }
 
 /** The record that applies on a day; undefined if there is none. */
-export const on = <R extends { period: Period }>(list: readonly R[], when: Day): R | undefined =>
+export const recordOn = <R extends { period: Period }>(list: readonly R[], when: Day): R | undefined =>
   list.find((record) => includes(record.period, when))

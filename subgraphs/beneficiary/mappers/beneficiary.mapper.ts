@@ -2,7 +2,7 @@ import type { AccessRecord } from '../../../shared/audit/access-log-writer'
 import type { Day } from '../../../shared/values/day'
 import { insurancesFromStart, numberOn, onOrFirst } from '../domain/identity'
 import type { Person } from '../domain/person'
-import { on } from '../domain/timeline'
+import { recordOn } from '../domain/timeline'
 import { municipalityName } from '../reference-data/municipalities'
 import type { BeneficiaryType } from '../schema/beneficiary.type'
 
@@ -32,7 +32,7 @@ export function toBeneficiaryNode({ id: personId, identity }: Person, today: Day
 }
 
 const birthDateOn = (dates: Person['identity']['birthDates'], today: Day): Day | null =>
-  (on(dates, today) ?? dates[0])?.birthDate ?? null
+  (recordOn(dates, today) ?? dates[0])?.birthDate ?? null
 
 /** The access record of a person: the canonical id and the number in use today. */
 export const toAccessRecord = ({ id, identity }: Pick<Person, 'id' | 'identity'>, today: Day): AccessRecord => ({

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/values/day'
 import { insurancesFromStart, numberOn, onOrFirst } from '../domain/identity'
 import type { Person } from '../domain/person'
 import { situationChanges } from '../domain/situation-changes'
-import { on } from '../domain/timeline'
+import { recordOn } from '../domain/timeline'
 
 /** Maps a person to the facts that other subgraphs get, as on a day. */
 export function toPersonFacts({ id, ids, identity, events }: Person, today: Day): PersonFacts {
@@ -16,7 +16,7 @@ export function toPersonFacts({ id, ids, identity, events }: Person, today: Day)
     lastName,
     firstNames,
     gender: onOrFirst(identity.genders, today).gender,
-    birthDate: (on(identity.birthDates, today) ?? identity.birthDates[0])?.birthDate ?? null,
+    birthDate: (recordOn(identity.birthDates, today) ?? identity.birthDates[0])?.birthDate ?? null,
     deathDate: identity.deathDate !== null && identity.deathDate <= today ? identity.deathDate : null,
     residences: identity.residences,
     insurances: insurancesFromStart(identity),

@@ -9,7 +9,7 @@ import { toBeneficiaryNode } from '../mappers/beneficiary.mapper'
 import { personOrder } from '../persistence/person-order'
 import { countPersons } from '../persistence/person-search.repository'
 import { BeneficiaryConnection, type BeneficiaryType } from '../schema/beneficiary.type'
-import { BeneficiaryFilterInput } from '../schema/inputs'
+import { BeneficiaryFilterInput } from '../schema/beneficiary.input'
 import { type BeneficiaryOrderBy, BeneficiaryOrderInput } from '../schema/order.input'
 
 @Resolver()

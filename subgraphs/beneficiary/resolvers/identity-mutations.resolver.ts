@@ -8,7 +8,7 @@ import { mutationSearchOf, readMutationPage } from '../application/search-identi
 import { toIdentityMutationNode } from '../mappers/identity-mutation.mapper'
 import { countMutations, type MutationSearch } from '../persistence/identity-mutation.repository'
 import { IdentityMutationConnection, type IdentityMutationType } from '../schema/identity-mutation.type'
-import { IdentityMutationFilterInput } from '../schema/inputs'
+import { IdentityMutationFilterInput } from '../schema/beneficiary.input'
 
 /** A page of identity mutations, newest first. */
 export async function toMutationPage(

@@ -3,8 +3,8 @@ import { type Unreadable, UnreadableValues } from '../../../shared/schema/unread
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { recordIdentityMutations } from '../application/record-identity-mutations.service'
 import { toIdentityMutationNode } from '../mappers/identity-mutation.mapper'
-import { IdentityMutationInput } from '../schema/inputs'
-import { IdentityMutationPayload } from '../schema/payloads'
+import { IdentityMutationInput } from '../schema/beneficiary.input'
+import { IdentityMutationPayload } from '../schema/payload.type'
 
 @Resolver()
 export class RecordIdentityMutationsResolver {

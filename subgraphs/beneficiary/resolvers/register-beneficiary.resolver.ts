@@ -2,8 +2,8 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { registerBeneficiary } from '../application/register-beneficiary.service'
 import { toBeneficiaryNode } from '../mappers/beneficiary.mapper'
-import { RegisterBeneficiaryInput } from '../schema/inputs'
-import { BeneficiaryPayload } from '../schema/payloads'
+import { RegisterBeneficiaryInput } from '../schema/beneficiary.input'
+import { BeneficiaryPayload } from '../schema/payload.type'
 
 @Resolver()
 export class RegisterBeneficiaryResolver {

@@ -3,7 +3,7 @@ import { NissScalar } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { removePhoto } from '../application/remove-photo.service'
 import { toBeneficiaryNode } from '../mappers/beneficiary.mapper'
-import { BeneficiaryPayload } from '../schema/payloads'
+import { BeneficiaryPayload } from '../schema/payload.type'
 
 @Resolver()
 export class RemovePhotoResolver {

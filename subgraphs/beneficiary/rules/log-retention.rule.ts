@@ -3,7 +3,7 @@ import { citing, openQuestion } from '../../../shared/rules/legal-sources'
 import { texts } from '../../../shared/texts/texts'
 import { addMonths, type Day } from '../../../shared/values/day'
 
-/** How long the access log stays in the system before a month may be archived. Applied by `npm run audit:archive`; it refuses nothing else. */
+/** How long the access log stays in the system before a month may be archived. Applied by `latestArchivableMonth` in `npm run audit:archive`; it refuses nothing else. */
 export const logRetention = defineRule<never, { months: number }>({
   id: 'ACC-RETENTION',
   governedBy: 'recording',

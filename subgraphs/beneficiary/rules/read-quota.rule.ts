@@ -2,8 +2,8 @@ import { defineRule } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 
 /**
- * How many different persons may be read in an hour. `application/count-reads.service.ts` applies it, the database function
- * `count_reads` counts.
+ * How many different persons may be read in an hour. Applied by `countPersonReads` (application/count-reads.service.ts); the database
+ * function `count_reads` counts.
  */
 export const readQuota = defineRule<
   never,

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 
-/** An identity mutation must concern a registered person; only the database can tell. */
+/** An identity mutation must concern a registered person; only the database can tell. Applied by `recordIdentityMutations` (application/record-identity-mutations.service.ts). */
 export const unknownPerson = defineRule({
   id: 'BEN-UNKNOWN',
   governedBy: 'recording',

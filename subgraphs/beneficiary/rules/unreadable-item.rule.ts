@@ -4,7 +4,7 @@ import { gdpr } from '../../../shared/rules/legal-sources'
 /** The kind of an unreadable value: it chooses the message. */
 export type UnreadableKind = 'number' | 'day' | 'futureBirth' | 'choice' | 'insCode' | 'text'
 
-/** An identity mutation with an unreadable value is refused by itself; the other mutations of the call are recorded. */
+/** An identity mutation with an unreadable value is refused by itself; the other mutations of the call are recorded. Applied by `unreadableItems` (application/unreadable-items.ts). */
 export const unreadableItem = defineRule({
   id: 'ID-UNREADABLE',
   governedBy: 'recording',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../shared/rules/define-rule'
 import { gdpr } from '../../../shared/rules/legal-sources'
 
-/** A reference names one identity mutation; only the database knows which. */
+/** A reference names one identity mutation; only the database knows which. Applied by `recordIdentityMutations` (application/record-identity-mutations.service.ts). */
 export const usedReference = defineRule({
   id: 'ID-REFERENCE',
   governedBy: 'recording',

@@ -7,7 +7,7 @@ import type { RefundRow } from '../domain/refund-terms'
 import { refundTermsOn } from '../domain/refund-terms-by-day'
 import { situationOn, situationsWithin } from '../domain/situation'
 import type { PersonCase } from '../rules/decision-case'
-import type { CoverageInput, DecisionInput } from '../schema/inputs'
+import type { CoverageInput, DecisionInput } from '../schema/decision.input'
 import { insuranceDeadline, insuranceMonthsOn } from './terms-source'
 
 /** What the content of a version follows from, beside the input. */

@@ -22,7 +22,7 @@ import { asFirstRecorded, firstVersionOf, insertVersion } from '../persistence/d
 import { creationRules } from '../rules'
 import { groundsFindings, statedGrounds } from '../rules/grounds.rule'
 import { referenceRule } from '../rules/reference.rule'
-import type { DecisionInput } from '../schema/inputs'
+import type { DecisionInput } from '../schema/decision.input'
 import { buildDecisionContent } from './build-decision-content'
 import { admittedFromFor, insuredAdmissionOf } from './insured-admission'
 import { type FollowedDecision, loadDecisionCase } from './load-decision-case'

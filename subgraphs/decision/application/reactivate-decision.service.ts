@@ -7,7 +7,7 @@ import { newId } from '../../../shared/values/id'
 import type { CurrentDecision } from '../persistence/decision.repository'
 import type { DecisionMutationEntity } from '../persistence/decision-mutation.entity'
 import { groundsFindings, statedGrounds } from '../rules/grounds.rule'
-import type { DecisionInput } from '../schema/inputs'
+import type { DecisionInput } from '../schema/decision.input'
 import {
   type ChangeTarget,
   evaluateChange,

@@ -16,7 +16,7 @@ import { notCovered, readCoverageStatus } from '../persistence/coverage-status.r
 import type { CurrentDecision } from '../persistence/decision.repository'
 import type { PaymentCommitmentEntity } from '../persistence/payment-commitment.entity'
 import { commitmentGuarantee } from '../rules/commitment-guarantee.rule'
-import type { CommitmentInput } from '../schema/inputs'
+import type { CommitmentInput } from '../schema/decision.input'
 import { unregisteredFinding } from './answer-coverage.service'
 import { careTypeFindings, personLevelFindings, toCoveringDecision } from './evaluate-coverage'
 import { providerAdmitsInsuredOn } from './insured-admission'

@@ -1,5 +1,5 @@
 import type { DecisionContent } from '../domain/decision-content'
-import type { CoverageInput, DecisionInput, OwnFundsInput, SocialInquiryInput } from '../schema/inputs'
+import type { CoverageInput, DecisionInput, OwnFundsInput, SocialInquiryInput } from '../schema/decision.input'
 import { inputOf } from './build-decision-content'
 
 /**

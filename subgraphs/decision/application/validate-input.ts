@@ -1,6 +1,6 @@
 import { badInput } from '../../../shared/errors/graphql-errors'
 import { isInsCode } from '../../../shared/values/ins-code'
-import type { DecisionInput } from '../schema/inputs'
+import type { DecisionInput } from '../schema/decision.input'
 
 const MAX_TEXT_LENGTH = 2000
 const MAX_REFERENCE_LENGTH = 100

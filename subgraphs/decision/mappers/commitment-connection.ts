@@ -6,7 +6,7 @@ import { loadCentres, personIdsForFilter } from '../application/row-scope'
 import { type CommitmentSearch, commitmentCount, commitmentPage } from '../persistence/commitment.repository'
 import { commitmentOrder } from '../persistence/commitment-order'
 import type { PaymentCommitmentType } from '../schema/commitment.type'
-import type { CommitmentFilter } from '../schema/inputs'
+import type { CommitmentFilter } from '../schema/decision.input'
 import { toCommitmentNode } from './decision.mapper'
 
 /** Returns a page of the commitments that the caller may see. */

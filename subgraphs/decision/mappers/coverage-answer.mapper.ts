@@ -8,7 +8,7 @@ import { coverageNotInPeriod } from '../rules/coverage-not-in-period.rule'
 import { coverageSuspended } from '../rules/coverage-suspended.rule'
 import type { CoverageAnswerType } from '../schema/coverage.type'
 import { toCpasNode, toDecisionNode } from './decision.mapper'
-import { withPriorAgreements } from './decision.node'
+import { withPriorAgreements } from './decision-node.mapper'
 
 type Item = Pick<CoverageAnswer['items'][number], 'findings'>
 

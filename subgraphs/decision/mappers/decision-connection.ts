@@ -5,9 +5,9 @@ import { loadLoggedPage } from '../application/load-logged-page'
 import { loadCentres, personIdsForFilter } from '../application/row-scope'
 import { type DecisionSearch, decisionCount, decisionPage } from '../persistence/decision-list.repository'
 import { decisionOrder } from '../persistence/decision-order'
-import type { DecisionFilter } from '../schema/inputs'
+import type { DecisionFilter } from '../schema/decision.input'
 import { toDecisionNode } from './decision.mapper'
-import type { DecisionNode } from './decision.node'
+import type { DecisionNode } from './decision-node.mapper'
 
 /** Returns a page of the decisions that the caller may see; of one CPAS if `cpas` is given. */
 export async function toDecisionConnection(

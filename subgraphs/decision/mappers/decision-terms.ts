@@ -8,7 +8,7 @@ import { termsSources } from '../application/terms-source'
 import type { RefundTerms } from '../domain/decision-content'
 import { refundTermsOn, termsOfDays } from '../domain/refund-terms-by-day'
 import { personLoader } from '../loaders/decision.loader'
-import { type DecisionNode, recordedTerms } from './decision.node'
+import { type DecisionNode, recordedTerms } from './decision-node.mapper'
 
 /**
  * The refund terms of a decision on a day; null: its first day. Where the registers reported later that the person was insured on the

@@ -17,8 +17,8 @@ import type { PaymentCommitmentType } from '../schema/commitment.type'
 import type { CpasType } from '../schema/cpas.type'
 import type { DecisionVersionType } from '../schema/decision.type'
 import type { DecisionMutationType } from '../schema/mutation.type'
-import type { DecisionPayload, DecisionSimulationType, ReactivationPayload } from '../schema/payloads'
-import { DecisionNode, recordedTerms, withPriorAgreements } from './decision.node'
+import type { DecisionPayload, DecisionSimulationType, ReactivationPayload } from '../schema/payload.type'
+import { DecisionNode, recordedTerms, withPriorAgreements } from './decision-node.mapper'
 
 /** Maps a decision that was loaded (and logged) for the caller. */
 export function toDecisionNode(context: SubgraphContext, decision: CurrentDecision): DecisionNode {

@@ -8,7 +8,7 @@ import { loadCentres } from '../application/row-scope'
 import { type InboxSearch, inboxCount, inboxPage } from '../persistence/decision-mutation.repository'
 import { inboxOrder } from '../persistence/inbox-order'
 import { daysToFollow } from '../rules/retroactivity-limit.rule'
-import type { MutationInboxFilter } from '../schema/inputs'
+import type { MutationInboxFilter } from '../schema/decision.input'
 import type { DecisionMutationType } from '../schema/mutation.type'
 import { toDecisionMutationNode } from './decision.mapper'
 

@@ -12,7 +12,7 @@ import {
   versionPage,
 } from '../persistence/version-list.repository'
 import type { DecisionVersionType } from '../schema/decision.type'
-import type { DecisionVersionFilter } from '../schema/inputs'
+import type { DecisionVersionFilter } from '../schema/decision.input'
 import { toVersionNode } from './decision.mapper'
 
 /** Returns a page of the versions of the caller's CPAS, last recorded first. */

@@ -8,7 +8,7 @@ import type { Day } from '../../../shared/values/day'
 import { providerKey } from '../../../shared/values/inami-number'
 import { restrictToCentres } from './centre-scope'
 import { PaymentCommitmentEntity } from './payment-commitment.entity'
-import { columns } from './select-columns'
+import { selectColumns } from './select-columns'
 
 const properties = [
   'personId',
@@ -26,7 +26,7 @@ const properties = [
   'guaranteedTo',
   'terms',
 ] as const satisfies readonly (keyof PaymentCommitmentEntity)[]
-const COLUMNS = columns('p', properties)
+const COLUMNS = selectColumns('p', properties)
 
 /** Loads the commitments with these numbers, in no order. */
 export const commitmentsByNumber = (runner: Runner, numbers: readonly string[]): Promise<PaymentCommitmentEntity[]> =>

@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/values/day'
 import type { DecisionContent } from '../domain/decision-content'
 import type { VersionKey } from '../domain/version-id'
 import { DecisionEntity } from './decision.entity'
-import { columns } from './select-columns'
+import { selectColumns } from './select-columns'
 
 // The part of the content that the checking and pricing of invoice lines need.
 const covered = [
@@ -38,7 +38,7 @@ export const decisionsValidBetween = (
   preparedQuery<ValidDecisionRow>(
     manager,
     'coverage.valid-between',
-    `select ${columns('d', ['personId', 'number', 'cpas', 'validFrom', 'validTo', 'suspendedSince'])},
+    `select ${selectColumns('d', ['personId', 'number', 'cpas', 'validFrom', 'validTo', 'suspendedSince'])},
        d.current_version as version, ${CONTENT}
      from decision d
      join decision_version v on v.person_id = d.person_id and v.number = d.number and v.version = d.current_version
@@ -52,7 +52,7 @@ export async function personsWithDecision(manager: EntityManager, personIds: rea
   const rows = await preparedQuery<Pick<DecisionEntity, 'personId'>>(
     manager,
     'coverage.persons-with-decision',
-    `select distinct ${columns('d', ['personId'])} from decision d where d.person_id = any($1)`,
+    `select distinct ${selectColumns('d', ['personId'])} from decision d where d.person_id = any($1)`,
     [[...personIds]],
   )
   return new Set(rows.map(({ personId }) => personId))
@@ -81,7 +81,7 @@ export const headsByNumber = (manager: EntityManager, numbers: readonly string[]
   preparedQuery<DecisionHeadRow>(
     manager,
     'coverage.heads',
-    `select ${columns('d', ['number', 'cpas', 'personId'])}, d.current_version as version
+    `select ${selectColumns('d', ['number', 'cpas', 'personId'])}, d.current_version as version
      from decision d where d.number = any($1)`,
     [[...numbers]],
   )

@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/values/day'
 import type { CpasContact } from '../domain/cpas-contact'
 import type { CpasMerger } from '../domain/cpas-merger'
 import { CpasEntity } from './cpas.entity'
-import { columns } from './select-columns'
+import { selectColumns } from './select-columns'
 
 const registered = [
   'enterpriseNumber',
@@ -24,7 +24,7 @@ const registered = [
 export type RegisteredCpas = Pick<CpasEntity, (typeof registered)[number]>
 
 /** Select list of a `RegisteredCpas` for a named statement. */
-export const cpasColumns = (alias: string): string => columns(alias, registered)
+export const cpasColumns = (alias: string): string => selectColumns(alias, registered)
 
 /** Loads the CPAS with these numbers, in no order. Unknown numbers are left out. */
 export const cpasByNumbers = (manager: EntityManager, numbers: readonly string[]): Promise<RegisteredCpas[]> =>

@@ -8,7 +8,7 @@ import type { DecisionKind } from '../domain/decision-content'
 import type { DecisionStatus } from '../domain/decision-status'
 import { restrictToCentres } from './centre-scope'
 import { DecisionEntity } from './decision.entity'
-import { type CurrentDecision, head } from './decision.repository'
+import { type CurrentDecision, headProperties } from './decision.repository'
 import { DecisionVersionEntity } from './decision-version.entity'
 
 /** Filter of a list of decisions. Null: no condition. Periods include both days; without `to` they are open. */
@@ -64,7 +64,7 @@ export const decisionPage = async (
       manager,
       joinVersions(searchDecisions(manager, search), search, true),
       page,
-      { properties: head, more: { content: 'v.content' } },
+      { properties: headProperties, more: { content: 'v.content' } },
     ),
   )
 

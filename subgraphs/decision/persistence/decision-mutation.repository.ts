@@ -8,9 +8,9 @@ import type { DecisionMutationStatus } from '../domain/decision-status'
 import { restrictToCentres } from './centre-scope'
 import { DecisionEntity } from './decision.entity'
 import { DecisionMutationEntity } from './decision-mutation.entity'
-import { columns } from './select-columns'
+import { selectColumns } from './select-columns'
 
-const COLUMNS = columns('m', [
+const COLUMNS = selectColumns('m', [
   'personId',
   'id',
   'mutationId',

@@ -6,7 +6,7 @@ import type { DecisionContent } from '../domain/decision-content'
 import type { VersionKey } from '../domain/version-id'
 import type { CurrentDecision } from './decision.repository'
 import { DecisionVersionEntity } from './decision-version.entity'
-import { columns } from './select-columns'
+import { selectColumns } from './select-columns'
 
 const recorded = [
   'personId',
@@ -36,7 +36,7 @@ export const versionsByDecision = async (
     await preparedQuery<Stored<RecordedVersionRow>>(
       manager,
       'version.by-decision',
-      `select ${columns('v', recorded)} from decision_version v where v.number = any($1) order by v.number, v.version`,
+      `select ${selectColumns('v', recorded)} from decision_version v where v.number = any($1) order by v.number, v.version`,
       [[...numbers]],
     ),
   )
@@ -50,7 +50,7 @@ export const versionsByKey = async (
     await preparedQuery<Stored<RecordedVersionRow>>(
       manager,
       'version.by-key',
-      `select ${columns('v', recorded)} from decision_version v
+      `select ${selectColumns('v', recorded)} from decision_version v
        join (select distinct * from unnest($1::text[], $2::integer[]) as k(number, version)) k
          on k.number = v.number and k.version = v.version`,
       [keys.map(({ number }) => number), keys.map(({ version }) => version)],

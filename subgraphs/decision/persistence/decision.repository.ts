@@ -6,10 +6,10 @@ import type { DecisionContent } from '../domain/decision-content'
 import type { CpasEntity } from './cpas.entity'
 import { DecisionEntity } from './decision.entity'
 import { DecisionVersionEntity } from './decision-version.entity'
-import { columns } from './select-columns'
+import { selectColumns } from './select-columns'
 
 /** The properties of the head of a decision that a `CurrentDecision` has. */
-export const head = [
+export const headProperties = [
   'personId',
   'number',
   'id',
@@ -30,10 +30,10 @@ export const head = [
 ] as const
 
 /** A decision with the content of its current version. */
-export type CurrentDecision = Pick<DecisionEntity, (typeof head)[number]> & Pick<DecisionVersionEntity, 'content'>
+export type CurrentDecision = Pick<DecisionEntity, (typeof headProperties)[number]> & Pick<DecisionVersionEntity, 'content'>
 
 /** Select list of a `CurrentDecision`, from `CURRENT_DECISION`. */
-export const CURRENT_DECISION_COLUMNS = `${columns('d', head)}, v.content`
+export const CURRENT_DECISION_COLUMNS = `${selectColumns('d', headProperties)}, v.content`
 /** Decisions (`d`) with their current versions (`v`). */
 export const CURRENT_DECISION = `decision d
   join decision_version v on v.person_id = d.person_id and v.number = d.number and v.version = d.current_version`
@@ -95,7 +95,7 @@ export const otherDecisionsOf = (
   preparedQuery<OtherDecisionRow>(
     manager,
     'decision.others',
-    `select ${columns('d', ['number', 'cpas', 'validFrom', 'validTo'])}, ${columns('c', ['nameFr', 'nameNl', 'nameDe', 'nameEn'])}
+    `select ${selectColumns('d', ['number', 'cpas', 'validFrom', 'validTo'])}, ${selectColumns('c', ['nameFr', 'nameNl', 'nameDe', 'nameEn'])}
      from decision d join cpas c on c.enterprise_number = d.cpas
      where d.person_id = any($1) and d.valid_to >= d.valid_from and ($2::text is null or d.number <> $2)
      order by d.valid_from, d.number`,

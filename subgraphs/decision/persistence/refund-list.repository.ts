@@ -3,7 +3,7 @@ import { preparedQuery } from '../../../shared/database/prepared-statements'
 import type { Day } from '../../../shared/values/day'
 import type { RefundRow } from '../domain/refund-terms'
 import { RefundListEntity } from './refund-list.entity'
-import { columns } from './select-columns'
+import { selectColumns } from './select-columns'
 
 /** Loads the table of refund codes that applies on a day: of those that begin on or before it, the last recorded one. Empty: none. */
 export async function refundRowsOn(manager: EntityManager, on: Day): Promise<RefundRow[]> {
@@ -31,7 +31,7 @@ export const findRefundTables = (manager: EntityManager): Promise<RefundTable[]>
   preparedQuery<RefundTable>(
     manager,
     'refund-list.tables',
-    `select ${columns('l', ['id', 'validFrom'])} from refund_list l order by l.id desc`,
+    `select ${selectColumns('l', ['id', 'validFrom'])} from refund_list l order by l.id desc`,
   )
 
 /** Loads the rows of tables of refund codes. The returned function gives the rows that apply on a day; empty: none. */

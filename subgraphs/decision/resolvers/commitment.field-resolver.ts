@@ -3,7 +3,7 @@ import { BeneficiaryRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { requireDecision, requireVersion } from '../loaders/decision.loader'
 import { toBeneficiaryReference, toDecisionNode, toVersionNode } from '../mappers/decision.mapper'
-import type { DecisionNode } from '../mappers/decision.node'
+import type { DecisionNode } from '../mappers/decision-node.mapper'
 import { PaymentCommitmentType } from '../schema/commitment.type'
 import { DecisionType, DecisionVersionType } from '../schema/decision.type'
 

@@ -6,8 +6,8 @@ import { commitmentLoader } from '../loaders/decision.loader'
 import { toCommitmentConnection } from '../mappers/commitment-connection'
 import { toCommitmentNode } from '../mappers/decision.mapper'
 import { PaymentCommitmentType } from '../schema/commitment.type'
-import { PaymentCommitmentConnection } from '../schema/connections'
-import { CommitmentFilter } from '../schema/inputs'
+import { PaymentCommitmentConnection } from '../schema/connection.type'
+import { CommitmentFilter } from '../schema/decision.input'
 import { type CommitmentOrderBy, CommitmentOrderInput } from '../schema/order.input'
 
 /** Queries for payment commitments. */

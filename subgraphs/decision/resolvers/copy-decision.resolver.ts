@@ -4,7 +4,7 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { copyDecision } from '../application/copy-decision.service'
 import { actingCpas } from '../application/row-scope'
 import { toDecisionPayload } from '../mappers/decision.mapper'
-import { DecisionPayload } from '../schema/payloads'
+import { DecisionPayload } from '../schema/payload.type'
 
 /** Copies a decision to the members of a household. */
 @Resolver()

@@ -7,9 +7,9 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { requireCpas } from '../loaders/decision.loader'
 import { toCpasNode } from '../mappers/decision.mapper'
 import { toDecisionConnection } from '../mappers/decision-connection'
-import { DecisionConnection } from '../schema/connections'
+import { DecisionConnection } from '../schema/connection.type'
 import { CpasType } from '../schema/cpas.type'
-import { DecisionFilter } from '../schema/inputs'
+import { DecisionFilter } from '../schema/decision.input'
 import { type DecisionOrderBy, DecisionOrderInput } from '../schema/order.input'
 
 /** Fields of `Cpas` that have arguments. */

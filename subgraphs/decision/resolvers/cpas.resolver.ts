@@ -7,7 +7,7 @@ import { managingCpas } from '../application/managing-cpas.service'
 import { cpasLoader } from '../loaders/decision.loader'
 import { toCpasConnection } from '../mappers/cpas-connection'
 import { toCpasNode } from '../mappers/decision.mapper'
-import { CpasConnection } from '../schema/connections'
+import { CpasConnection } from '../schema/connection.type'
 import { CpasType } from '../schema/cpas.type'
 
 /** Queries for CPAS. */

@@ -4,8 +4,8 @@ import { buildCommand, createDecision } from '../application/create-decision.ser
 import { actingCpas } from '../application/row-scope'
 import { validateDecisionInput, validateReference } from '../application/validate-input'
 import { toDecisionPayload } from '../mappers/decision.mapper'
-import { DecisionInput } from '../schema/inputs'
-import { DecisionPayload } from '../schema/payloads'
+import { DecisionInput } from '../schema/decision.input'
+import { DecisionPayload } from '../schema/payload.type'
 
 /** Creates decisions. */
 @Resolver()

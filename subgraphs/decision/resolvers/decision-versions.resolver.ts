@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { toVersionConnection } from '../mappers/version-connection'
-import { DecisionVersionConnection } from '../schema/connections'
-import { DecisionVersionFilter } from '../schema/inputs'
+import { DecisionVersionConnection } from '../schema/connection.type'
+import { DecisionVersionFilter } from '../schema/decision.input'
 
 /** The versions that a CPAS recorded. */
 @Resolver()

@@ -27,9 +27,9 @@ import {
   toDecisionNode,
   toVersionNode,
 } from '../mappers/decision.mapper'
-import { DecisionNode } from '../mappers/decision.node'
+import { DecisionNode } from '../mappers/decision-node.mapper'
 import { decisionTermsOn, decisionTermsPeriods } from '../mappers/decision-terms'
-import { PaymentCommitmentConnection } from '../schema/connections'
+import { PaymentCommitmentConnection } from '../schema/connection.type'
 import { CpasType } from '../schema/cpas.type'
 import { DecisionType, DecisionVersionType, FieldChangeType } from '../schema/decision.type'
 import { DecisionStatusEnum } from '../schema/enums'

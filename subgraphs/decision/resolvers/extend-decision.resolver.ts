@@ -8,7 +8,7 @@ import { changeDecision } from '../application/change-decision.service'
 import { planExtension } from '../application/modify-and-extend'
 import { actingCpas } from '../application/row-scope'
 import { toDecisionPayload } from '../mappers/decision.mapper'
-import { DecisionPayload } from '../schema/payloads'
+import { DecisionPayload } from '../schema/payload.type'
 
 /** Extends decisions. */
 @Resolver()

@@ -6,8 +6,8 @@ import { actingCpas } from '../application/row-scope'
 import { validateDecisionInput, validateText } from '../application/validate-input'
 import { toDecisionPayload } from '../mappers/decision.mapper'
 import { statedGrounds } from '../rules/grounds.rule'
-import { DecisionInput } from '../schema/inputs'
-import { DecisionPayload } from '../schema/payloads'
+import { DecisionInput } from '../schema/decision.input'
+import { DecisionPayload } from '../schema/payload.type'
 
 /** Modifies decisions. */
 @Resolver()

@@ -3,8 +3,8 @@ import { ORDER_BY } from '../../../shared/lists/order-input'
 import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { toInboxConnection } from '../mappers/inbox-connection'
-import { DecisionMutationConnection } from '../schema/connections'
-import { MutationInboxFilter } from '../schema/inputs'
+import { DecisionMutationConnection } from '../schema/connection.type'
+import { MutationInboxFilter } from '../schema/decision.input'
 import { type MutationInboxOrderBy, MutationInboxOrderInput } from '../schema/order.input'
 
 /** The inbox of a CPAS. */

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { requireDecision, requireMutation } from '../loaders/decision.loader'
 import { toDecisionMutationNode, toDecisionNode } from '../mappers/decision.mapper'
-import type { DecisionNode } from '../mappers/decision.node'
+import type { DecisionNode } from '../mappers/decision-node.mapper'
 import { DecisionType } from '../schema/decision.type'
 import { DecisionMutationType, SuspensionType } from '../schema/mutation.type'
 

@@ -6,8 +6,8 @@ import { reactivateDecision } from '../application/reactivate-decision.service'
 import { actingCpas } from '../application/row-scope'
 import { validateDecisionInput } from '../application/validate-input'
 import { toReactivationPayload } from '../mappers/decision.mapper'
-import { DecisionInput } from '../schema/inputs'
-import { ReactivationPayload } from '../schema/payloads'
+import { DecisionInput } from '../schema/decision.input'
+import { ReactivationPayload } from '../schema/payload.type'
 
 /** Reactivates decisions. */
 @Resolver()

@@ -2,8 +2,8 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { recordOwnFundsPayment } from '../application/record-own-funds.service'
 import { actingCpas } from '../application/row-scope'
-import { OwnFundsPaymentInput } from '../schema/inputs'
-import { OwnFundsPaymentPayload } from '../schema/payloads'
+import { OwnFundsPaymentInput } from '../schema/decision.input'
+import { OwnFundsPaymentPayload } from '../schema/payload.type'
 
 /** Counts what a CPAS pays from its own funds. */
 @Resolver()

@@ -2,8 +2,8 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { requestCommitment } from '../application/request-commitment.service'
 import { toCommitmentNode } from '../mappers/decision.mapper'
-import { CommitmentInput } from '../schema/inputs'
-import { CommitmentPayload } from '../schema/payloads'
+import { CommitmentInput } from '../schema/decision.input'
+import { CommitmentPayload } from '../schema/payload.type'
 
 /** Gives payment commitments. */
 @Resolver()

@@ -4,8 +4,8 @@ import { simulatingCpas } from '../application/row-scope'
 import { simulateCreation, simulateModification } from '../application/simulate-decision.service'
 import { validateDecisionInput } from '../application/validate-input'
 import { toSimulationNode } from '../mappers/decision.mapper'
-import { DecisionInput } from '../schema/inputs'
-import { DecisionSimulationType } from '../schema/payloads'
+import { DecisionInput } from '../schema/decision.input'
+import { DecisionSimulationType } from '../schema/payload.type'
 
 /** Simulates decisions. */
 @Resolver()

@@ -7,7 +7,7 @@ import { actingCpas } from '../application/row-scope'
 import { planStop } from '../application/stop-and-reactivate'
 import { assertMaxLength } from '../application/validate-input'
 import { toDecisionPayload } from '../mappers/decision.mapper'
-import { DecisionPayload } from '../schema/payloads'
+import { DecisionPayload } from '../schema/payload.type'
 
 /** Stops decisions. */
 @Resolver()

@@ -6,7 +6,7 @@ import { Euro } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { paidFor } from '../domain/own-funds'
 import { ownFundsPaymentsLoader } from '../loaders/decision.loader'
-import { freeTextFor } from '../mappers/decision.node'
+import { freeTextFor } from '../mappers/decision-node.mapper'
 import { CoverageType, OwnFundsItemType, RefundTermsType, SocialInquiryType } from '../schema/terms.type'
 
 /** Fields of `RefundTerms` that have arguments. */

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { requireDecision } from '../loaders/decision.loader'
 import { toDecisionNode } from '../mappers/decision.mapper'
-import { type DecisionNode, freeTextFor } from '../mappers/decision.node'
+import { type DecisionNode, freeTextFor } from '../mappers/decision-node.mapper'
 import { DecisionType, DecisionVersionType } from '../schema/decision.type'
 
 /** Fields of `DecisionVersion` that are loaded. */

@@ -2,7 +2,7 @@ import { defineRule } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 import type { DecisionCase } from './decision-case'
 
-/** A reference of a CPAS identifies one content. Applied by findIdempotentResult in application/create-decision.service.ts, because only the database knows the used references. */
+/** A reference of a CPAS identifies one content. Applied by `findIdempotentResult` (application/create-decision.service.ts), because only the database knows the used references. */
 export const referenceRule = defineRule<DecisionCase>({
   id: 'DEC-REFERENCE',
   governedBy: 'recording',

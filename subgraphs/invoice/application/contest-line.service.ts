@@ -34,7 +34,7 @@ export async function contestLine(context: SubgraphContext, id: string, reason: 
     if (!line) throw notFound('The invoice line')
     const { cpas } = line
     if (cpas === null || !centres.includes(cpas))
-      throw forbidden('The line is of a decision of another CPAS. Only that CPAS contests it.')
+      throw forbidden('The line belongs to a decision of another CPAS. Only that CPAS can contest it.')
     const refusal = await refusalOf(tx, line, context)
     if (refusal) {
       await logAccess(tx, context, toAccessRecords([line]), 'READ')

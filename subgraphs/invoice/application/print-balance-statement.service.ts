@@ -6,7 +6,7 @@ import type { CpasFacts } from '../../../shared/inter-service/contracts'
 import type { DocumentType } from '../../../shared/schema/common-types'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Language } from '../../../shared/texts/texts'
-import { providerKey, usualNumber } from '../../../shared/values/inami-number'
+import { providerKey, printedNumber } from '../../../shared/values/inami-number'
 import { renderBalanceStatement, textsOnStatement } from '../documents/balance-statement'
 import { type BalanceKey, balanceOf } from '../persistence/balance.repository'
 import { statementLines } from '../persistence/statement.repository'
@@ -26,12 +26,12 @@ export async function printBalanceStatement(
   const { db, services, today, now } = context
   const key = { cpas, provider: providerKey(provider), month }
   if (!(await balanceSearchOf({ cpas, provider, month }, context)))
-    throw forbidden('The balance is of another CPAS or provider. You print your own statements only.')
+    throw forbidden('The balance is of another CPAS or provider. You can only print your own statements.')
   const balance = await balanceOf(db, key)
   if (!balance) throw notFound(`A balance of the CPAS ${cpas} with the provider ${provider} for ${month}`)
   const lines = await statementLines(db.manager, { ...key, isSettled: balance.paidOn !== null })
   const [[providerFacts = null], [cpasFacts = null]] = await Promise.all([
-    services.fetch('provider.providers', [usualNumber(key.provider)]),
+    services.fetch('provider.providers', [printedNumber(key.provider)]),
     services.fetch('decision.cpas', [{ enterpriseNumber: cpas }]),
   ])
   const successor = await successorOf(cpasFacts, context)

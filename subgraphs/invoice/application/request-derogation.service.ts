@@ -38,7 +38,7 @@ export async function requestDerogation(
 ): Promise<DerogationRequestResult> {
   const { caller } = context
   if (caller.audience === 'PROVIDER' && providerKey(input.provider) !== providerKey(caller.organisation))
-    throw forbidden('You ask for derogations of your own hospital only.')
+    throw forbidden('You can only request derogations for your own hospital.')
   const document = input.document
     ? parseAttachedFile(input.document, 'input.document', { allowed: ['application/pdf'] }).content
     : null

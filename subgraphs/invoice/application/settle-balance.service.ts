@@ -80,7 +80,7 @@ async function owingCentre(
   { db, caller }: SubgraphContext,
 ): Promise<string> {
   if (cpas !== null) {
-    if (!centres.includes(cpas)) throw forbidden('You settle the balances of your own centre only.')
+    if (!centres.includes(cpas)) throw forbidden('You can only settle the balances of your own centre.')
     return cpas
   }
   if (centres.length === 1) return caller.organisation

@@ -12,7 +12,7 @@ const untypeset = {
     'Ce que l’État ne prend pas en charge et que le CPAS a décidé de payer, pour des soins du mois indiqué.',
     'Wat de Staat niet ten laste neemt en het OCMW besliste te betalen, voor zorg van de vermelde maand.',
     'Was der Staat nicht übernimmt und das ÖSHZ zu zahlen beschlossen hat, für Leistungen des angegebenen Monats.',
-    'What the State does not bear and the CPAS decided to pay, for care of the month given.',
+    'What the State does not pay and the CPAS decided to pay, for care of the month given.',
   ),
   provider: t('Prestataire', 'Zorgverlener', 'Leistungserbringer', 'Provider'),
   account: t(

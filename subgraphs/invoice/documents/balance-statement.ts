@@ -7,7 +7,7 @@ import type { Language } from '../../../shared/texts/texts'
 import { colon } from '../../../shared/texts/typography'
 import { formatEuro } from '../../../shared/values/cents'
 import type { Day } from '../../../shared/values/day'
-import { usualNumber } from '../../../shared/values/inami-number'
+import { printedNumber } from '../../../shared/values/inami-number'
 import { formatNiss } from '../../../shared/values/niss'
 import type { BalanceRow } from '../persistence/balance.repository'
 import type { StatementLine } from '../persistence/statement.repository'
@@ -89,7 +89,7 @@ function headOf(
       ? null
       : messages.paidOn.replace('{amount}', euro(balance.paidAmount)).replace('{day}', dayIn(balance.paidOn, language))
   const rows: [string, string | null | undefined][] = [
-    [messages.provider, nameOf(provider?.name, usualNumber(balance.provider))],
+    [messages.provider, nameOf(provider?.name, printedNumber(balance.provider))],
     [messages.account, provider?.iban],
     [messages.cpas, nameOf(cpas?.names[language], balance.cpas)],
     [messages.successor, successor && nameOf(successor.names[language], successor.enterpriseNumber)],

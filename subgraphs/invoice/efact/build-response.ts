@@ -5,7 +5,7 @@ import { type Rejection, type ResponseData, rejectFile, rejectionsOf, rejectMess
 import { buildSettlement } from './settlement'
 
 /** The decisions of the invoice subgraph about a submission. */
-export interface SubmissionResult {
+export interface ResponseSource {
   /** Why a readable file is refused: a blocking rule (such as a second file that day), or more than five per cent of lines in error. */
   refused: 'BLOCKING' | 'FIVE_PERCENT' | null
   /** Rejections by rules; the issues of the file itself are added here. */
@@ -19,7 +19,7 @@ export interface SubmissionResult {
 export function* buildResponse(
   content: Buffer,
   parsed: ParsedEfact,
-  submission: SubmissionResult,
+  submission: ResponseSource,
   data: ResponseData,
 ): Generator<Buffer> {
   if (parsed.refusal === 'MESSAGE') return yield rejectMessage(content, parsed.issues, data)

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import { query } from '../../../shared/database/prepared-statements'
 import type { Ordered } from '../../../shared/lists/ordered-rows'
 import { lastDayOf } from '../../../shared/values/day'
-import { usualNumber } from '../../../shared/values/inami-number'
+import { printedNumber } from '../../../shared/values/inami-number'
 import type { LinesOfBalance } from './balance.repository'
 import { LINE_IS_OWED, LINE_IS_UNSETTLED } from './balance-conditions'
 import type { InvoiceLineEntity } from './invoice-line.entity'
@@ -35,7 +35,7 @@ export async function firstLinesOfBalances(
     [
       balances.map(({ cpas }) => cpas),
       balances.map(({ provider }) => provider),
-      balances.map(({ provider }) => usualNumber(provider)),
+      balances.map(({ provider }) => printedNumber(provider)),
       balances.map(({ month }) => month),
       balances.map(({ month }) => lastDayOf(month)),
       balances.map(({ isSettled }) => isSettled),

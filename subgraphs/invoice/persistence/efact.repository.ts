@@ -100,10 +100,10 @@ export async function responseOfFile(manager: EntityManager, fileId: string): Pr
 }
 
 /** A file whose lines are all checked. */
-export type CheckedFile = Pick<InvoiceFileEntity, 'id' | 'test'>
+export type FileKey = Pick<InvoiceFileEntity, 'id' | 'test'>
 
 /** The number of rejected lines of a file. */
-export async function countRejectedLines(tx: Tx, { id, test }: CheckedFile): Promise<number> {
+export async function countRejectedLines(tx: Tx, { id, test }: FileKey): Promise<number> {
   const [row] = await tx.query<{ count: number }>(rejectedLinesQuery(test), [id])
   return row?.count ?? 0
 }
@@ -111,7 +111,7 @@ export async function countRejectedLines(tx: Tx, { id, test }: CheckedFile): Pro
 /** The errors of the lines of a file, in its order and without those of one rule: `limit` of them, and how many there are. */
 export async function errorsOfLines(
   runner: Runner,
-  { id, test }: CheckedFile,
+  { id, test }: FileKey,
   { excludedRule, limit }: { excludedRule: string; limit: number },
 ): Promise<{ findings: Finding[]; count: number }> {
   const from = `from ${linesOfFile(test)} l, jsonb_array_elements(l.findings) with ordinality as e (finding, place)
@@ -134,7 +134,7 @@ export interface CareOfRefusedFile {
 /** Refuses a checked file: all of its lines are rejected, and what its credit notes cancelled is restored. */
 export async function rejectWholeFile(
   tx: Tx,
-  { id: fileId, test }: CheckedFile,
+  { id: fileId, test }: FileKey,
   finding: Finding,
   linesInError: number,
   at: string,
@@ -185,7 +185,7 @@ export interface ResponseLine {
 const LINES_PER_STATEMENT = 2_000
 
 /** The lines of a file that have findings, a page at a time: findings in four languages are larger than the file. */
-export async function* linesForResponse(tx: Tx, file: CheckedFile, language: Language): AsyncGenerator<ResponseLine> {
+export async function* linesForResponse(tx: Tx, file: FileKey, language: Language): AsyncGenerator<ResponseLine> {
   const { from, seq } = linesAfter(file.test)
   for (let after = -1; ; ) {
     const rows = await tx.named<ResponseLine>(

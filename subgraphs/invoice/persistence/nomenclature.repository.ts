@@ -4,7 +4,7 @@ import type { RowOf } from '../../../shared/database/row-of'
 import type { Language } from '../../../shared/rules/finding'
 import type { CareType } from '../../../shared/values/care-types'
 import { cents } from '../../../shared/values/cents'
-import { usualNumber } from '../../../shared/values/inami-number'
+import { printedNumber } from '../../../shared/values/inami-number'
 import type { NomenclatureItem, Tariff } from '../domain/nomenclature'
 import { NomenclatureItemEntity } from './nomenclature-item.entity'
 import type { TariffEntity } from './tariff.entity'
@@ -54,7 +54,7 @@ const fromRow = (row: ItemRow): StoredItem => ({
   notWith: row.not_with,
   tariffs: (row.tariffs ?? []).map((t) => ({
     basis: t.basis,
-    provider: t.provider && usualNumber(t.provider),
+    provider: t.provider && printedNumber(t.provider),
     period: { from: t.valid_from, to: t.valid_to },
     minAge: t.min_age,
     maxAge: t.max_age,

@@ -7,7 +7,7 @@ import { EnterpriseScalar, InamiScalar, LocalDate, YearMonth } from '../../../sh
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Language } from '../../../shared/texts/texts'
 import type { Day, Month } from '../../../shared/values/day'
-import { usualNumber } from '../../../shared/values/inami-number'
+import { printedNumber } from '../../../shared/values/inami-number'
 import { printBalanceStatement } from '../application/print-balance-statement.service'
 import { settleBalance } from '../application/settle-balance.service'
 import { type BalanceNode, toBalanceConnection, toBalanceNode } from '../mappers/balance.mapper'
@@ -83,7 +83,7 @@ export class BalancesResolver {
 
   @FieldResolver(() => ProviderRef, { nullable: true, description: 'The provider.' })
   provider(@Root() { key }: BalanceNode) {
-    return { inamiNumber: usualNumber(key.provider) }
+    return { inamiNumber: printedNumber(key.provider) }
   }
 
   @FieldResolver(() => InvoiceLineConnection, {

@@ -28,7 +28,7 @@ import { mandate } from './mandate.rule'
 import { notParticipating } from './not-participating.rule'
 import { oneFileADay } from './one-file-a-day.rule'
 import { performerNamed } from './performer.rule'
-import { record25 } from './record-25.rule'
+import { record25Rule } from './record-25.rule'
 import { recordSequence } from './record-sequence.rule'
 import { settlementClosed } from './settlement-closed.rule'
 import { stayOverlap } from './stay-overlap.rule'
@@ -92,7 +92,7 @@ export const rules: readonly CatalogueRule[] = [
   fileFormat,
   checkDigits,
   recordSequence,
-  record25,
+  record25Rule,
   destination,
   totals,
   mandate,

@@ -2,7 +2,7 @@ import { defineRule } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 
 /** A record 25 follows each record 20. Applied by `RecordSequenceCheck` (efact/validate-record-sequence.ts). */
-export const record25 = defineRule({
+export const record25Rule = defineRule({
   id: 'INV-RECORD-25',
   governedBy: 'receipt',
   code: '250111',

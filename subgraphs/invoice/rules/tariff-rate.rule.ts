@@ -7,7 +7,7 @@ import { includes } from '../../../shared/values/period'
 import type { Tariff } from '../domain/nomenclature'
 import type { LineCase } from './line-case'
 
-/** The ordinary rate applies: neither the preferential one nor that of a global medical file. */
+/** The ordinary rate applies: neither the preferential one nor that of a global medical file. Applied by `tariffOf`. */
 export const tariffRate = defineRule({
   id: 'TAR-RATE',
   governedBy: 'care',

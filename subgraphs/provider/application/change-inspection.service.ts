@@ -85,7 +85,7 @@ async function changeStatus(
     if (file.version === expectedVersion + 1 && isRepeated(file)) return file
     if (file.status === 'CLOSED') throw conflict('The inspection is closed. It does not change any more.')
     if (file.version !== expectedVersion)
-      throw conflict(`The inspection has version ${file.version} now, not ${expectedVersion}. Read it again.`)
+      throw conflict(`The inspection has version ${file.version} now, not ${expectedVersion}. Reload it and retry.`)
     if (!from.includes(file.status))
       throw conflict(`The inspection is ${file.status}; for this it must be ${from.join(' or ')}.`)
     const [progress] = obstacleTo ? await progressOf(tx.manager, [file.id]) : []

@@ -46,7 +46,7 @@ export async function concludeItem(
       by: context.caller,
     }
     if ((last?.version ?? 0) !== expectedVersion || !(await insertConclusion(tx.manager, conclusion)))
-      throw conflict('Another conclusion was recorded on this item. Read it again.')
+      throw conflict('Another conclusion was recorded on this item concurrently. Reload it and retry.')
     await logAccess(tx, context, accessRecordsOf([item]), 'WRITE')
     return item
   })

@@ -5,7 +5,7 @@ import { publishEvent } from '../../../shared/events/publish'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { isUuid } from '../../../shared/values/id'
 import type { PaperInvoiceEntity } from '../persistence/paper-invoice.entity'
-import { findPaperInvoice, insertInspection } from '../persistence/paper-invoice.repository'
+import { findPaperInvoice, insertPaperInspection } from '../persistence/paper-invoice.repository'
 import { insertVerdict, lockPaperInvoicesOf, replaceClaims } from '../persistence/paper-verdict.repository'
 import type { PaperInvoiceVerdict } from '../rules/evaluate-paper-invoice'
 import { evaluateClaimedInvoice, loadPaperSources, toVerdictRow } from './evaluate-claimed-invoice'
@@ -43,7 +43,7 @@ export async function inspectPaperInvoice(
       at: new Date(context.now),
       ...context.caller,
     }
-    if (!(await insertInspection(tx.manager, inspection)))
+    if (!(await insertPaperInspection(tx.manager, inspection)))
       throw conflict(`The paper invoice ${id} was inspected before.`)
     const verdict = await evaluateClaimedInvoice(tx, claimed, sources)
     await insertVerdict(tx.manager, toVerdictRow(invoice.id, invoice.amountCents, verdict, 'INSPECTED', context.now))

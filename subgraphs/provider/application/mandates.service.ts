@@ -109,7 +109,7 @@ export async function endMandate(id: string, lastDay: Day, context: SubgraphCont
 
 function assertOwn({ audience, organisation }: Caller, provider: string): void {
   if (audience === 'PROVIDER' && !isSameProvider(organisation, provider))
-    throw forbidden('A provider gives and ends its own mandates only.')
+    throw forbidden('A provider can only give and end its own mandates.')
 }
 
 function parseInput(input: MandateInput) {

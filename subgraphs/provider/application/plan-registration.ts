@@ -4,7 +4,7 @@ import type { ProviderCategory } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { qualificationOf } from '../../../shared/values/inami-number'
 import type { PhaseRow } from '../domain/phases'
-import { EVER, isSameFacts, type ProviderFactsOfRecord, type ProviderRecord } from '../domain/provider-records'
+import { EARLIEST_DAY, isSameFacts, type ProviderFactsOfRecord, type ProviderRecord } from '../domain/provider-records'
 import type { ProviderData } from '../persistence/provider.repository'
 import { numberOfCategory } from '../rules/number-of-category.rule'
 import { since } from '../rules/since.rule'
@@ -63,7 +63,7 @@ export function planRegistration(
   const newest = known?.records[0] ?? null
   const newestSince = newest?.period.from ?? null
   const holds = newest !== null && isSameFacts(newest, facts)
-  const validFrom = change.from ?? (newest ? today : EVER)
+  const validFrom = change.from ?? (newest ? today : EARLIEST_DAY)
   const phasePrefixes = phases.flatMap(({ category, numberPrefixes }) =>
     category === facts.category ? numberPrefixes : [],
   )

@@ -4,7 +4,7 @@ import { addDays, type Day, day } from '../../../shared/values/day'
 import { includes, type Period } from '../../../shared/values/period'
 
 /** The first day of facts that hold from ever. */
-export const EVER: Day = day('0001-01-01')
+export const EARLIEST_DAY: Day = day('0001-01-01')
 
 /** The facts of a provider that make a record. */
 export interface ProviderFactsOfRecord {

@@ -10,7 +10,7 @@ import { type MandateRow, mandatesOf } from '../persistence/mandate.repository'
 import { paperExceptions } from '../persistence/paper-invoice.repository'
 import { currentPhases, phasesOfList } from '../persistence/phase.repository'
 import { providersByKey, type RegisteredProvider } from '../persistence/provider.repository'
-import { keptProviders } from '../persistence/provider-cache'
+import { cachedProviders } from '../persistence/provider-cache'
 
 // A text that is no INAMI number is the key of no provider.
 const keyOf = (number: string) => (isInamiNumber(number) ? providerKey(number) : number)
@@ -61,7 +61,7 @@ function toMandateFacts({ organisation, provider, on }: MandateKey, rows: readon
 export const providerAnswers: FactAnswers = {
   async 'provider.providers'(numbers, context) {
     const keys = numbers.map(keyOf)
-    const providers = await keptProviders(context.db, [...new Set(keys)])
+    const providers = await cachedProviders(context.db, [...new Set(keys)])
     const [first] = providers
     const phases = first ? await phasesOfList(context.db, first.phaseListId) : []
     const byKey = new Map(providers.map((provider) => [provider.providerKey, provider]))
@@ -75,7 +75,7 @@ export const providerAnswers: FactAnswers = {
     const inamiNumbers = numbers.filter((number) => isInamiNumber(number))
     const organisations = numbers.filter((number) => !isInamiNumber(number))
     const [providers, mandates] = await Promise.all([
-      inamiNumbers.length > 0 ? keptProviders(db, [...new Set(inamiNumbers.map(providerKey))]) : [],
+      inamiNumbers.length > 0 ? cachedProviders(db, [...new Set(inamiNumbers.map(providerKey))]) : [],
       organisations.length > 0 ? mandatesOf(db, organisations, null) : [],
     ])
     const byKey = new Map(providers.map((provider) => [provider.providerKey, provider]))

@@ -88,7 +88,7 @@ export const refundablePaperInvoices = (
     .getMany()
 
 /** Records the inspection of an invoice. Returns false if the invoice was inspected before; then nothing is written. */
-export async function insertInspection(
+export async function insertPaperInspection(
   manager: EntityManager,
   inspection: PaperInvoiceInspectionEntity,
 ): Promise<boolean> {

@@ -5,7 +5,7 @@ import { d1 } from './d1.rule'
 import { usesException } from './evaluate-billing-obligation'
 import { justification } from './justification.rule'
 import { paperAttestation } from './paper-attestation.rule'
-import { paperCover } from './paper-cover.rule'
+import { paperCoverage } from './paper-coverage.rule'
 import { paperDuplicate } from './paper-duplicate.rule'
 import { paperInspection } from './paper-inspection.rule'
 import type { PaperInvoiceCase } from './paper-invoice-case'
@@ -31,7 +31,7 @@ type PaperRule = Rule<PaperInvoiceCase, 'issue'>
 const conditions: readonly PaperRule[] = [
   d1,
   paperLines,
-  paperCover,
+  paperCoverage,
   paperAttestation,
   paperPrescription,
   paperDuplicate,

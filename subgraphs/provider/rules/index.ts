@@ -14,7 +14,7 @@ import { noNumber } from './no-number.rule'
 import { numberOfCategory } from './number-of-category.rule'
 import { outOfHoursCentre } from './out-of-hours-centre.rule'
 import { paperAttestation } from './paper-attestation.rule'
-import { paperCover } from './paper-cover.rule'
+import { paperCoverage } from './paper-coverage.rule'
 import { paperDuplicate } from './paper-duplicate.rule'
 import { paperInspection } from './paper-inspection.rule'
 import { paperLines } from './paper-lines.rule'
@@ -45,7 +45,7 @@ export const rules: readonly CatalogueRule[] = [
   account,
   secondPerson,
   mandate,
-  paperCover,
+  paperCoverage,
   paperAttestation,
   paperPrescription,
   paperTariff,

@@ -54,7 +54,7 @@ type ReadableSubmission = EfactSubmission & {
 }
 
 /** An eFact file to submit. */
-export interface EfactFile {
+export interface SubmittedEfactFile {
   /** Base64. */
   content: string
   fileName: string | null
@@ -67,7 +67,7 @@ export interface EfactFile {
  * @throws FORBIDDEN for another provider's file; BAD_USER_INPUT if the content is not base64 or too large; TOO_MANY_REQUESTS if the
  * quota of persons was used up before.
  */
-export async function submitEfactFile(submitted: EfactFile, context: SubgraphContext): Promise<SubmissionResult> {
+export async function submitEfactFile(submitted: SubmittedEfactFile, context: SubgraphContext): Promise<SubmissionResult> {
   const submission = await parseSubmission(context, submitted.content)
   const provider = await providerOf(context, submission)
   const file = await newFileOf(context, submission, provider?.inamiNumber ?? null, submitted)
@@ -102,7 +102,7 @@ async function newFileOf(
   context: SubgraphContext,
   { bytes, parsed, head, sender: { refusal: _, ...sender } }: EfactSubmission,
   registeredNumber: string | null,
-  { fileName, language }: EfactFile,
+  { fileName, language }: SubmittedEfactFile,
 ): Promise<NewFile> {
   const contentHash = await hashOf(bytes)
   return {

@@ -3,7 +3,7 @@ import { recordChange } from '../../../../shared/events/change-feed'
 import type { Language } from '../../../../shared/rules/finding'
 import type { Day } from '../../../../shared/values/day'
 import { providerKey } from '../../../../shared/values/inami-number'
-import { buildResponse, type SubmissionResult } from '../../efact/build-response'
+import { buildResponse, type ResponseSource } from '../../efact/build-response'
 import { type ParsedEfact, parseEfact } from '../../efact/parse'
 import { acknowledge, type Rejection } from '../../efact/response'
 import {
@@ -25,7 +25,7 @@ import type { CheckedFile } from '../checking/check-lines'
 export const writeEfactResponse = (
   content: Buffer,
   parsed: ParsedEfact,
-  result: SubmissionResult,
+  result: ResponseSource,
   file: { id: string; receivedOn: Day },
 ): Iterable<Buffer> =>
   buildResponse(content, parsed, result, { insurerReference: insurerReferenceOf(file.id), answeredOn: file.receivedOn })
@@ -61,7 +61,7 @@ export async function finishSubmission(tx: Tx, file: CheckedFile, language: Lang
     await publishWithdrawnCare(tx, care.withdrawn, file.receivedAt)
     await publishAcceptedCare(tx, care.restored, file.receivedAt)
   } else await finishFile(tx, file)
-  const result: SubmissionResult = {
+  const result: ResponseSource = {
     refused: isRefused ? 'FIVE_PERCENT' : null,
     rejections,
     linesInError,

@@ -14,20 +14,20 @@ interface WaitingEntry {
 }
 
 // One for each database: a process of the tests has several.
-const gatherers = new WeakMap<DataSource, AccessRowGatherer>()
+const batchers = new WeakMap<DataSource, AccessRowBatcher>()
 
 /**
  * Writes rows of the access log that belong to no transaction, and resolves when they are committed. The rows of requests that read at
  * the same moment are written by one statement and one commit: a row alone costs three times as much.
  */
-export function writeGathered(source: DataSource, entry: AccessEntry): Promise<void> {
-  const gatherer = gatherers.get(source) ?? new AccessRowGatherer(source)
-  gatherers.set(source, gatherer)
-  return gatherer.write(entry)
+export function writeBatched(source: DataSource, entry: AccessEntry): Promise<void> {
+  const batcher = batchers.get(source) ?? new AccessRowBatcher(source)
+  batchers.set(source, batcher)
+  return batcher.write(entry)
 }
 
 /** Entries that arrive while a statement runs wait for it and are written together; on an idle database none waits. */
-class AccessRowGatherer {
+class AccessRowBatcher {
   #waiting: WaitingEntry[] = []
   #isWriting = false
 

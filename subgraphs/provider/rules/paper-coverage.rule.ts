@@ -5,7 +5,7 @@ import type { PaperInvoiceCase, PaperLineCase } from './paper-invoice-case'
 type CoverCase = Pick<PaperInvoiceCase, 'centres' | 'hasNumber' | 'lines'>
 
 /** The State refunds care on paper only where a decision of the CPAS that claims it covers the care. */
-export const paperCover = defineRule<CoverCase>({
+export const paperCoverage = defineRule<CoverCase>({
   id: 'PAP-COVER',
   governedBy: 'issue',
   text: {
