@@ -41,15 +41,18 @@ function recordedStatements() {
   }))
 }
 
-const isNamedBy = (pattern, name) =>
-  pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name
+const isNamedBy = (pattern, name) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name)
 
 /** What the decision record about named SQL lacks, and what it names although the code no longer has it. */
 export function checkStatements() {
   const rows = recordedStatements()
-  const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'subgraphs/*.ts', 'shared/*.ts'], {
-    encoding: 'utf8',
-  })
+  const sources = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', 'subgraphs/*.ts', 'shared/*.ts'],
+    {
+      encoding: 'utf8',
+    },
+  )
     .trim()
     .split('\n')
     .filter((file) => existsSync(file) && !notListed.test(file))

@@ -13,7 +13,8 @@ const withoutSubject = new RegExp(
     .replaceAll(' ', '|')})\\b`,
 )
 // The title of test(...), of test.each(...)(...) and of test.each<...>(...)(...): the first text after the opening bracket.
-const title = /^ *(?:(?:test|it)(?:\.(?:only|skip|failing))?|(?:test|it)\.each.*\)|\]\)|\}\)\)\)|\))\(\s*(['"`])(.+?)\1,/
+const title =
+  /^ *(?:(?:test|it)(?:\.(?:only|skip|failing))?|(?:test|it)\.each.*\)|\]\)|\}\)\)\)|\))\(\s*(['"`])(.+?)\1,/
 
 /** Sentences about test titles without a subject. */
 export function checkTestTitles() {

@@ -5,9 +5,9 @@ import {
   inamiNumber,
   isInamiNumber,
   isSameProvider,
+  printedNumber,
   providerKey,
   qualificationOf,
-  printedNumber,
 } from './inami-number'
 import { isInsCode } from './ins-code'
 import { hasCheckDigit, isCodeShaped, isNomenclatureCode } from './nomenclature-code'

@@ -159,10 +159,13 @@ describe('issuing', () => {
   test.each([
     [30, '2026-02-10', []],
     [31, '2026-02-09', ['W ATT-LATE - validity.from']],
-  ])('ATT-LATE: an attestation issued %i days after its first day has the expected findings', async (_, from, findings) => {
-    const issued = await tryToIssue({ validity: { from, to: '2026-04-30' } })
-    expect(summarizeWithCode(issued.findings)).toEqual(findings)
-  })
+  ])(
+    'ATT-LATE: an attestation issued %i days after its first day has the expected findings',
+    async (_, from, findings) => {
+      const issued = await tryToIssue({ validity: { from, to: '2026-04-30' } })
+      expect(summarizeWithCode(issued.findings)).toEqual(findings)
+    },
+  )
 
   test('a physician who is not registered issues none (ATT-ISSUER)', async () => {
     const provider = fixtures.newGpNumber()

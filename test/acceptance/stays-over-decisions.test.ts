@@ -234,13 +234,7 @@ test('a stay over the change to summer time and over the end of a year has each 
     ['2026-03-28', '2026-03-30', '2026-04-02'],
     ['2025-12-30', '2026-01-01', '2026-01-12'],
   ] as const) {
-    const [line] = await sendLines(
-      fixtures.hospital,
-      fixtures.hospitalNumber,
-      niss,
-      [stayLine(from, until, 3)],
-      { on },
-    )
+    const [line] = await sendLines(fixtures.hospital, fixtures.hospitalNumber, niss, [stayLine(from, until, 3)], { on })
     expect([...found(line), ...sharesOf(line)]).toEqual([
       'ACCEPTED',
       ...[3 * price.honorarium, 3 * price.insurancePart, 3 * price.patientPart, 0].map(euro),

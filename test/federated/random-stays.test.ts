@@ -14,7 +14,7 @@ import {
   stayFile,
 } from '../../subgraphs/invoice/testing/stays'
 import { codes, type Stay, stays, toLine } from './stay-arbitrary'
-import { ByHand, type HandLine, type HandVerdict, ofDay, type HandSetting } from './stay-by-hand'
+import { ByHand, type HandLine, type HandSetting, type HandVerdict, ofDay } from './stay-by-hand'
 
 jest.setTimeout(3_600_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { HOSPITAL } from '../../subgraphs/invoice/testing/scenario'
-import { type HandCode, type HandLine, nextDay, type HandSetting } from './stay-by-hand'
+import { type HandCode, type HandLine, type HandSetting, nextDay } from './stay-by-hand'
 
 const price = (from: string, insurancePart: number, patientPart: number, more: object = {}) => ({
   from,

@@ -30,7 +30,9 @@ describe('the filter of a list', () => {
       { from: '2000-01-01', to: '2026-10-31' },
     ],
     [{ performedFrom: '', performedTo: '' }, undefined],
-  ])('the filter has the period of %j', (shown, performed) => expect(filterOf(lines, shown)).toEqual({ filter: { performed } }))
+  ])('the filter has the period of %j', (shown, performed) =>
+    expect(filterOf(lines, shown)).toEqual({ filter: { performed } }),
+  )
   test('days of the access log begin and end at midnight in Brussels, in summer and in winter', () =>
     expect(filterOf({ list: 'AccessLog' }, { from: '2026-07-01', to: '2026-11-21' })).toEqual({
       filter: { from: '2026-06-30T22:00:00.000Z', to: '2026-11-21T23:00:00.000Z' },

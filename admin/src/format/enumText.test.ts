@@ -7,7 +7,8 @@ describe('a value before or after a mutation', () => {
   test('an enumerated value is written by its label', () =>
     expect(formatMutation('ILLEGAL_STAY')).toBe('No legal stay'))
   test('a day is written as in the language', () => expect(formatMutation('1997-03-28')).toBe('28/03/1997'))
-  test('a name before or after a mutation is not changed', () => expect(formatMutation('Ramírez Ana')).toBe('Ramírez Ana'))
+  test('a name before or after a mutation is not changed', () =>
+    expect(formatMutation('Ramírez Ana')).toBe('Ramírez Ana'))
   test('a missing value before or after a mutation is a dash', () => expect(formatMutation(null)).toBe('–'))
 })
 

@@ -18,5 +18,7 @@ describe('a fact of a finding is written in the words of the language', () => {
     ['to', '∞', 'dernier jour\u00a0: …'],
     ['nobodyKnowsThisName', '2026-11-21', '21/11/2026'],
     ['norThisOne', 'HOSPITALIZATION', 'Hospitalisation'],
-  ])('a fact %s of %s is written in the language', (name, value, text) => expect(formatFact({ name, value })).toBe(text))
+  ])('a fact %s of %s is written in the language', (name, value, text) =>
+    expect(formatFact({ name, value })).toBe(text),
+  )
 })

@@ -30,7 +30,8 @@ describe('days', () => {
     ['soon', undefined],
     ['', undefined],
   ])('the typed day %s is parsed', (typed, day) => expect(parseDate(typed)).toBe(day))
-  test('days are counted on the calendar, over a change of clock', () => expect(addDays('2026-03-28', 2)).toBe('2026-03-30'))
+  test('days are counted on the calendar, over a change of clock', () =>
+    expect(addDays('2026-03-28', 2)).toBe('2026-03-30'))
   test('today is the demo’s day where one was chosen', () => expect(today('2026-02-01T10:00:00Z')).toBe('2026-02-01'))
 })
 
@@ -59,9 +60,12 @@ describe('amounts', () => {
 describe('numbers are written as on paper', () => {
   test('a NISS is written as on paper', () => expect(formatNiss('85073000136')).toBe('85.07.30-001.36'))
   test('an INAMI number is written as on paper', () => expect(formatInami('10001490004')).toBe('1-00014-90-004'))
-  test('the number of an establishment is written as on paper', () => expect(formatInami('71000436')).toBe('710-004-36'))
-  test('an IBAN is written as on paper', () => expect(formatIban('BE57999000006235')).toBe('BE57\u00a09990\u00a00000\u00a06235'))
-  test('an enterprise number is written as on paper', () => expect(formatEnterpriseNumber('0299990019')).toBe('0299.990.019'))
+  test('the number of an establishment is written as on paper', () =>
+    expect(formatInami('71000436')).toBe('710-004-36'))
+  test('an IBAN is written as on paper', () =>
+    expect(formatIban('BE57999000006235')).toBe('BE57\u00a09990\u00a00000\u00a06235'))
+  test('an enterprise number is written as on paper', () =>
+    expect(formatEnterpriseNumber('0299990019')).toBe('0299.990.019'))
   test('a name has its family name in capitals', () =>
     expect(formatPersonName({ lastName: 'Désiré', firstNames: 'Anne' })).toBe('DÉSIRÉ Anne'))
 })

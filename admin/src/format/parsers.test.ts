@@ -93,7 +93,9 @@ describe('two digits of a year', () => {
     ['history', '01/02/27', '2027-02-01'],
     ['history', '01/02/98', '1998-02-01'],
     ['deadline', '01/02/80', '2080-02-01'],
-  ] as const)('a year of two digits of a %s: %s is %s', (century, text, day) => expect(dateParser(century, TODAY).parse(text)).toBe(day))
+  ] as const)('a year of two digits of a %s: %s is %s', (century, text, day) =>
+    expect(dateParser(century, TODAY).parse(text)).toBe(day),
+  )
   test('the day after today is a hundred years ago for a birth', () =>
     expect(dateParser('birth', TODAY).parse(short(addDays(TODAY, 1)))).toBe('1926-11-30'))
 })

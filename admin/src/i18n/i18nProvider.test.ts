@@ -20,7 +20,8 @@ describe('a text', () => {
     expect(i18nProvider.translate('value.days', { smart_count: 0 })).toBe('0 jour'))
   test('a key with two forms needs a count', () =>
     expect(i18nProvider.translate('resources.persons.name', { smart_count: 1 })).not.toContain('||||'))
-  test('the plural form is used for several', () => expect(i18nProvider.translate('value.days', { smart_count: 2 })).toBe('2 jours'))
+  test('the plural form is used for several', () =>
+    expect(i18nProvider.translate('value.days', { smart_count: 2 })).toBe('2 jours'))
   test('the label of a source of react-admin is that of its last part, in every resource', () => {
     expect(i18nProvider.translate('resources.persons.fields.address.street')).toBe('Rue et numéro')
     expect(i18nProvider.translate('resources.undefined.fields.lastName')).toBe('Nom de famille')

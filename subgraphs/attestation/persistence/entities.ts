@@ -3,8 +3,4 @@ import { AttestationControlEntity } from './attestation-control.entity'
 import { ControlScanEntity } from './control-scan.entity'
 
 /** The entity of each table of the attestation subgraph. */
-export const entities = [
-  AttestationEntity,
-  AttestationControlEntity,
-  ControlScanEntity,
-] as const
+export const entities = [AttestationEntity, AttestationControlEntity, ControlScanEntity] as const

@@ -49,19 +49,19 @@ export function identityOf(recorded: readonly IdentityEvent[]): Identity {
   const numbers = numberTimeline(eventsOfKind(aligned, 'NUMBER'), openStart)
   const events = mergedInitialPeriods(aligned, numbers)
   const ofKind = <K extends IdentityEvent['kind']>(kind: K) => sortByDate(eventsOfKind(events, kind))
-  const residences = records<ResidenceValue>(ofKind('RESIDENCE'))
+  const residences = toRecords<ResidenceValue>(ofKind('RESIDENCE'))
   return {
     openStart,
     numbers,
     names: toRecords(completeNames(ofKind('NAME'))),
-    genders: records<{ gender: Gender }>(ofKind('GENDER')),
-    birthDates: records<{ birthDate: Day }>(ofKind('BIRTH_DATE')),
+    genders: toRecords<{ gender: Gender }>(ofKind('GENDER')),
+    birthDates: toRecords<{ birthDate: Day }>(ofKind('BIRTH_DATE')),
     // A second report of a death corrects the first, to an earlier or a later day.
     deathDate: eventsOfKind(events, 'DEATH').sort((a, b) => b.seq - a.seq)[0]?.effectiveOn ?? null,
     residences,
-    insurances: records<InsuranceStart['value']>(insuranceStarts(ofKind('INSURANCE'), residences)),
-    addresses: records<AddressValue>(ofKind('ADDRESS')),
-    receptionCentre: records<{ present: boolean }>(ofKind('RECEPTION_CENTRE'))
+    insurances: toRecords<InsuranceStart['value']>(insuranceStarts(ofKind('INSURANCE'), residences)),
+    addresses: toRecords<AddressValue>(ofKind('ADDRESS')),
+    receptionCentre: toRecords<{ present: boolean }>(ofKind('RECEPTION_CENTRE'))
       .filter((record) => record.present)
       .map((record) => record.period),
     household: [...new Map(ofKind('HOUSEHOLD').map(({ value }) => [value.personId, value])).values()],

@@ -8,8 +8,8 @@ import { type PersonRow, personSearchOf, readPersonPage } from '../application/s
 import { toBeneficiaryNode } from '../mappers/beneficiary.mapper'
 import { personOrder } from '../persistence/person-order'
 import { countPersons } from '../persistence/person-search.repository'
-import { BeneficiaryConnection, type BeneficiaryType } from '../schema/beneficiary.type'
 import { BeneficiaryFilterInput } from '../schema/beneficiary.input'
+import { BeneficiaryConnection, type BeneficiaryType } from '../schema/beneficiary.type'
 import { type BeneficiaryOrderBy, BeneficiaryOrderInput } from '../schema/order.input'
 
 @Resolver()

@@ -90,16 +90,19 @@ describe('a CPAS without a link with the person', () => {
     expect(JSON.stringify(data)).not.toContain('ILLEGAL_STAY')
   })
 
-  test.each(FILE_FIELDS)('a CPAS without a link gets FORBIDDEN on %s of a person that it registers a second time', async (field) => {
-    const niss = await aPerson()
-    const input = { niss, lastName: 'Ndiaye', firstNames: 'Awa', gender: 'FEMALE' }
-    const { errors } = await run(
-      `mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { beneficiary { ${field} } } }`,
-      { input },
-      { as: B },
-    )
-    expect(codes(errors)).toEqual(['FORBIDDEN'])
-  })
+  test.each(FILE_FIELDS)(
+    'a CPAS without a link gets FORBIDDEN on %s of a person that it registers a second time',
+    async (field) => {
+      const niss = await aPerson()
+      const input = { niss, lastName: 'Ndiaye', firstNames: 'Awa', gender: 'FEMALE' }
+      const { errors } = await run(
+        `mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { beneficiary { ${field} } } }`,
+        { input },
+        { as: B },
+      )
+      expect(codes(errors)).toEqual(['FORBIDDEN'])
+    },
+  )
 
   test('a CPAS without a link neither lists nor counts the person and its mutations', async () => {
     const niss = await aPerson()

@@ -7,8 +7,8 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { mutationSearchOf, readMutationPage } from '../application/search-identity-mutations.service'
 import { toIdentityMutationNode } from '../mappers/identity-mutation.mapper'
 import { countMutations, type MutationSearch } from '../persistence/identity-mutation.repository'
-import { IdentityMutationConnection, type IdentityMutationType } from '../schema/identity-mutation.type'
 import { IdentityMutationFilterInput } from '../schema/beneficiary.input'
+import { IdentityMutationConnection, type IdentityMutationType } from '../schema/identity-mutation.type'
 
 /** A page of identity mutations, newest first. */
 export async function toMutationPage(

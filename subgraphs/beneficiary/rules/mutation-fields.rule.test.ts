@@ -91,13 +91,16 @@ describe('BEN-MUTATION-FIELDS', () => {
     expect(found(shape('DEATH', [], { newNiss: '1' }))).toEqual([])
   })
 
-  test.each(['INSURABILITY_CHANGE', 'INSURANCE_END'] as const)('BEN-MUTATION-FIELDS refuses %s that makes a person insured', (kind) => {
-    expect(found(shape(kind, ['insurance'], { insurance: 'INSURED' }))).toMatchObject([
-      {
-        path: 'input.3.insurance',
-        message: { EN: expect.stringContaining('Send the affiliation as “Joined a health') },
-      },
-    ])
-    expect(found(shape('RESIDENCE_CHANGE', ['residence', 'insurance'], { insurance: 'INSURED' }))).toEqual([])
-  })
+  test.each(['INSURABILITY_CHANGE', 'INSURANCE_END'] as const)(
+    'BEN-MUTATION-FIELDS refuses %s that makes a person insured',
+    (kind) => {
+      expect(found(shape(kind, ['insurance'], { insurance: 'INSURED' }))).toMatchObject([
+        {
+          path: 'input.3.insurance',
+          message: { EN: expect.stringContaining('Send the affiliation as “Joined a health') },
+        },
+      ])
+      expect(found(shape('RESIDENCE_CHANGE', ['residence', 'insurance'], { insurance: 'INSURED' }))).toEqual([])
+    },
+  )
 })

@@ -11,8 +11,8 @@ import {
   versionCount,
   versionPage,
 } from '../persistence/version-list.repository'
-import type { DecisionVersionType } from '../schema/decision.type'
 import type { DecisionVersionFilter } from '../schema/decision.input'
+import type { DecisionVersionType } from '../schema/decision.type'
 import { toVersionNode } from './decision.mapper'
 
 /** Returns a page of the versions of the caller's CPAS, last recorded first. */

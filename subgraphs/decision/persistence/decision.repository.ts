@@ -30,7 +30,8 @@ export const headProperties = [
 ] as const
 
 /** A decision with the content of its current version. */
-export type CurrentDecision = Pick<DecisionEntity, (typeof headProperties)[number]> & Pick<DecisionVersionEntity, 'content'>
+export type CurrentDecision = Pick<DecisionEntity, (typeof headProperties)[number]> &
+  Pick<DecisionVersionEntity, 'content'>
 
 /** Select list of a `CurrentDecision`, from `CURRENT_DECISION`. */
 export const CURRENT_DECISION_COLUMNS = `${selectColumns('d', headProperties)}, v.content`

@@ -4,11 +4,11 @@ import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { decisionLoader } from '../loaders/decision.loader'
 import { toDecisionNode } from '../mappers/decision.mapper'
-import type { DecisionNode } from '../mappers/decision-node.mapper'
 import { toDecisionConnection } from '../mappers/decision-connection'
+import type { DecisionNode } from '../mappers/decision-node.mapper'
 import { DecisionConnection } from '../schema/connection.type'
-import { DecisionType } from '../schema/decision.type'
 import { DecisionFilter } from '../schema/decision.input'
+import { DecisionType } from '../schema/decision.type'
 import { type DecisionOrderBy, DecisionOrderInput } from '../schema/order.input'
 
 /** Queries for decisions. */

@@ -63,7 +63,11 @@ describe('outcome of a line', () => {
     ['care of today is invoiced', { receivedOn: day('2026-03-10') }, ['ACCEPTED']],
     ['care of tomorrow is refused', { receivedOn: day('2026-03-09') }, ['REJECTED', 'TAR-FUTURE 146']],
     ['an unknown code is refused', { item: null, tariffs: [], coverage: null }, ['REJECTED', 'TAR-CODE 500402']],
-    ['an unknown code is not tarified', { ...asked, item: null, tariffs: [], coverage: null }, ['REJECTED', 'TAR-CODE 130']],
+    [
+      'an unknown code is not tarified',
+      { ...asked, item: null, tariffs: [], coverage: null },
+      ['REJECTED', 'TAR-CODE 130'],
+    ],
     [
       'a code with a wrong check digit is refused',
       { code: '101075', item: null, tariffs: [], coverage: null },
@@ -199,7 +203,11 @@ describe('outcome of a line', () => {
     ],
     ['care of exactly two months ago is tarified', { ...asked, performedOn: day('2026-01-12') }, ['ACCEPTED']],
     ['an invoice of two months ago is in time', { performedOn: day('2026-01-12') }, ['ACCEPTED']],
-    ['an invoice of one day more is late, and accepted with a warning', { performedOn: day('2026-01-11') }, ['ACCEPTED', 'INV-LATE']],
+    [
+      'an invoice of one day more is late, and accepted with a warning',
+      { performedOn: day('2026-01-11') },
+      ['ACCEPTED', 'INV-LATE'],
+    ],
     [
       'an invoice after exactly two years is accepted',
       { performedOn: day('2024-03-12'), tariffs: [tariffFactsOf({ period: { from: day('2024-01-01'), to: null } })] },
@@ -240,7 +248,11 @@ describe('outcome of a line', () => {
       { person: { birthDate: null, deathDate: day('2026-03-10') } },
       ['REJECTED', 'INV-DECEASED 500549'],
     ],
-    ['care of the day before the death is accepted', { person: { birthDate: null, deathDate: day('2026-03-11') } }, ['ACCEPTED']],
+    [
+      'care of the day before the death is accepted',
+      { person: { birthDate: null, deathDate: day('2026-03-11') } },
+      ['ACCEPTED'],
+    ],
     [
       'a death that the decision reports too is one finding, that of invoices',
       { coverage: coverageOf({ findings: [cov('COV-DECEASED', '200')] }) },
@@ -275,7 +287,11 @@ describe('outcome of a line', () => {
       { acceptedCare: [acceptedCareOf({ inSameFile: true })] },
       ['REJECTED', 'INV-LINE-DUPLICATE 500423'],
     ],
-    ['a duplicate of a line accepted before is refused', { acceptedCare: [acceptedCareOf()] }, ['REJECTED', 'INV-LINE-DUPLICATE 500544']],
+    [
+      'a duplicate of a line accepted before is refused',
+      { acceptedCare: [acceptedCareOf()] },
+      ['REJECTED', 'INV-LINE-DUPLICATE 500544'],
+    ],
     [
       'a line with an attestation that covers the care is accepted',
       {
@@ -338,9 +354,17 @@ describe('outcome of a line', () => {
       { declaredCoverageCode: '0000009008', declaredCpas: '0299990019' },
       ['ACCEPTED'],
     ],
-    ['eFact: a CPAS that differs from the decision is refused', { declaredCpas: '0299991108' }, ['REJECTED', 'INV-CPAS 253820']],
+    [
+      'eFact: a CPAS that differs from the decision is refused',
+      { declaredCpas: '0299991108' },
+      ['REJECTED', 'INV-CPAS 253820'],
+    ],
     ['eFact: a share of the State that equals the tariff is accepted', { claimedFromState: cents(2773) }, ['ACCEPTED']],
-    ['eFact: a share of the State a cent above the tariff is refused', { claimedFromState: cents(2774) }, ['REJECTED', 'INV-AMOUNT 501943']],
+    [
+      'eFact: a share of the State a cent above the tariff is refused',
+      { claimedFromState: cents(2774) },
+      ['REJECTED', 'INV-AMOUNT 501943'],
+    ],
     [
       'eFact: without a tariff the share of the State is not compared',
       { claimedFromState: cents(1), tariffs: [] },

@@ -1,5 +1,5 @@
 import { day } from '../../../shared/values/day'
-import { buildResponse, type SubmissionResult } from './build-response'
+import { buildResponse, type ResponseSource } from './build-response'
 import { exampleFile, exampleInvoice } from './example-file'
 import { explainFile } from './explain'
 import { formatRecord, formatVerdict } from './explain-text'
@@ -69,7 +69,7 @@ test('a response is explained with the insurer’s error detail of each record',
   )
 })
 
-test.each<[string, SubmissionResult, string, number]>([
+test.each<[string, ResponseSource, string, number]>([
   [
     'a settlement without errors',
     { refused: null, rejections: [], linesInError: 0 },

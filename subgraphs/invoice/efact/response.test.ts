@@ -1,6 +1,6 @@
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
-import { buildResponse, type SubmissionResult } from './build-response'
+import { buildResponse, type ResponseSource } from './build-response'
 import { exampleFile, exampleInvoice, exampleLine } from './example-file'
 import { parseEfact } from './parse'
 import { parseResponse } from './parse-response'
@@ -17,8 +17,8 @@ const content = writeEfact({
   ],
 })
 const data = { insurerReference: '69000000000001', answeredOn: day('2026-11-22') }
-const nothing: SubmissionResult = { refused: null, rejections: [], linesInError: 0 }
-const respondTo = async (bytes: Buffer, submission: SubmissionResult) => {
+const nothing: ResponseSource = { refused: null, rejections: [], linesInError: 0 }
+const respondTo = async (bytes: Buffer, submission: ResponseSource) => {
   const response = Buffer.concat([...buildResponse(bytes, await parseEfact(bytes), submission, data)])
   return { length: response.length, ...(await parseResponse(response)) }
 }

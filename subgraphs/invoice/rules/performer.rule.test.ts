@@ -49,7 +49,11 @@ test.each<[string, string[], string[]]>([
     of('HOSPITAL', CONSULTATION, 'PHYSIOTHERAPIST'),
     ['TAR-DISCIPLINE 501540'],
   ],
-  ['the kind of the performer is evaluated in a tarification', of('HOSPITAL', CONSULTATION, 'PHYSIOTHERAPIST', tarification), ['TAR-DISCIPLINE 171']],
+  [
+    'the kind of the performer is evaluated in a tarification',
+    of('HOSPITAL', CONSULTATION, 'PHYSIOTHERAPIST', tarification),
+    ['TAR-DISCIPLINE 171'],
+  ],
   [
     'the kind of the performer whom a general practitioner names is evaluated',
     of('GENERAL_PRACTITIONER', GENERAL, 'SPECIALIST'),

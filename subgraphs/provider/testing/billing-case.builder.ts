@@ -9,7 +9,11 @@ import type { PaperInvoiceCase, PaperLineCase } from '../rules/paper-invoice-cas
 const AGENT = { subject: 'agent', audience: 'CAAMI', organisation: 'caami', role: 'agent' } as const
 
 /** A record of a provider. */
-export const recordOf = (category: ProviderCategory, from: Day = EARLIEST_DAY, to: Day | null = null): ProviderRecord => ({
+export const recordOf = (
+  category: ProviderCategory,
+  from: Day = EARLIEST_DAY,
+  to: Day | null = null,
+): ProviderRecord => ({
   period: { from, to },
   name: 'Essai',
   category,

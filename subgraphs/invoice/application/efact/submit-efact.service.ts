@@ -67,7 +67,10 @@ export interface SubmittedEfactFile {
  * @throws FORBIDDEN for another provider's file; BAD_USER_INPUT if the content is not base64 or too large; TOO_MANY_REQUESTS if the
  * quota of persons was used up before.
  */
-export async function submitEfactFile(submitted: SubmittedEfactFile, context: SubgraphContext): Promise<SubmissionResult> {
+export async function submitEfactFile(
+  submitted: SubmittedEfactFile,
+  context: SubgraphContext,
+): Promise<SubmissionResult> {
   const submission = await parseSubmission(context, submitted.content)
   const provider = await providerOf(context, submission)
   const file = await newFileOf(context, submission, provider?.inamiNumber ?? null, submitted)
