@@ -59,3 +59,15 @@ test('files and payments of older care are those of its lines, and every line ha
     ),
   ).toEqual({ without_event: 0, references: 0, unpaid: 0 })
 })
+
+test('older care is that of registered persons, and no id of it differs from another in its time only', async () => {
+  expect(
+    await one(
+      `select count(*)::int > 100 as some, (count(*) filter (where not exists (select from beneficiary.person p where p.id = l.person_id)))::int as unknown
+       from invoice.invoice_line l where l.received_on < '2026-06-01' and l.person_id is not null`,
+    ),
+  ).toEqual({ some: true, unknown: 0 })
+  expect(
+    await one('select (count(*) - count(distinct right(id::text, 20)))::int as repeated from invoice.invoice_line'),
+  ).toEqual({ repeated: 0 })
+})

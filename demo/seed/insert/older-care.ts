@@ -62,10 +62,12 @@ const COPIED = `l.received_on > $1 and l.credited_by is null and not l.credit
 
 async function insertCopy(tx: Tx, { rank, parts }: Copy, after: Day): Promise<number> {
   const days = rank * DAYS
+  // A UUIDv7 of the earlier time. Its random digits are new: ids whose times differ by the days of a copy may have the same ones.
   await tx.query(
     `create function pg_temp.earlier(id uuid) returns uuid language sql immutable strict as $$
-       select (lpad(to_hex(('x' || left(hex, 12))::bit(48)::bigint - ${days} * 86400000::bigint), 12, '0') || substr(hex, 13))::uuid
-       from (select replace(id::text, '-', '') as hex) h $$`,
+       select (lpad(to_hex(('x' || left(hex, 12))::bit(48)::bigint - ${days} * 86400000::bigint), 12, '0')
+               || '7' || substr(random, 1, 3) || '8' || substr(random, 4, 15))::uuid
+       from (select replace(id::text, '-', '') as hex, md5(id::text || ' ${rank}') as random) h $$`,
   )
   await tx.query(
     `create temp table copied on commit drop as
@@ -106,7 +108,7 @@ async function insertCopy(tx: Tx, { rank, parts }: Copy, after: Day): Promise<nu
   return lines
 }
 
-/** Copies rows: ids and days are earlier, generated columns are generated, and the columns of `changes` have another value. */
+/** Copies rows of the same persons: ids and days are earlier, generated columns are generated, and the columns of `changes` have another value. */
 async function insertShifted(
   tx: Tx,
   table: string,
@@ -119,12 +121,13 @@ async function insertShifted(
      where table_schema = current_schema() and table_name = $1 and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position`,
     [table],
   )
-  const shifted: Record<string, (name: string) => string> = {
+  const earlier: Record<string, (name: string) => string> = {
     uuid: (name) => `pg_temp.earlier(${name})`,
     date: (name) => `${name} - ${days}`,
     'timestamp with time zone': (name) => `${name} - interval '${days} days'`,
   }
-  const values = columns.map(({ name, type }) => changes[name] ?? shifted[type]?.(name) ?? name)
+  const all: Record<string, string> = { person_id: 'person_id', ...changes }
+  const values = columns.map(({ name, type }) => all[name] ?? earlier[type]?.(name) ?? name)
   const [inserted] = await tx.query<{ count: number }>(
     `with inserted as (
        insert into ${table} (${columns.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} where ${where} returning 1

@@ -6,13 +6,14 @@ import { isUuid } from '../../../shared/values/id'
 import { countPersonReads } from '../application/count-reads.service'
 import { linkByCaseWork } from '../application/cpas-link.service'
 import type { Person } from '../domain/person'
+import { loadStoredPersons } from '../loaders/person.loader'
 import { toPersonFacts } from '../mappers/person-facts.mapper'
 import { mutationsById } from '../persistence/identity-mutation.repository'
-import { canonicalIdsOfIds, loadPersonsByAnyId, loadPersonsByNumber } from '../persistence/person.repository'
+import { canonicalIdsOfIds, loadPersonsByNumber } from '../persistence/person.repository'
 
 /** The facts that this subgraph provides to the others. */
 export const beneficiaryAnswers: FactAnswers = {
-  // One statement for any number of numbers, two for ids. The asking subgraph logs the read.
+  // One statement for any number of numbers, one for ids. The asking subgraph logs the read.
   async 'beneficiary.persons'(keys, context) {
     const { db, today } = context
     const numbers = keys.flatMap((key) => ('niss' in key ? [key.niss] : []))
@@ -20,7 +21,7 @@ export const beneficiaryAnswers: FactAnswers = {
     const asked = keys.flatMap((key) => ('niss' in key && key.read ? [key.niss] : []))
     const [byNumber, byId] = await Promise.all([
       numbers.length > 0 ? loadPersonsByNumber(db, numbers) : new Map<string, Person>(),
-      ids.length > 0 ? loadPersonsByAnyId(db, ids) : new Map<string, Person>(),
+      loadStoredPersons(context, ids),
       countPersonReads(context, asked),
     ])
     for (const key of keys) {

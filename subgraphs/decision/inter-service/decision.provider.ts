@@ -1,8 +1,9 @@
 import { sampleAnswers } from '../../../shared/inter-service/sample-answers'
 import type { FactAnswers } from '../../../shared/subgraph/build-schema'
+import { cpasLoader } from '../loaders/decision.loader'
 import { commitmentsByNumber } from '../persistence/commitment.repository'
 import { hasDecisionOf, headsByNumber } from '../persistence/coverage.repository'
-import { centresOf, cpasByNumbers } from '../persistence/cpas.repository'
+import { centresOf } from '../persistence/cpas.repository'
 import { sampleDecisions } from '../persistence/sample.repository'
 import { answerCoverageOfLines } from './coverage.provider'
 import { cpasFacts, mergerOf } from './cpas.provider'
@@ -38,11 +39,14 @@ export const decisionAnswers: FactAnswers = {
   },
   'decision.cpas': cpasFacts,
   'decision.samples': sampleAnswers(sampleDecisions),
-  'decision.registrations': async (numbers, { db }) => {
-    const rows = await cpasByNumbers(db.manager, numbers)
-    const register = new Map(rows.map((cpas) => [cpas.enterpriseNumber, { merger: mergerOf(cpas) }]))
-    return numbers.map((number) => register.get(number) ?? null)
-  },
+  // By the loader of the request: several subgraphs ask for the same centre, and its decisions show it.
+  'decision.registrations': (numbers, context) =>
+    Promise.all(
+      numbers.map(async (number) => {
+        const cpas = await cpasLoader(context).load(number)
+        return cpas && { merger: mergerOf(cpas) }
+      }),
+    ),
   'decision.decisions': async (numbers, { db }) => {
     const heads = new Map((await headsByNumber(db.manager, numbers)).map((head) => [head.number, head]))
     return numbers.map((number) => heads.get(number) ?? null)
