@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
+
 /** A seeded random number generator (mulberry32). */
 export class Random {
   private state: number
 
-  constructor(seed: number) {
+  constructor(private readonly seed: number) {
     this.state = seed >>> 0
   }
 
@@ -40,10 +42,14 @@ export class Random {
     return list.at(-1)![1]
   }
 
-  /** A pseudo-random UUIDv7 with a given time in milliseconds, so that ids of the demo data are chronological. */
+  /**
+   * A pseudo-random UUIDv7 with a given time in milliseconds, so that ids of the demo data are chronological. Generators of other seeds
+   * come to the same states at times, and would make the same digits: they are hashed with the seed.
+   */
   uuid(at: number): string {
     const time = Math.floor(at).toString(16).padStart(12, '0')
-    const hex = (length: number) => Array.from({ length }, () => this.between(0, 15).toString(16)).join('')
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-8${hex(3)}-${hex(12)}`
+    const digits = Array.from({ length: 18 }, () => this.between(0, 15).toString(16)).join('')
+    const hex = createHash('md5').update(`${this.seed} ${digits}`).digest('hex')
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`
   }
 }

@@ -15,11 +15,13 @@ const MAX_BYTES_PARSED_AT_ONCE = 256 * 1024
 /** Large bodies that are read at once, and how many of them may be of one client: one that hangs does not stop its others. */
 const MAX_LARGE_BODIES = 1_000
 const MAX_LARGE_BODIES_OF_ONE_CLIENT = 2
+/** How long a refused large body keeps its place: a client that sends one after the other must not keep the processor busy. */
+const REFUSAL_MS = 250
 
 /**
  * Reads JSON bodies into `request.body`, as `express.json` does: the errors that it passes on have the same `type` and `status`.
  * Compressed bodies are refused, and bodies that are nested too deeply or have too many values. A client sends two large bodies
- * at a time: its others wait unread.
+ * at a time: its others wait unread, after a refusal a moment longer.
  */
 export function readJsonBody(clientOf: (response: Response) => string): RequestHandler {
   const largeBodies = new FairQueue(MAX_LARGE_BODIES, MAX_LARGE_BODIES_OF_ONE_CLIENT)
@@ -27,12 +29,17 @@ export function readJsonBody(clientOf: (response: Response) => string): RequestH
   return (request, response, next) => {
     if (!isLargeJson(request)) return readAtOnce(request, response, next)
     largeBodies.enter(clientOf(response), (release) => {
-      readInPieces(request)
-        .finally(release)
-        .then((body) => {
+      readInPieces(request).then(
+        (body) => {
+          release()
           request.body = body
           next()
-        }, next)
+        },
+        (error: unknown) => {
+          setTimeout(release, REFUSAL_MS).unref()
+          next(error)
+        },
+      )
     })
   }
 }

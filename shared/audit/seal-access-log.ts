@@ -7,8 +7,8 @@ import type { SigningKey } from './signing-key'
 import { signTreeHead, type TreeHead } from './tree-head'
 
 const LOCK = 7_304_120
-/** Rows sealed in one transaction. */
-const BATCH = 2_000
+/** Rows sealed in one transaction: more would block the event loop for longer. */
+const BATCH = 500
 
 interface LastHead {
   size: string

@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../../shared/async/map-in-turns'
 import { preparedQuery, preparedQueryByKeys, type Runner } from '../../../shared/database/prepared-statements'
 import type { RowOf } from '../../../shared/database/row-of'
 import type { IdentityMutationKind } from '../../../shared/values/care-types'
@@ -56,7 +57,8 @@ export async function loadPersons(runner: Runner, canonicalIds: readonly string[
   const ids = [...new Set(canonicalIds)]
   if (ids.length === 0) return new Map()
   const rows = await preparedQueryByKeys<PersonRow>(runner, 'beneficiary.persons', PERSONS, ids)
-  return new Map(rows.map((row) => [row.canonical_id, toPerson(row)]))
+  const persons = await mapInTurns(rows, toPerson)
+  return new Map(persons.map((person) => [person.id, person]))
 }
 
 /** The persons with these numbers, current or former, by number, in one statement; a number of no person is absent. */
@@ -67,12 +69,8 @@ export async function loadPersonsByNumber(runner: Runner, numbers: readonly stri
     PERSONS_BY_NUMBER,
     [...new Set(numbers)],
   )
-  return new Map(
-    rows.flatMap((row) => {
-      const person = toPerson(row)
-      return row.numbers.map((number) => [number, person] as const)
-    }),
-  )
+  const persons = await mapInTurns(rows, toPerson)
+  return new Map(rows.flatMap(({ numbers: own }, i) => own.map((number) => [number, persons[i]!] as const)))
 }
 
 /** The canonical ids of the persons with these numbers, by number; a number of no person is absent. */
@@ -108,12 +106,8 @@ export async function loadPersonsByAnyId(runner: Runner, ids: readonly string[])
     PERSONS_BY_ID,
     [...new Set(ids)],
   )
-  return new Map(
-    rows.flatMap((row) => {
-      const person = toPerson(row)
-      return row.ids.map((id) => [id, person] as const)
-    }),
-  )
+  const persons = await mapInTurns(rows, toPerson)
+  return new Map(rows.flatMap(({ ids: own }, i) => own.map((id) => [id, persons[i]!] as const)))
 }
 
 /** The person with this number, current or former; null if there is none. */
