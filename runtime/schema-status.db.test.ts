@@ -1,6 +1,6 @@
 import { withClient } from '../shared/database/provision-roles'
 import { createTestDatabase, type TestDatabase } from '../shared/testing/test-database'
-import { describeStatus, isUpToDate, schemaStatus } from './schema-status'
+import { assertUpToDate, describeStatus, isUpToDate, schemaStatus } from './schema-status'
 import { loadDefinition } from './subgraph-registry'
 
 const provider = loadDefinition('provider')
@@ -24,6 +24,12 @@ test('a migrated schema is that of this release', async () => {
   expect(isUpToDate(found)).toBe(true)
 })
 
+test('tables of this release are accepted', async () => {
+  expect(() => assertUpToDate([])).not.toThrow()
+  const found = await status()
+  expect(() => assertUpToDate([found])).not.toThrow()
+})
+
 test.each([
   ['a missing column', 'alter table provider.outbox drop column at', 'differs: ALTER TABLE "outbox" ADD "at"'],
   [
@@ -41,9 +47,10 @@ test.each([
     `insert into provider.typeorm_migrations (timestamp, name) values (9999999999999, 'Later9999999999999')`,
     'of a newer release: Later9999999999999',
   ],
-])('%s is named', async (_, sql, line) => {
+])('%s is named and refused', async (_, sql, line) => {
   await change(sql)
   const found = await status()
   expect(isUpToDate(found)).toBe(false)
   expect(describeStatus(found).join('\n')).toContain(line)
+  expect(() => assertUpToDate([found])).toThrow(line)
 })

@@ -2,6 +2,7 @@ import { createDataSource } from '../shared/database/data-source'
 import { compareMigrations, type MigrationStatus, migrationStatus } from '../shared/database/newer-data'
 import { isMissingDatabase, withClient } from '../shared/database/provision-roles'
 import type { SubgraphDatabase } from '../shared/database/subgraph-database'
+import { StartupError } from '../shared/errors/startup-error'
 import type { TargetDatabase } from './preflight'
 
 /** How the schema of a subgraph compares with this release. */
@@ -57,6 +58,15 @@ async function driftOf(url: string, { name, entities }: SubgraphDatabase): Promi
 /** Whether the schema is that of this release. */
 export const isUpToDate = ({ pending, unknown, drift }: SchemaStatus): boolean =>
   pending.length + unknown.length + drift.length === 0
+
+/** @throws StartupError that names each difference, unless every schema is that of this release */
+export function assertUpToDate(found: readonly SchemaStatus[]): void {
+  const different = found.filter((status) => !isUpToDate(status))
+  if (different.length === 0) return
+  throw new StartupError(
+    `The tables are not those of this release. Undo what was changed by hand, or run the release that fits them:\n${different.flatMap(describeStatus).join('\n')}`,
+  )
+}
 
 /** One line for each schema, and one for each migration or statement that is missing. */
 export function describeStatus(status: SchemaStatus): string[] {
