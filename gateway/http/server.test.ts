@@ -33,6 +33,20 @@ describe('rate limiting', () => {
   })
 })
 
+test('at the end readiness goes first, requests of the delay are answered, and then none is accepted', async () => {
+  const ending = await startFixtureGateway({ shutdownDelay: 1 })
+  await ending.token()
+  const closed = ending.gateway.close()
+  try {
+    expect((await ending.get('/health/ready')).status).toBe(503)
+    expect((await ending.get('/health/live')).status).toBe(200)
+    expect((await ending.ask('{ decision(number: "1") { number } }')).body.data).toEqual({ decision: { number: '1' } })
+  } finally {
+    await closed
+  }
+  await expect(ending.get('/health/live')).rejects.toThrow('fetch failed')
+})
+
 describe('routes other than GraphQL', () => {
   const get: FixtureGateway['get'] = (path, headers) => fixture.get(path, headers)
 
