@@ -13,3 +13,18 @@ export function rememberGranted(context: object, persons: readonly AccessRecord[
 /** Whether the request got data of the person with this id or number. */
 export const isGranted = (context: object, idOrNumber: string): boolean =>
   granted.get(context)?.has(idOrNumber) ?? false
+
+/** Persons whose read the quota refused, by the request's context. */
+const refused = new WeakMap<object, AccessRecord[]>()
+
+/** Remembers that the quota refused the read of these persons: nothing of them is answered. */
+export function rememberRefusedRead(context: object, persons: readonly AccessRecord[]): void {
+  refused.set(context, [...(refused.get(context) ?? []), ...persons])
+}
+
+/** The persons whose read the quota refused and of whom the request got nothing elsewhere; then they are forgotten. */
+export function takeRefusedReads(context: object): AccessRecord[] {
+  const persons = refused.get(context) ?? []
+  refused.delete(context)
+  return persons.filter(({ personId }) => !isGranted(context, personId))
+}

@@ -52,3 +52,23 @@ test('a refused count refuses every later settlement of the request', async () =
   await expect(reads.settle()).rejects.toThrow('too many')
   await expect(reads.settle()).rejects.toThrow('too many')
 })
+
+test('a field that waits for its count gets the refusal, and the other fields of the request are answered', async () => {
+  const reads = new PersonReads()
+  const refused = reads.count([person(1)], () => Promise.reject(new Error('too many')))
+  await expect(refused).rejects.toThrow('too many')
+  await expect(reads.settle()).resolves.toBeUndefined()
+  expect(reads.uncounted(['id-1'])).toEqual(['id-1'])
+})
+
+test('fields that wait at the same moment are counted together, and refused together', async () => {
+  const reads = new PersonReads()
+  const calls: (readonly string[])[] = []
+  const count = async (persons: readonly string[]) => {
+    calls.push(persons)
+    throw new Error('too many')
+  }
+  const results = await Promise.allSettled([reads.count([person(1)], count), reads.countNumbers(['number-2'], count)])
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(calls).toEqual([['id-1', 'number-2']])
+})

@@ -3,8 +3,10 @@ import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } fro
 import { type DocumentNode, GraphQLObjectType, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import type { DataSource } from 'typeorm'
+import { isGranted } from '../audit/granted-persons'
 import { resolveAndLogRefusal, resolveAndLogUnanswered } from '../audit/log-unanswered-persons'
 import { namedIdsReader, namedNumbersReader } from '../audit/named-numbers'
+import { isLimitedByQuota } from '../audit/person-reads'
 import { isAnswer, type NamedReference, type PersonsOfObjects } from '../audit/refused-references'
 import { type Audience, audiences } from '../authorization/caller'
 import { isPermitted, openToMergedCentres, openToUnregistered, permissions } from '../authorization/permissions'
@@ -122,6 +124,31 @@ async function assertWithinQuota(context: SubgraphContext, numbers: readonly str
   }
 }
 
+// Of a number that a query names, nothing is answered before it is counted. Most services count it themselves, beside what they load.
+async function resolveWithinQuota<T>(
+  context: SubgraphContext,
+  numbers: readonly string[],
+  resolve: () => T | Promise<T>,
+): Promise<T> {
+  const { reads, countReads } = context
+  let result: T
+  try {
+    result = await resolve()
+  } catch (error) {
+    // A refused or failed question counts too; its own error is the answer.
+    reads.countNumbers(numbers, countReads).catch(() => undefined)
+    throw error
+  }
+  const open = numbers.filter((number) => !isGranted(context, number))
+  try {
+    if (isLimitedByQuota(context)) await reads.countNumbers(open, countReads)
+    else reads.addNumbers(open, countReads)
+  } catch (cause) {
+    if (!isUnavailable(cause)) throw cause
+  }
+  return result
+}
+
 // Defence in depth: what an audience schema hides is also refused here, for calls that bypass the gateway.
 function guardFields(schema: GraphQLSchema, { guards = {}, cache }: SubgraphDefinition): GraphQLSchema {
   markUnreadableInput(schema)
@@ -173,10 +200,11 @@ function guardFields(schema: GraphQLSchema, { guards = {}, cache }: SubgraphDefi
         const resolveField = () => noting(source, args, context, info)
         const numbers = namedNumbers?.(args) ?? []
         if (numbers.length === 0) return resolveField()
-        if (!isMutation) context.reads.addNumbers(numbers, context.countReads)
         if (isFile) return resolveAndLogRefusal(context, numbers, accessKind, resolveField)
         const resolveCounted = () => assertWithinQuota(context, numbers).then(resolveField)
-        return resolveAndLogUnanswered(context, numbers, accessKind, countsFirst ? resolveCounted : resolveField)
+        const resolveQuery = () => resolveWithinQuota(context, numbers, resolveField)
+        const resolveMutation = countsFirst ? resolveCounted : resolveField
+        return resolveAndLogUnanswered(context, numbers, accessKind, isMutation ? resolveMutation : resolveQuery)
       }
     }
   }

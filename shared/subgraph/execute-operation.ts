@@ -7,6 +7,7 @@ import {
   Kind,
   OperationTypeNode,
 } from 'graphql'
+import { logRefusedReads } from '../audit/refused-reads'
 import { logRefusedReferences } from '../audit/refused-references'
 import { isUnavailable } from '../inter-service/fetch-available'
 import { coerceLongLists } from './coerce-in-turns'
@@ -18,8 +19,8 @@ export type ExecutionContext = object & Partial<Pick<SubgraphContext, 'unavailab
 
 /**
  * Executes an operation of a subgraph. Before the answer leaves, everybody whom it reads is counted in the quota of the caller, and
- * objects that the caller named and did not get are logged as refused. A read above the quota gives no data; what a mutation wrote
- * stays written and answered.
+ * objects that the caller named and did not get, and persons whose read the quota refused, are logged as refused. A read above the
+ * quota gives no data; what a mutation wrote stays written and answered.
  */
 export async function executeOperation(
   schema: GraphQLSchema,
@@ -35,6 +36,7 @@ export async function executeOperation(
     contextValue,
   })
   if (contextValue.references?.length) await logRefusedReferences(contextValue as SubgraphContext, result)
+  await logRefusedReads(contextValue as SubgraphContext)
   try {
     await contextValue.reads?.settle()
   } catch (cause) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { subgraphNames } from '../../shared/subgraph/subgraph-name'
 import { nissCheckDigits } from '../../shared/values/niss'
-import { type Attacker, attacker, codesOf } from '../access/attackers'
+import { type Attacker, type AttackResponse, attacker, codesOf } from '../access/attackers'
 import { CPAS_A, CPAS_B } from '../access/fixtures'
 import { type BuiltApp, startBuilt, startModes } from './built-app'
 
@@ -99,7 +99,7 @@ describe.each(startModes)('a harvest of persons, %s', (_, main) => {
     expect(await readAll(await attacker(app.url, `provider:${GP_Q}:prescriber`), 0, 5)).toEqual([])
   })
 
-  test('persons in a list of another subgraph count, each once, and a list above the limit gives nobody', async () => {
+  test('persons in a list of another subgraph count, each once, and a list above the limit gives nobody and is logged as refused', async () => {
     const registrar = await attacker(app.url, `cpas:${CPAS_B}:worker`)
     const { data: register } = await inspector.send(
       '{ providers(filter: { category: GENERAL_PRACTITIONER }, first: 10) { edges { node { inamiNumber } } } }',
@@ -131,6 +131,20 @@ describe.each(startModes)('a harvest of persons, %s', (_, main) => {
       expect(errors).toBeUndefined()
       expect(data.issueAttestation.attestation).not.toBeNull()
     }
+    /** What the subgraph of the list logged of a request. */
+    const rowsOf = async ({ requestId }: AttackResponse) => {
+      const { data } = await inspector.send(
+        `{ accessLog(filter: { organisation: "${GP_R}" }, first: 200) { edges { node { requestId subgraph niss refused } } } }`,
+      )
+      return data.accessLog.edges
+        .map(({ node }: { node: { requestId: string; subgraph: string; niss: string; refused: boolean } }) => node)
+        .filter(
+          (row: { requestId: string; subgraph: string }) =>
+            row.requestId === requestId && row.subgraph === 'attestation',
+        )
+        .map(({ niss, refused }: { niss: string; refused: boolean }) => ({ niss, refused }))
+        .sort((one: { niss: string }, other: { niss: string }) => one.niss.localeCompare(other.niss))
+    }
     const alertsOfLists = async () => (await alertsOf(GP_R)).filter(({ kind }: { kind: string }) => kind === 'QUOTA')
     for (let n = 10; n < 16; n++) await attest(n)
     const list = await physician.send(LIST)
@@ -144,8 +158,11 @@ describe.each(startModes)('a harvest of persons, %s', (_, main) => {
     const tooLong = await physician.send(LIST)
     expect(new Set(codesOf(tooLong))).toEqual(new Set(['TOO_MANY_REQUESTS']))
     for (let n = 10; n < 19; n++) expect(tooLong.text).not.toContain(nissOf(n))
-    // Those who were read before stay readable, and the log has the reads of both lists.
+    // Those who were read before stay readable.
     expect(codesOf(await read(physician, 10))).toEqual([])
+    expect(await rowsOf(list)).toEqual([10, 11, 12, 13, 14, 15].map((n) => ({ niss: nissOf(n), refused: false })))
+    const refused = [10, 11, 12, 13, 14, 15, 16, 17, 18].map((n) => ({ niss: nissOf(n), refused: true }))
+    expect(await rowsOf(tooLong)).toEqual(refused)
   })
 
   test('the alerts are in the metrics, by kind and state: of the process that counts', async () => {

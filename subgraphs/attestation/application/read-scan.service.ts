@@ -1,5 +1,5 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import { extensionOf } from '../../../shared/input/attached-file'
 import type { DocumentType } from '../../../shared/schema/common-types'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -13,15 +13,13 @@ export async function readScan(id: string, context: SubgraphContext): Promise<Do
   const control = isUuid(id) ? await findControl(context.db.manager, id) : null
   if (!control || !maySeeRow(context.caller, control)) return null
   const persons = await controlAccessRecords(control, context)
-  return inTransaction(context.db, async (tx) => {
-    const scan = await findScan(tx.manager, control.id)
-    if (!scan) return null
-    await logAccess(tx, context, persons, 'READ')
-    const { mediaType, content } = scan
-    return {
-      fileName: `${control.id}.${extensionOf(mediaType)}`,
-      mediaType,
-      content: content.toString('base64'),
-    }
-  })
+  const scan = await findScan(context.db.manager, control.id)
+  if (!scan) return null
+  await logAccess(autocommit(context.db), context, persons, 'READ')
+  const { mediaType, content } = scan
+  return {
+    fileName: `${control.id}.${extensionOf(mediaType)}`,
+    mediaType,
+    content: content.toString('base64'),
+  }
 }

@@ -1,3 +1,4 @@
+import { isLimitedByQuota } from '../../../shared/audit/person-reads'
 import type { Caller } from '../../../shared/authorization/caller'
 import { fetchCentres } from '../../../shared/authorization/centres'
 import { tooManyRequests } from '../../../shared/errors/graphql-errors'
@@ -53,7 +54,8 @@ async function countUncounted(
 const mayUseEmergency = ({ audience }: Caller): boolean => audience === 'PROVIDER' || audience === 'CPAS'
 
 // Null: reads of this caller are not counted (feeds, and analysts, who read no person).
-function limitsFor({ caller, limitsReads, today }: SubgraphContext): ReadLimits | null {
+function limitsFor(context: SubgraphContext): ReadLimits | null {
+  const { caller, today } = context
   const parameters = readQuota.versionOn(today)?.parameters
   if (!parameters) return null
   const { subjectAlert, subjectLimit, organisationLimit, stateAlert } = parameters
@@ -62,8 +64,8 @@ function limitsFor({ caller, limitsReads, today }: SubgraphContext): ReadLimits 
     case 'PROVIDER':
       return {
         alert: Number(subjectAlert),
-        subject: limitsReads ? Number(subjectLimit) : null,
-        organisation: limitsReads ? Number(organisationLimit) : null,
+        subject: isLimitedByQuota(context) ? Number(subjectLimit) : null,
+        organisation: isLimitedByQuota(context) ? Number(organisationLimit) : null,
       }
     case 'CAAMI':
     case 'SPP_IS':

@@ -25,9 +25,13 @@ const linkLoader = (context: SubgraphContext): DataLoader<string, boolean> =>
 const needsLinkToRead = ({ caller, emergency }: SubgraphContext): boolean =>
   caller.audience === 'CPAS' && emergency === null
 
+/** Whether the caller may read the file of a person: a CPAS needs a link, but in an emergency. */
+export const mayReadFile = async (context: SubgraphContext, personId: string): Promise<boolean> =>
+  !needsLinkToRead(context) || linkLoader(context).load(personId)
+
 /** @throws FORBIDDEN if the caller is a CPAS without a link with the person, and this is no emergency. */
 async function assertLinked(context: SubgraphContext, personId: string): Promise<void> {
-  if (!needsLinkToRead(context) || (await linkLoader(context).load(personId))) return
+  if (await mayReadFile(context, personId)) return
   throw forbidden(
     'Your CPAS has no link with this person: no decision, registration or simulation of the last months. ' +
       'Simulate a decision for the person to open the file, or send X-Emergency with the reason.',

@@ -1,5 +1,5 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import { autocommit, type Statements } from '../../../shared/database/transaction'
 import { printingProblem } from '../../../shared/documents/printable'
 import { badInput, notFound } from '../../../shared/errors/graphql-errors'
 import type { Language } from '../../../shared/rules/finding'
@@ -23,7 +23,7 @@ export async function printInformationForm(
   context: SubgraphContext,
 ): Promise<{ niss: string; pdf: Buffer }> {
   await assertMayOpenFile(niss, context)
-  const { photo, ids, ...persons } = await inTransaction(context.db, (tx) => readForm(tx, context, niss))
+  const { photo, ids, ...persons } = await readForm(autocommit(context.db), context, niss)
   const { today, now } = context
   const form = {
     ...persons,
@@ -55,14 +55,14 @@ async function loadCpas(context: SubgraphContext, personIds: string[], language:
 const formatEnterpriseNumber = (number: string) =>
   /^\d{10}$/.test(number) ? `${number.slice(0, 4)}.${number.slice(4, 7)}.${number.slice(7)}` : number
 
-async function readForm(tx: Tx, context: SubgraphContext, niss: string) {
+async function readForm(statements: Statements, context: SubgraphContext, niss: string) {
   const { today } = context
-  const found = await personByNumber(tx, niss)
+  const found = await personByNumber(statements.manager, niss)
   if (!found) throw notFound(`The person ${niss}`)
   const person = toBeneficiaryNode(found, today)
   const relations = found.identity.household
   const loaded = await loadPersons(
-    tx,
+    statements.manager,
     relations.map(({ personId }) => personId),
   )
   const members = relations.flatMap(({ personId, relation }) => {
@@ -73,6 +73,6 @@ async function readForm(tx: Tx, context: SubgraphContext, niss: string) {
   const isMinor = isMinorOn(person, today)
   const adults = isMinor ? responsibleAdults(members, today) : []
   const printed = [person, ...minors, ...adults].map((one) => ({ personId: one.personId, niss: one.niss }))
-  await logAccess(tx, context, printed, 'READ')
-  return { person, isMinor, minors, adults, ids: found.ids, photo: await findLastPhoto(tx.manager, found.ids) }
+  await logAccess(statements, context, printed, 'READ')
+  return { person, isMinor, minors, adults, ids: found.ids, photo: await findLastPhoto(statements.manager, found.ids) }
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction, type Tx } from '../../../shared/database/transaction'
+import { autocommit, inTransaction, type Statements, type Tx } from '../../../shared/database/transaction'
 import { badInput, notFound } from '../../../shared/errors/graphql-errors'
 import { parseOptionalText, requireText } from '../../../shared/input/text'
 import { evaluateRules } from '../../../shared/rules/evaluate-rules'
@@ -9,7 +9,7 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
 import { newId } from '../../../shared/values/id'
 import { numberKind } from '../../../shared/values/niss'
-import { endOfCaseWork } from '../domain/cpas-link'
+import { endOfCaseWork, needsLink } from '../domain/cpas-link'
 import type { NewIdentityEvent } from '../domain/identity-event'
 import type { Person } from '../domain/person'
 import { inverseRelation, openStartDate, type RegistrationRequest, registrationEvents } from '../domain/registration'
@@ -23,6 +23,7 @@ import { knownPerson } from '../rules/known-person.rule'
 import { numberContradiction } from '../rules/number-contradiction.rule'
 import type { RegisterBeneficiaryInput } from '../schema/beneficiary.input'
 import { countPersonReads } from './count-reads.service'
+import { mayReadFile } from './cpas-link.service'
 import { MAX_NAME_LENGTH } from './name-length'
 import { parseAddress, parseResidence } from './parse-place'
 
@@ -44,7 +45,7 @@ export async function registerBeneficiary(
   if (registered) return { person: registered, findings }
   // A person who is registered already is read: that makes no link, and counts.
   await countPersonReads(context, [request.niss])
-  const known = await inTransaction(context.db, (tx) => readRegistered(tx, context, request))
+  const known = await readRegistered(autocommit(context.db), context, request)
   return { person: known.person, findings: [...known.findings, ...findings] }
 }
 
@@ -78,8 +79,8 @@ async function register(tx: Tx, context: SubgraphContext, request: RegistrationR
   return persons.get(id) ?? null
 }
 
-async function requirePerson(tx: Tx, niss: string): Promise<Person> {
-  const person = await personByNumber(tx, niss)
+async function requirePerson(statements: Statements, niss: string): Promise<Person> {
+  const person = await personByNumber(statements.manager, niss)
   if (!person) throw notFound(`The person ${niss}`)
   return person
 }
@@ -99,12 +100,16 @@ function householdEvents(
   ]
 }
 
-async function readRegistered(tx: Tx, context: SubgraphContext, request: RegistrationRequest) {
-  const person = await requirePerson(tx, request.niss)
-  await logAccess(tx, context, [toAccessRecord(person, context.today)], 'READ')
-  const registrations = await findRegistrations(tx.manager, person.ids)
+async function readRegistered(statements: Statements, context: SubgraphContext, request: RegistrationRequest) {
+  const person = await requirePerson(statements, request.niss)
+  await logAccess(statements, context, [toAccessRecord(person, context.today)], 'READ')
+  const registrations = await findRegistrations(statements.manager, person.ids)
   const isRepeated = registrations.some((registration) => isDeepStrictEqual(registration, { ...request }))
-  const differing = isRepeated ? [] : await differencesTo(person, request, tx, context)
+  const differences = isRepeated ? [] : await differencesTo(person, request, statements, context)
+  // A CPAS that may not read the file must not learn by trying what is in it.
+  const differing = (await mayReadFile(context, person.id))
+    ? differences
+    : differences.filter((field) => !needsLink(field))
   const { findings } = evaluateRules([knownPerson], { niss: request.niss, differing }, { recording: context.today })
   return { person, findings }
 }
@@ -112,12 +117,12 @@ async function readRegistered(tx: Tx, context: SubgraphContext, request: Registr
 async function differencesTo(
   person: Person,
   request: RegistrationRequest,
-  tx: Tx,
+  statements: Statements,
   { today }: SubgraphContext,
 ): Promise<string[]> {
   const differing = registrationDifferences(request, person.identity, today)
   if (!request.household) return differing
-  const member = await requirePerson(tx, request.household.with)
+  const member = await requirePerson(statements, request.household.with)
   const isMember = person.identity.household.some(({ personId }) => personId === member.id)
   return isMember ? differing : [...differing, 'householdOf']
 }

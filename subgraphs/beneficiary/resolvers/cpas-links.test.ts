@@ -67,6 +67,37 @@ beforeAll(async () => {
 afterAll(() => graph.close())
 
 describe('a CPAS without a link with the person', () => {
+  test('a CPAS without a link does not learn by registering again whether residence, insurance, address or household are as it says', async () => {
+    const niss = aBis()
+    const file = {
+      residence: { status: 'ILLEGAL_STAY', register: 'BIS', from: '2026-01-01' },
+      insurance: 'NOT_INSURED_NOT_INSURABLE',
+      insuranceFrom: '2026-01-01',
+      address: { insCode: '21004', street: 'Rue de l’Essai 1', from: '2026-01-01' },
+    }
+    const registerAs = async (as: string, more: object) => {
+      const input = { niss, lastName: 'Ndiaye', gender: 'FEMALE', ...file, ...more }
+      const { data, errors } = await run(
+        'mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { findings { rule facts { name value } } } }',
+        { input },
+        { as },
+      )
+      expect(errors).toBeUndefined()
+      const finding = data.registerBeneficiary.findings.find(({ rule }: { rule: string }) => rule === 'BEN-KNOWN')
+      return finding?.facts.find(({ name }: { name: string }) => name === 'differing')?.value ?? null
+    }
+    expect(await registerAs(A, {})).toBeNull()
+    const otherwise = {
+      residence: { ...file.residence, status: 'STRUCK_OFF' },
+      insurance: 'INSURED',
+      address: { ...file.address, street: 'Rue de l’Essai 2' },
+      householdOf: await aPerson({ as: B }),
+    }
+    expect(await registerAs(B, otherwise)).toBeNull()
+    expect(await registerAs(B, { ...otherwise, lastName: 'Diop' })).toBe('lastName')
+    expect(await registerAs(A, otherwise)).toBe('residence, insurance, address, householdOf')
+  })
+
   test('a CPAS without a link reads by number who the person is', async () => {
     const niss = await aPerson()
     const { data, errors } = await run(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit, inTransaction } from '../../../shared/database/transaction'
 import { conflict, notFound } from '../../../shared/errors/graphql-errors'
 import { extensionOf, parseAttachedFile } from '../../../shared/input/attached-file'
 import type { DocumentType } from '../../../shared/schema/common-types'
@@ -59,13 +59,12 @@ export async function attachDocument(
 export async function readDocument(id: string, context: SubgraphContext): Promise<DocumentType | null> {
   if (!isUuid(id)) return null
   const scope = await inspectionScopeOf(context)
-  return inTransaction(context.db, async (tx) => {
-    const document = await findDocument(tx.manager, id)
-    const [file] = document ? await inspectionsById(tx.manager, [document.inspectionId]) : []
-    if (!document || !file || !isInInspectionScope(scope, file)) return null
-    await logAccess(tx, context, await personsOf(tx.manager, file.id), 'READ')
-    const { mediaType, content } = document
-    // The name is the system's, not the sender's: it has the extension of the bytes.
-    return { fileName: `${document.id}.${extensionOf(mediaType)}`, mediaType, content: content.toString('base64') }
-  })
+  const { manager } = context.db
+  const document = await findDocument(manager, id)
+  const [file] = document ? await inspectionsById(manager, [document.inspectionId]) : []
+  if (!document || !file || !isInInspectionScope(scope, file)) return null
+  await logAccess(autocommit(context.db), context, await personsOf(manager, file.id), 'READ')
+  const { mediaType, content } = document
+  // The name is the system's, not the sender's: it has the extension of the bytes.
+  return { fileName: `${document.id}.${extensionOf(mediaType)}`, mediaType, content: content.toString('base64') }
 }

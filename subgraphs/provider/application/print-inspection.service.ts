@@ -1,5 +1,5 @@
 import { accessRecordsOf, logAccess } from '../../../shared/audit/access-log-writer'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import { printingProblem } from '../../../shared/documents/printable'
 import { badInput, conflict, unavailable } from '../../../shared/errors/graphql-errors'
 import type { DocumentType } from '../../../shared/schema/common-types'
@@ -33,14 +33,12 @@ export async function printInspection(
   const name = await nameOf(file, context)
   const problem = printingProblem([{ what: `The name of the organisation ${file.subject}`, text: name[language] }])
   if (problem) throw badInput('id', problem)
-  const closed = await inTransaction(context.db, async (tx) => {
-    const rows = await itemsOf(tx.manager, [id], { kind: null, concluded: null, after: 0, limit: null })
-    const ids = rows.map((item) => item.id)
-    const conclusions = new Map((await conclusionsOf(tx.manager, ids)).map((one) => [one.itemId, one]))
-    await logAccess(tx, context, accessRecordsOf(rows), 'READ')
-    const items = rows.map((item) => ({ ...item, conclusion: conclusions.get(item.id) ?? null }))
-    return { file, name, items, documents: await documentsOf(tx.manager, [id]) }
-  })
+  const rows = await itemsOf(manager, [id], { kind: null, concluded: null, after: 0, limit: null })
+  await logAccess(autocommit(context.db), context, accessRecordsOf(rows), 'READ')
+  const ids = rows.map((item) => item.id)
+  const conclusions = new Map((await conclusionsOf(manager, ids)).map((one) => [one.itemId, one]))
+  const items = rows.map((item) => ({ ...item, conclusion: conclusions.get(item.id) ?? null }))
+  const closed = { file, name, items, documents: await documentsOf(manager, [id]) }
   const isPdf = format === 'PDF'
   const content = isPdf
     ? await renderInspectionReport(closed, language)

@@ -1,6 +1,6 @@
 import { logAccess } from '../../../../shared/audit/access-log-writer'
 import { maySeePersons } from '../../../../shared/authorization/permissions'
-import { inTransaction } from '../../../../shared/database/transaction'
+import { autocommit } from '../../../../shared/database/transaction'
 import type { SubgraphContext } from '../../../../shared/subgraph/run-subgraph'
 import { responseOfFile } from '../../persistence/efact.repository'
 import { personsOfFile } from '../../persistence/invoice.repository'
@@ -14,8 +14,7 @@ import { acknowledgementFor } from './write-response'
  */
 export async function readResponse(file: InvoiceFileEntity, context: SubgraphContext): Promise<string | null> {
   if (file.channel !== 'EFACT' || !maySeePersons(context.caller)) return null
-  return inTransaction(context.db, async (tx) => {
-    await logAccess(tx, context, toAccessRecords(await personsOfFile(tx.manager, file.id)), 'READ')
-    return file.status === 'RECEIVED' ? acknowledgementFor(tx, file) : responseOfFile(tx.manager, file.id)
-  })
+  const statements = autocommit(context.db)
+  await logAccess(statements, context, toAccessRecords(await personsOfFile(statements.manager, file.id)), 'READ')
+  return file.status === 'RECEIVED' ? acknowledgementFor(statements, file) : responseOfFile(statements.manager, file.id)
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../../shared/database/transaction'
+import type { Statements, Tx } from '../../../../shared/database/transaction'
 import { recordChange } from '../../../../shared/events/change-feed'
 import type { Language } from '../../../../shared/rules/finding'
 import type { Day } from '../../../../shared/values/day'
@@ -36,10 +36,10 @@ const insurerReferenceOf = (fileId: string): string =>
 
 /** The acknowledgement of receipt (931000) in base64, returned while the lines are checked. */
 export async function acknowledgementFor(
-  tx: Tx,
+  statements: Statements,
   { id, receivedOn }: Pick<InvoiceFileEntity, 'id' | 'receivedOn'>,
 ): Promise<string> {
-  const header = await submissionHeader(tx, id)
+  const header = await submissionHeader(statements, id)
   return acknowledge(header, { insurerReference: insurerReferenceOf(id), answeredOn: receivedOn }).toString('base64')
 }
 
