@@ -6,6 +6,7 @@ import type {
   PersonFacts,
   ProviderFacts,
 } from '../inter-service/contracts'
+import type { Finding } from '../rules/finding'
 import { day } from '../values/day'
 
 const PERSON = '0190f5b0-0000-7000-8000-000000000001'
@@ -110,5 +111,18 @@ export const cpasFactsOf = (more: Partial<CpasFacts> = {}, name = 'CPAS Essai'):
   email: null,
   phone: null,
   merger: null,
+  ...more,
+})
+
+/** A finding of a rule that refuses. */
+export const findingOf = (rule: string, more: Partial<Finding> = {}): Finding => ({
+  rule,
+  wording: null,
+  code: null,
+  severity: 'ERROR',
+  path: null,
+  facts: [],
+  source: 'test',
+  message: { FR: 'x', NL: 'x', DE: 'x', EN: 'x' },
   ...more,
 })

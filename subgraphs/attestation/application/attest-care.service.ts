@@ -1,4 +1,5 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
+import { assertMayAskByNumber } from '../../../shared/authorization/registration'
 import { inTransaction } from '../../../shared/database/transaction'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
@@ -22,12 +23,14 @@ export interface CareQuestion {
 
 /**
  * Whether an electronic attestation of the person covers the care, as if it were invoiced today. The answer names no other care
- * and no other provider. @throws FORBIDDEN if a CPAS asks for a person without a decision of its own.
+ * and no other provider. @throws FORBIDDEN if a CPAS asks for a person without a decision of its own, or an organisation that may ask
+ * about nobody by number: a provider after its last day of activity, a holder of mandates.
  */
 export async function attestCare(
   { niss, careType, on, prescribedBy }: CareQuestion,
   context: SubgraphContext,
 ): Promise<{ attested: boolean; findings: Finding[] }> {
+  await assertMayAskByNumber(context)
   const [person = null] = await context.services.fetch('beneficiary.persons', [{ niss, read: 'ASKED' }])
   await assertMayAsk(person, context)
   const cases = person ? await electronicCasesOf(context.db, person.ids) : []

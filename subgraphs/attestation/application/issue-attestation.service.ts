@@ -148,7 +148,8 @@ async function evaluateLateness(
   return evaluateRules([issuedLate], issued, { recording: context.today })
 }
 
-// The decision in force on the first day, for any of the care types; if there is none yet, the one in force today.
+// The decision in force on the first day, for any of the care types; if there is none yet, the one in force today. A decision that
+// gives the issuer no right to the care does not count: the warning would tell what it requires.
 async function loadNeed(
   { careTypes: named, validity, provider }: AttestationInput,
   person: PersonFacts,
@@ -159,11 +160,12 @@ async function loadNeed(
     [...new Set(named)].map((careType) => ({ personId: person.id, careType, on, provider })),
   )
   const coverages = await services.fetch('decision.coverage', keys)
-  const first = coverages.findIndex(({ decisionNumber }) => decisionNumber !== null)
+  const covering = coverages.map((coverage) => (coverage.findings.length === 0 ? coverage : null))
+  const first = covering.findIndex((coverage) => (coverage?.decisionNumber ?? null) !== null)
   const on = keys[first]?.on ?? validity.from
   return {
-    decisionNumber: coverages[first]?.decisionNumber ?? null,
-    attestationRequired: coverages.some((coverage, index) => keys[index]?.on === on && coverage.amuAttestationRequired),
+    decisionNumber: covering[first]?.decisionNumber ?? null,
+    attestationRequired: covering.some((coverage, index) => keys[index]?.on === on && coverage?.amuAttestationRequired),
     on,
   }
 }

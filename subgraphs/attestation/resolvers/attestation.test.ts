@@ -1,4 +1,5 @@
 import { inTransaction } from '../../../shared/database/transaction'
+import { findingOf } from '../../../shared/testing/facts.builder'
 import { pdfText } from '../../../shared/testing/pdf-text'
 import { day } from '../../../shared/values/day'
 import { isAttestationNumber } from '../domain/attestation-number'
@@ -55,6 +56,16 @@ describe('issueAttestation', () => {
     const { data } = await issue({ careTypes: ['PARAMEDICAL'] })
     expect(data.issueAttestation.attestation).not.toBeNull()
     expect(data.issueAttestation.findings).toEqual([{ rule: 'ATT-NEEDLESS', severity: 'WARNING', path: 'niss' }])
+  })
+
+  test('issueAttestation does not tell an issuer without a right to the care whether the decision requires one', async () => {
+    others.coverageFindings = [findingOf('COV-PROVIDER-NOT-LISTED')]
+    for (const needsAttestation of [true, false]) {
+      others.needsAttestation = needsAttestation
+      const { data } = await issue({ careTypes: ['PROSTHESES'] })
+      expect(data.issueAttestation.attestation).not.toBeNull()
+      expect(data.issueAttestation.findings).toEqual([])
+    }
   })
 
   test('issueAttestation refuses a hospital as issuer (ATT-ISSUER)', async () => {

@@ -1,4 +1,5 @@
 import type { LineFacts } from '../../../shared/inter-service/contracts'
+import type { Finding } from '../../../shared/rules/finding'
 import { coverageFactsOf, personFactsOf, providerFactsOf } from '../../../shared/testing/facts.builder'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { type Day, day } from '../../../shared/values/day'
@@ -35,6 +36,7 @@ const firstAnswers = () => ({
   linesOnAttestation: 0,
   needsAttestation: true,
   decidedFrom: day('2025-01-01'),
+  coverageFindings: [] as Finding[],
   paperExceptions: [] as { issuedOn: Day; situation: string }[],
 })
 
@@ -54,7 +56,7 @@ export function setUpAttestations() {
           keys.map(({ on }) => {
             const decisionNumber = on >= others.decidedFrom ? '000000000012' : null
             const amuAttestationRequired = decisionNumber !== null && others.needsAttestation
-            return coverageFactsOf({ decisionNumber, amuAttestationRequired })
+            return coverageFactsOf({ decisionNumber, amuAttestationRequired, findings: others.coverageFindings })
           }),
         'invoice.linesOnAttestation': (keys) => keys.map(() => others.linesOnAttestation),
         'invoice.lines': (keys) => keys.map((key) => others.lines.get(key) ?? null),

@@ -5,6 +5,7 @@ import { allowsSupplements, type CostSplit } from '../domain/cost-split'
 import { isDeathDayPayable } from '../rules/deceased.rule'
 import { lineRules } from '../rules/index'
 import type { LineCase } from '../rules/line-case'
+import { notParticipating } from '../rules/not-participating.rule'
 import { splitLine, tariffOfLine } from '../rules/price-of-line'
 
 /** The outcome of the evaluation of a line; WAITING is set by a review only. */
@@ -23,7 +24,7 @@ const SHOWN_BY_INVOICE_RULES = new Set(['COV-DECEASED', 'COV-PROVIDER-NOT-IN-PHA
 /** Evaluates a line by all rules of tariffs and invoices and splits its cost. */
 export function evaluateLine(line: LineCase): EvaluatedLine {
   const evaluation = evaluateRules(lineRules, line, { care: line.performedOn, receipt: line.receivedOn })
-  const findings = [...line.problems, ...coverageFindings(line), ...evaluation.findings]
+  const findings = [...line.problems, ...findingsOfCare(line, evaluation.findings)]
   const verdict: Verdict = { findings, applied: evaluation.applied, acceptable: !hasError(findings) }
   const shares = acceptedShares(line)
   if (!verdict.acceptable) return { outcome: 'REJECTED', shares: noAmounts(claimOf(line)), verdict }
@@ -54,6 +55,13 @@ export const noAmounts = (claimed: Cents): CostSplit => ({
   cpasPatientPart: ZERO,
   cpasPatientPartByMonth: {},
 })
+
+// Somebody who is in no register learns that, and nothing of the person: not even whether there is one.
+function findingsOfCare(line: LineCase, evaluated: readonly Finding[]): readonly Finding[] {
+  if (line.purpose === 'INVOICE' && line.provider === null)
+    return evaluated.filter(({ rule }) => rule === notParticipating.id)
+  return [...coverageFindings(line), ...evaluated]
+}
 
 function coverageFindings(line: LineCase): Finding[] {
   const { coverage, purpose, path } = line

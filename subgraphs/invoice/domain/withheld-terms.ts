@@ -29,7 +29,38 @@ export const withholdsTerms = (
 ): boolean =>
   caller.audience === 'PROVIDER' && emergency === null && outcome === 'REJECTED' && findings.some(saysNotCovered)
 
-/** The same of a line `l` in SQL. */
+/**
+ * Rules whose findings say something of the decision or its terms: its flag, code, version or CPAS, the share of the State, whether it
+ * requires an attestation.
+ */
+const RULES_ABOUT_TERMS = [
+  'INV-AMOUNT',
+  'INV-AMU-FLAG',
+  'INV-ATTESTATION',
+  'INV-ATTESTATION-KEPT',
+  'INV-COVERAGE-CODE',
+  'INV-CPAS',
+  'INV-DECISION-VERSION',
+  'TAR-ONE-CPAS',
+]
+
+/** Whether the finding of a rule tells of the decision or its terms. */
+export const isAboutTerms = (rule: string): boolean => RULES_ABOUT_TERMS.includes(rule)
+
+/** The findings of a line for a reader: those about the terms are withheld with the terms. The finding that refuses the care stays. */
+export const findingsFor = (
+  reader: TermsReader,
+  line: { outcome: string; findings: readonly Finding[] },
+): readonly Finding[] =>
+  withholdsTerms(reader, line) ? line.findings.filter(({ rule }) => !isAboutTerms(rule)) : line.findings
+
+const sqlList = (rules: readonly string[]): string => rules.map((rule) => `'${rule}'`).join(', ')
+
+/** `withholdsTerms` of a line `l` for its provider, in SQL. */
 export const TERMS_ARE_WITHHELD = `(l.outcome = 'REJECTED' and exists (
-  select from unnest(l.rules) r where r like 'COV-%' or r in (${NO_RIGHT.map((rule) => `'${rule}'`).join(', ')}))
+  select from unnest(l.rules) r where r like 'COV-%' or r in (${sqlList(NO_RIGHT)}))
   and not jsonb_path_exists(l.findings, '$[*].facts[*] ? (@.name == "${DAYS_COVERED}" && @.value != "0")'))`
+
+/** `findingsFor` of a line `l` for its provider, as an SQL condition on a finding (jsonb). */
+export const findingIsShown = (finding: string): string =>
+  `not (${finding} ->> 'rule' in (${sqlList(RULES_ABOUT_TERMS)}) and ${TERMS_ARE_WITHHELD})`

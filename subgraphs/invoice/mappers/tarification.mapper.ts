@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/rules/finding'
 import type { TarificationResult } from '../application/tarify.service'
-import { type TermsReader, withholdsTerms } from '../domain/withheld-terms'
+import { findingsFor, type TermsReader, withholdsTerms } from '../domain/withheld-terms'
 import { sumOfAmounts, toReference } from './invoice.mapper'
 
 // Findings about the person, the provider, the day or the commitment: they are listed once beside those of the lines.
@@ -18,7 +18,7 @@ export function toTarification({ lines, data }: TarificationResult, reader: Term
     careType: data.items.get(line.code)?.careType ?? null,
     outcome: evaluated.outcome,
     amounts: evaluated.shares,
-    findings: evaluated.verdict.findings,
+    findings: findingsFor(reader, { outcome: evaluated.outcome, findings: evaluated.verdict.findings }),
   }))
   return {
     lines: tarified,

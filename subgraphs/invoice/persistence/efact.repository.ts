@@ -1,8 +1,9 @@
 import { Between, type EntityManager } from 'typeorm'
 import type { Caller } from '../../../shared/authorization/caller'
 import { query, type Runner } from '../../../shared/database/prepared-statements'
-import type { Tx } from '../../../shared/database/transaction'
+import type { Statements, Tx } from '../../../shared/database/transaction'
 import type { Finding, Language, Severity } from '../../../shared/rules/finding'
+import { findingIsShown } from '../domain/withheld-terms'
 import { EfactAnswerEntity } from './efact-answer.entity'
 import { EfactFileEntity } from './efact-file.entity'
 import type { InvoiceFileEntity } from './invoice-file.entity'
@@ -44,8 +45,8 @@ export async function* submissionOf(tx: Tx, fileId: string): AsyncGenerator<Buff
 const HEADER_BYTES = 67 + 160
 
 /** The first bytes of an eFact file, which its responses repeat. */
-export async function submissionHeader(tx: Tx, fileId: string): Promise<Buffer> {
-  const [row] = await tx.query<{ header: Buffer }>(
+export async function submissionHeader(statements: Statements, fileId: string): Promise<Buffer> {
+  const [row] = await statements.query<{ header: Buffer }>(
     `select substring(coalesce(f.content, p.bytes) from 1 for $2) as header
      from efact_file f left join efact_part p on p.file_id = f.file_id and p.part = 1 where f.file_id = $1`,
     [fileId, HEADER_BYTES],
@@ -108,14 +109,14 @@ export async function countRejectedLines(tx: Tx, { id, test }: FileKey): Promise
   return row?.count ?? 0
 }
 
-/** The errors of the lines of a file, in its order and without those of one rule: `limit` of them, and how many there are. */
+/** The errors of the lines of a file that its provider reads, in its order and without those of one rule: `limit` of them, and how many there are. */
 export async function errorsOfLines(
   runner: Runner,
   { id, test }: FileKey,
   { excludedRule, limit }: { excludedRule: string; limit: number },
 ): Promise<{ findings: Finding[]; count: number }> {
   const from = `from ${linesOfFile(test)} l, jsonb_array_elements(l.findings) with ordinality as e (finding, place)
-    where l.file_id = $1 and finding ->> 'severity' = 'ERROR' and finding ->> 'rule' <> $2`
+    where l.file_id = $1 and finding ->> 'severity' = 'ERROR' and finding ->> 'rule' <> $2 and ${findingIsShown('finding')}`
   const [sum] = await query<{ count: number }>(runner, `select count(*)::int as count ${from}`, [id, excludedRule])
   const rows = await query<{ finding: Finding }>(runner, `select finding ${from} order by l.seq, place limit $3`, [
     id,
@@ -184,14 +185,14 @@ export interface ResponseLine {
 
 const LINES_PER_STATEMENT = 2_000
 
-/** The lines of a file that have findings, a page at a time: findings in four languages are larger than the file. */
+/** The lines of a file that have findings, with those that its provider reads, a page at a time: findings in four languages are larger than the file. */
 export async function* linesForResponse(tx: Tx, file: FileKey, language: Language): AsyncGenerator<ResponseLine> {
   const { from, seq } = linesAfter(file.test)
   for (let after = -1; ; ) {
     const rows = await tx.named<ResponseLine>(
       file.test ? 'test-line.to-answer' : 'line.to-answer',
       `select ${seq}, (select json_agg(json_build_object('rule', f -> 'rule', 'path', f -> 'path', 'code', f -> 'code',
-           'severity', f -> 'severity', 'text', f -> 'message' -> $4::text)) from jsonb_array_elements(l.findings) f) as findings
+           'severity', f -> 'severity', 'text', f -> 'message' -> $4::text)) from jsonb_array_elements(l.findings) f where ${findingIsShown('f')}) as findings
        from ${from} and l.findings <> '[]'::jsonb order by ${seq} limit $3`,
       [file.id, after, LINES_PER_STATEMENT, language],
     )

@@ -8,7 +8,7 @@ import type { CareType } from '../../../shared/values/care-types'
 import type { Period } from '../../../shared/values/period'
 import type { LineOutcome } from '../domain/line-outcome'
 import { institutionCategories } from '../domain/performer'
-import { TERMS_ARE_WITHHELD } from '../domain/withheld-terms'
+import { isAboutTerms, TERMS_ARE_WITHHELD } from '../domain/withheld-terms'
 import { contestedIs, countedInBalance, type LinesOfBalance } from './balance.repository'
 import { InvoiceLineEntity } from './invoice-line.entity'
 import type { LineEventEntity } from './line-event.entity'
@@ -53,7 +53,7 @@ export interface LineSearch {
   monthCpas?: string | null
   openMonth?: string | null
   lineIds?: readonly string[] | null
-  /** Criteria on the decision do not find lines whose terms are withheld (withheld-terms.ts). */
+  /** Criteria on the decision and its terms do not find lines whose terms are withheld (withheld-terms.ts). */
   withholdsTerms?: boolean
   /** true: the CPAS contests the line, and has no answer yet; false: the others. */
   contested?: boolean | null
@@ -77,20 +77,21 @@ export function lineQuery(
   if (performed) query.andWhere('(l.performedOn >= :from or l.performedUntil >= :from)', { from: performed.from })
   if (performed?.to) query.andWhere('l.performedOn <= :to', { to: performed.to })
   if (typeof decisionNumber === 'string') query.andWhere('l.decisionNumber = :decisionNumber', { decisionNumber })
-  if (search.withholdsTerms && (decisionNumber || search.cpas)) query.andWhere(`not ${TERMS_ARE_WITHHELD}`)
+  const isOnTerms = decisionNumber || search.cpas || attestationNumber || (rule && isAboutTerms(rule))
+  if (search.withholdsTerms && isOnTerms) query.andWhere(`not ${TERMS_ARE_WITHHELD}`)
+  const termsAreShown = search.withholdsTerms ? ` and not ${TERMS_ARE_WITHHELD}` : ''
   if (typeof commitmentNumber === 'string')
     query.andWhere('l.commitmentNumber = :commitmentNumber', { commitmentNumber })
   if (typeof attestationNumber === 'string')
     query.andWhere('l.attestationNumber = :attestationNumber', { attestationNumber })
   if (typeof search.issuedLate === 'boolean')
     query.andWhere(
-      `${search.issuedLate ? '' : 'not '}exists (select from late_attestation a where a.number = l.attestation_number)`,
+      `${search.issuedLate ? '' : 'not '}(exists (select from late_attestation a where a.number = l.attestation_number)${termsAreShown})`,
     )
   if (typeof attestationMissing === 'boolean')
-    query.andWhere(
-      `(l.attestationRequired and not l.attestationRecorded${search.withholdsTerms ? ` and not ${TERMS_ARE_WITHHELD}` : ''}) = :attestationMissing`,
-      { attestationMissing },
-    )
+    query.andWhere(`(l.attestationRequired and not l.attestationRecorded${termsAreShown}) = :attestationMissing`, {
+      attestationMissing,
+    })
   if (typeof paid === 'boolean') query.andWhere('(l.paymentId is not null) = :paid', { paid })
   if (typeof rule === 'string') query.andWhere('l.rules @> array[:rule]', { rule })
   if (typeof assignedTo === 'string')

@@ -1,5 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { maySeePersons } from '../../../shared/authorization/permissions'
+import type { Finding } from '../../../shared/rules/finding'
+import { RuleFindingType } from '../../../shared/schema/common-types'
 import {
   AttestationRef,
   CommitmentRef,
@@ -9,7 +11,7 @@ import {
 } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { performerOf } from '../domain/performer'
-import { withholdsTerms } from '../domain/withheld-terms'
+import { findingsFor, withholdsTerms } from '../domain/withheld-terms'
 import { loadersOf } from '../loaders/invoice.loader'
 import { type LineNode, toInvoiceNode, toReference } from '../mappers/invoice.mapper'
 import { toPaymentNode } from '../mappers/payment.mapper'
@@ -95,12 +97,22 @@ export class LineFieldResolver {
     return withholdsTerms(context, line) ? null : line.refundCode
   }
 
+  @FieldResolver(() => [RuleFindingType], {
+    description:
+      'Findings: errors that reject the line, and warnings. A provider without a right to the care reads why it is not covered, and nothing about the decision.',
+  })
+  findings(@Root() line: LineNode, @Ctx() context: SubgraphContext): readonly Finding[] {
+    return findingsFor(context, line)
+  }
+
   @FieldResolver(() => AttestationRef, {
     nullable: true,
-    description: 'Electronic attestation that covers the care; null if none does.',
+    description:
+      'Electronic attestation that covers the care; null if none does or none is required, and for a provider without a right to the care.',
   })
-  attestation(@Root() { entity }: LineNode, @Ctx() { caller }: SubgraphContext) {
-    return maySeePersons(caller) ? toReference('number', entity.attestationNumber) : null
+  attestation(@Root() line: LineNode, @Ctx() context: SubgraphContext) {
+    const mayRead = maySeePersons(context.caller) && !withholdsTerms(context, line)
+    return mayRead ? toReference('number', line.entity.attestationNumber) : null
   }
 
   @FieldResolver(() => [LineEventType], { description: 'History of the line, oldest first.' })

@@ -1,22 +1,15 @@
-import type { Finding } from '../../../shared/rules/finding'
+import { findingOf } from '../../../shared/testing/facts.builder'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { cents } from '../../../shared/values/cents'
+import { niss } from '../../../shared/values/niss'
+import { exampleFile, exampleInvoice, exampleLine } from '../efact/example-file'
+import { writeEfact } from '../efact/write-file'
 import { invoiceSubgraph } from '../subgraph'
 import { CPAS, GP, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
 
 const NUMBER = '000000000017'
 const asGp = { as: `provider:${GP}:prescriber`, today: '2026-03-12' }
 const asCaami = { as: 'caami:caami:agent', today: '2026-03-12' }
-
-const finding = (rule: string): Finding => ({
-  rule,
-  wording: null,
-  code: null,
-  severity: 'ERROR',
-  path: null,
-  facts: [],
-  source: 'test',
-  message: { FR: 'x', NL: 'x', DE: 'x', EN: 'x' },
-})
 
 const SUBMIT = `mutation ($input: InvoiceFileInput!) { submitInvoices(input: $input) { file { id } findings { rule } } }`
 const LINES = `query ($filter: InvoiceLineFilter) { invoiceLines(filter: $filter) { totalCount edges { node {
@@ -33,7 +26,7 @@ describe('a provider that sends or tarifies care to which it has no right', () =
     // The second person is covered, the first is not for this provider; both decisions require an attestation.
     scenario.coverage = ({ niss }) => ({
       amuAttestationRequired: true,
-      findings: niss === nissOf(1) ? [finding('COV-PROVIDER-NOT-LISTED')] : [],
+      findings: niss === nissOf(1) ? [findingOf('COV-PROVIDER-NOT-LISTED')] : [],
     })
     for (const rank of [1, 2]) {
       const file = invoiceFileOf(`R-${rank}`, [{}], { niss: nissOf(rank), attestationNumber: 'A-1' })
@@ -93,6 +86,77 @@ describe('a provider that sends or tarifies care to which it has no right', () =
     expect((await linesOf({ niss: nissOf(1), attestationMissing: true }, asGp)).totalCount).toBe(0)
     expect((await linesOf({ niss: nissOf(1), attestationMissing: false }, asGp)).totalCount).toBe(2)
     expect((await linesOf({ niss: nissOf(1), attestationMissing: true }, asCaami)).totalCount).toBe(1)
+  })
+
+  describe('with an attestation that the decision requires', () => {
+    const LINE = `query ($filter: InvoiceLineFilter) { invoiceLines(filter: $filter) { edges { node {
+      attestation { number } findings { rule } } } } }`
+    const read = async (filter: object, who: object) => {
+      const { data, errors } = await subgraph.run(LINE, { filter: { niss: nissOf(1), ...filter } }, who)
+      expect(errors).toBeUndefined()
+      return data.invoiceLines.edges.map(({ node }: { node: object }) => node)
+    }
+    const submit = async (reference: string, performedOn: string, state: 'COVERS' | 'REVOKED') => {
+      scenario.attestation = () => ({ number: 'A-9', state, findings: [] })
+      const file = invoiceFileOf(reference, [{ performedOn }], { niss: nissOf(1), attestationNumber: 'A-9' })
+      expect((await subgraph.run(SUBMIT, { input: file }, asGp)).errors).toBeUndefined()
+    }
+
+    test('a provider without a right to the care does not learn that its attestation covers the care, which is only examined if one is required', async () => {
+      await submit('R-4', '2026-03-05', 'COVERS')
+      const day = { performed: { from: '2026-03-05', to: '2026-03-05' } }
+      expect(await read(day, asGp)).toEqual([{ attestation: null, findings: [{ rule: 'COV-PROVIDER-NOT-LISTED' }] }])
+      expect(await read({ attestationNumber: 'A-9' }, asGp)).toEqual([])
+      expect(await read({ attestationNumber: 'A-9' }, asCaami)).toMatchObject([{ attestation: { number: 'A-9' } }])
+    })
+
+    test('a provider without a right to the care does not learn by a finding, nor by a filter of its rule, that an attestation is missing', async () => {
+      await submit('R-5', '2026-03-04', 'REVOKED')
+      const day = { performed: { from: '2026-03-04', to: '2026-03-04' } }
+      expect(await read(day, asGp)).toEqual([{ attestation: null, findings: [{ rule: 'COV-PROVIDER-NOT-LISTED' }] }])
+      const rules = [{ rule: 'COV-PROVIDER-NOT-LISTED' }, { rule: 'INV-ATTESTATION' }]
+      expect(await read(day, asCaami)).toEqual([{ attestation: null, findings: rules }])
+      expect(await read({ rule: 'INV-ATTESTATION' }, asGp)).toEqual([])
+      expect(await read({ rule: 'INV-ATTESTATION' }, asCaami)).toHaveLength(1)
+      expect(await read({ ...day, rule: 'COV-PROVIDER-NOT-LISTED' }, asGp)).toHaveLength(1)
+    })
+  })
+
+  test('a provider without a right to the care reads in no record of an eFact answer what the decision says', async () => {
+    scenario.coverage = () => ({
+      amuAttestationRequired: true,
+      coverageCode: '0000009001',
+      findings: [findingOf('COV-PROVIDER-NOT-LISTED', { code: '255999' })],
+    })
+    const line = { ...exampleLine, stateShare: cents(2051) }
+    const sent = {
+      ...exampleInvoice,
+      number: '202611000001',
+      niss: niss(nissOf(1)),
+      coverageCode: '0000009008',
+      amuFlag: false,
+    }
+    const file = { ...exampleFile, invoices: [{ ...sent, lines: [line] }] }
+    const content = Buffer.from(writeEfact(file)).toString('base64')
+    const who = { ...asGp, today: '2026-11-21' }
+    const { data, errors } = await subgraph.run(
+      `mutation ($content: String!) { submitEfactFile(content: $content, fileName: "x.txt") {
+         file { id answer answerRecords(first: 200, language: EN) { records { errors { code meaning } } } } findings { rule message } } }`,
+      { content },
+      who,
+    )
+    expect(errors).toBeUndefined()
+    const { answer, ...rest } = data.submitEfactFile.file
+    const text =
+      Buffer.from(answer, 'base64').toString('latin1') + JSON.stringify([rest, data.submitEfactFile.findings])
+    expect(text).toContain('255999')
+    for (const hidden of ['251220', '252720', '253820', '501943', '0000009001']) expect(text).not.toContain(hidden)
+    const { data: whole } = await subgraph.run(
+      'query ($id: ID!) { invoiceFile(id: $id) { invoices { edges { node { lines { findings { rule } } } } } } }',
+      { id: rest.id },
+      { ...asCaami, today: '2026-11-21' },
+    )
+    expect(JSON.stringify(whole)).toContain('INV-COVERAGE-CODE')
   })
 
   test('a provider without a right to the care reads the decision in an emergency', async () => {

@@ -99,8 +99,6 @@ export class InvoiceLineType {
   amounts!: AmountSplitType
   @Field(() => LineOutcomeEnum, { description: 'Outcome of the line.' })
   outcome!: string
-  @Field(() => [RuleFindingType], { description: 'Findings: errors that reject the line, and warnings.' })
-  findings!: Finding[]
 }
 
 /** An entry of the history of a line. */

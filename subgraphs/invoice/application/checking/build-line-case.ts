@@ -8,6 +8,7 @@ import type { ClaimedLine } from '../../domain/claimed-line'
 import { claimInEfact } from '../../domain/efact-claim'
 import { tariffsFor } from '../../domain/nomenclature'
 import { findingsOfDays } from '../../rules/coverage-findings'
+import { isDeathDayPayable } from '../../rules/deceased.rule'
 import type { CoverageOfLine, LineCase } from '../../rules/line-case'
 import { tariffOfLine } from '../../rules/price-of-line'
 import { tariffOf } from '../../rules/tariff-rate.rule'
@@ -49,7 +50,7 @@ export function buildLineCase(line: ClaimedLine, data: CheckData, stored: Stored
     patientShare: line.claimed - claimedFromState - supplement,
     supplement,
   }
-  const { state, terms } = lineCase.coverage ?? {}
+  const { state, terms } = hasRightToCare(lineCase) ? (lineCase.coverage ?? {}) : {}
   return {
     ...lineCase,
     claimed: claimInEfact(
@@ -60,6 +61,10 @@ export function buildLineCase(line: ClaimedLine, data: CheckData, stored: Stored
     ),
   }
 }
+
+// Without a right to the care no terms apply: what is claimed is the sum of what the record says, and tells nothing of the decision.
+const hasRightToCare = (lineCase: LineCase): boolean =>
+  (lineCase.coverage?.findings ?? []).every(({ rule }) => rule === 'COV-DECEASED' && isDeathDayPayable(lineCase))
 
 // In eFact `claimed` is the sum of three amounts, each of which must be zero.
 const claimsNothing = ({ claimed, claimedFromState, supplement, credit }: ClaimedLine): boolean =>
