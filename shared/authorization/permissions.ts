@@ -118,6 +118,9 @@ export const permissions: Record<string, Permission> = {
   'DecisionVersion.ownFunds': to('CPAS', 'SPP_IS'),
   'Coverage.restrictionGround': to('CPAS', 'SPP_IS'),
   'Coverage.priorAgreements': to('CPAS', 'SPP_IS', 'PROVIDER'),
+  // What was spent on a person at other providers: a provider reads what is agreed, not what was used of it.
+  'OwnFundsItem.paid': to('CPAS', 'SPP_IS'),
+  'OwnFundsItem.remaining': to('CPAS', 'SPP_IS'),
 
   // provider
   'Query.provider': everyoneButSystems,

@@ -32,9 +32,13 @@ async function loadRegistration({ caller, services, today }: SubgraphContext): P
   return { ...REGISTERED, mayAskByNumber: isActive && isInamiNumber(caller.organisation) }
 }
 
+/** Whether the caller's organisation is registered. */
+export const isRegistered = async (context: SubgraphContext): Promise<boolean> =>
+  (await registrationOf(context)).isRegistered
+
 /** @throws FORBIDDEN if the caller's organisation is not registered. */
 export async function assertRegistered(context: SubgraphContext): Promise<void> {
-  if (!(await registrationOf(context)).isRegistered) throw unregistered(context)
+  if (!(await isRegistered(context))) throw unregistered(context)
 }
 
 /** @throws FORBIDDEN if the caller's organisation is not registered, or is a CPAS that merged into another one until today. */

@@ -189,6 +189,8 @@ export const hiding: Record<string, string> = {
   'Decision.insuranceDelayGrounds': 'CPAS SPP_IS',
   'Coverage.restrictionGround': 'CPAS SPP_IS',
   'Coverage.priorAgreements': 'CPAS SPP_IS PROVIDER',
+  'OwnFundsItem.paid': 'CPAS SPP_IS',
+  'OwnFundsItem.remaining': 'CPAS SPP_IS',
   'DecisionVersion.recordedBy': OFFICES,
   'DecisionVersion.reason': OFFICES,
   'Cpas.decisions': 'CAAMI CPAS SPP_IS:inspector',

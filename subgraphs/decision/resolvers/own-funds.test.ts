@@ -116,14 +116,18 @@ describe('recordOwnFundsPayment (DEC-OWN-FUNDS)', () => {
 })
 
 describe('who reads what is counted', () => {
-  test('a hospital sees what remains of the prior agreement of its care', async () => {
+  test('a hospital reads the prior agreement of its care, not what was paid of it to others', async () => {
     const { niss, number } = await create()
     await record(number)
-    const query = `query ($niss: Niss!) { coverage(niss: $niss, on: "2026-03-12", careTypes: [HOSPITALIZATION]) { items { coverage { priorAgreements { description paid remaining } } } } }`
-    const { items } = await ask(query, { niss }, { as: `provider:${HOSPITAL}:staff` })
-    expect(items[0].coverage.priorAgreements).toEqual([
-      { description: 'Single room', paid: '60.00', remaining: '90.00' },
-    ])
+    const as = `provider:${HOSPITAL}:staff`
+    const query = (fields: string) =>
+      `query ($niss: Niss!) { coverage(niss: $niss, on: "2026-03-12", careTypes: [HOSPITALIZATION]) { items { coverage { priorAgreements { ${fields} } } } } }`
+    const { items } = await ask(query('description maxAmount'), { niss }, { as })
+    expect(items[0].coverage.priorAgreements).toEqual([{ description: 'Single room', maxAmount: '150.00' }])
+    for (const field of ['paid', 'remaining']) {
+      const { errors } = await graph().run(query(field), { niss }, { as })
+      expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+    }
   })
 
   test('versions show the same sums, and a list of decisions reads them in one statement', async () => {
