@@ -7,13 +7,14 @@ import { checkRootFields } from './operation-limits'
 const schema = buildSchema(`
   type Document { content: String }
   type Line { id: ID csv: Document form: Document }
+  type InvoiceFile { id: ID answer: String }
   type Edge { node: Line }
   type Connection { edges: [Edge!]! totalCount: Int }
   input LineInput { code: String }
   input InvoiceInput { lines: [LineInput!]! }
   enum Dimension { CPAS MONTH CARE_TYPE REFUND_CODE PROVIDER_CATEGORY }
   type Row { keys: [String!]! }
-  type Query { line: Line lines(first: Int = 25): Connection spending(by: [Dimension!]!): [Row!]! careTypes(of: [String!]): Line }
+  type Query { line: Line file: InvoiceFile lines(first: Int = 25): Connection spending(by: [Dimension!]!): [Row!]! careTypes(of: [String!]): Line }
   type Mutation { decideLine(id: ID): Line runPayments: Line submitInvoices(invoices: [InvoiceInput!]!): Line report(input: [LineInput!]!): Line }
 `)
 const fieldsOf = (query: string, variables = {}) => {
@@ -42,6 +43,13 @@ test.each([
   ['the default page size counts', '{ lines { edges { node { id } } } }', 50],
   ['a CSV file counts less than a PDF', '{ line { csv { content } } }', 2026],
   ['a PDF counts as 5,000 objects', '{ line { form { content } } }', 5026],
+  ['a document counts for each copy of its content', '{ line { csv { a: content b: content } } }', 4027],
+  ['a whole eFact answer counts each time', '{ file { id a: answer b: answer } }', 20027],
+  [
+    'a value that aliases repeat counts for each row',
+    '{ lines(first: 10) { edges { node { id a: id b: id __typename c: __typename } } } }',
+    65,
+  ],
   ['documents in a list count for each row', '{ lines(first: 2) { edges { node { form { content } } } } }', 10027],
   ['a mutation counts as a write', 'mutation { decideLine(id: "1") { id } }', 101],
   ['a mutation over many rows counts more', 'mutation { runPayments { id } }', 2001],

@@ -22,6 +22,8 @@ const points = {
   csv: 2_000,
   /** A PDF: fonts are shaped for each text. */
   pdf: 5_000,
+  /** The answer to an eFact file, up to 32 MiB, as a whole. */
+  efactAnswer: 10_000,
   /** An item of a list in the input. */
   inputItem: 1,
 } as const
@@ -35,6 +37,12 @@ const bulkWrites = new Set([
   'submitEfactFile',
   'answerControl',
 ])
+
+/** Fields that read a whole file, besides the points of their objects. */
+const fileFields: Record<string, number> = {
+  'InvoiceFile.answer': points.efactAnswer,
+  'InvoiceFile.answerRecords': points.efactAnswer,
+}
 
 /** Assumed rows of a list without pages: coverages, versions, lines of an invoice. */
 const ASSUMED_LIST_SIZE = 5
@@ -72,11 +80,12 @@ function rootPoints({ coordinate, arguments: nodes }: SelectedField, variables: 
 
 /** Points of fields in an object; `page` is the number of rows of the enclosing connection. */
 function fieldPoints(fields: readonly SelectedField[], variables: Variables, page: number): number {
-  let cost = 0
+  let cost = repeatedValues(fields) * points.object
   for (const field of fields) {
     const { name } = field.definition
     if (name.startsWith('__')) continue
     if (name === 'totalCount') cost += points.statement
+    cost += fileFields[field.coordinate] ?? 0
     if (!field.fields) continue
     const rows = isListType(getNullableType(field.definition.type)) ? rowsOf(field, variables, page) : 1
     cost +=
@@ -84,6 +93,12 @@ function fieldPoints(fields: readonly SelectedField[], variables: Variables, pag
       (objectPoints(field) + fieldPoints(field.fields, variables, pageSizeOf(field, variables) ?? ASSUMED_LIST_SIZE))
   }
   return cost
+}
+
+/** Values of an object that aliases select again: of a few hundred in each of thousands of rows the answer would be huge. */
+function repeatedValues(fields: readonly SelectedField[]): number {
+  const names = fields.flatMap(({ definition, fields: inner }) => (inner ? [] : [definition.name]))
+  return names.length - new Set(names).size
 }
 
 const rowsOf = (field: SelectedField, variables: Variables, page: number) =>
@@ -100,9 +115,13 @@ function spendingGroups({ arguments: nodes }: SelectedField, variables: Variable
   )
 }
 
-function objectPoints({ definition }: SelectedField): number {
+function objectPoints({ definition, fields = [] }: SelectedField): number {
   const type = getNamedType(definition.type).name
-  if (type === 'Document') return /csv/i.test(definition.name) ? points.csv : points.pdf
+  if (type === 'Document') {
+    // By aliases an answer may repeat the content.
+    const copies = Math.max(1, fields.filter(({ definition }) => definition.name === 'content').length)
+    return copies * (/csv/i.test(definition.name) ? points.csv : points.pdf)
+  }
   return definition.name === 'node' || ZERO_COST_TYPES.test(type) ? 0 : points.object
 }
 
