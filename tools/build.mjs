@@ -61,20 +61,11 @@ const parts = [
   },
   {
     name: 'bill of materials',
-    sources: ['package-lock.json'],
+    sources: ['package-lock.json', 'tools/bill-of-materials.mjs'],
     output: 'dist/sbom.cdx.json',
     run: async () => {
-      const options = [
-        '--package-lock-only',
-        '--omit',
-        'dev',
-        '--sbom-format',
-        'cyclonedx',
-        '--sbom-type',
-        'application',
-      ]
       mkdirSync(join(root, 'dist'), { recursive: true })
-      writeFileSync(join(root, 'dist/sbom.cdx.json'), await output('npm', ['sbom', ...options]))
+      writeFileSync(join(root, 'dist/sbom.cdx.json'), await node(['tools/bill-of-materials.mjs']))
     },
   },
 ]

@@ -123,6 +123,11 @@ test('a release is refused if nothing was checked', () => {
   expect(audit({ severity: 'HIGH', events: below2 }, lock('2.0.0'), { args: ['--strict'] }).status).toBe(0)
 })
 
+test('each step of CI that audits fails if nothing was checked', () => {
+  const steps = readFileSync('.github/workflows/ci.yml', 'utf8').match(/- run: npm run audit:dependencies.*/g)
+  expect(steps).toEqual(['- run: npm run audit:dependencies -- --strict'])
+})
+
 // GHSA-35jh-r3h4-6jhm (CVE-2021-23337), as its public page states it: lodash before 4.17.21, high.
 test.each([
   ['4.17.20', 1],
