@@ -131,18 +131,35 @@ describe('several mutations inside a decision (the manual’s example, handled o
     expect(await links(done.followUp.number)).toMatchObject({ follows: { number }, followedBy: null })
   })
 
-  const FACTS = `query ($number: ID!) { decision(number: $number) { councilDate situationChanges { kind effectiveOn }
+  test.concurrent.each(['2019-01-01', '2019-03-05'])(
+    'a follow-up from 2019-01-20 to 2019-03-31 with a council date of %s is refused as a whole, because the person is insured from 2019-03-15',
+    async (councilDate) => {
+      const { niss, number, version } = await suspendedCard()
+      const refused = await reactivate(
+        number,
+        version,
+        inputFor(niss, councilDate, '2019-01-20', '2019-03-31'),
+        HANDLED,
+      )
+      expect([refused.stopped, refused.followUp]).toEqual([null, null])
+      expect(factsOf(refused.findings, 'DEC-SCOPE-INSURED')).toMatchObject([{ day: '2019-03-15' }])
+      expect((await read(number)).status).toBe('SUSPENDED')
+    },
+  )
+
+  const FACTS = `query ($number: ID!) { decision(number: $number) { councilDate situationChanges { kind effectiveOn decideBy }
     refundTermsPeriods { period { from to } refundTerms { refundCode } } mutations { decideBy mutation { effectiveOn } } } }`
   test.concurrent('the follow-up split at each later change, with the dates that the console proposes from the facts of the card, is accepted: the later part keeps the council date of the stopped decision', async () => {
     const { niss, number, version } = await suspendedCard()
     // The facts from which admin/src/resources/mutations/followUpParts.ts proposes these dates.
     const { decision: card } = await fixtures.cpas.ask<any>(FACTS, { number }, HANDLED)
     expect(card.councilDate).toBe('2019-01-01')
-    expect(card.situationChanges.map(({ effectiveOn }: any) => effectiveOn)).toEqual([
-      '2019-01-20',
-      '2019-02-01',
-      '2019-03-15',
-    ])
+    const changes = [
+      ['2019-01-20', '2019-03-06'],
+      ['2019-02-01', '2019-03-18'],
+      ['2019-03-15', '2019-04-29'],
+    ]
+    expect(card.situationChanges.map(({ effectiveOn, decideBy }: any) => [effectiveOn, decideBy])).toEqual(changes)
     expect(
       card.refundTermsPeriods.map(({ period, refundTerms }: any) => [period.from, refundTerms?.refundCode]),
     ).toEqual([
@@ -151,11 +168,7 @@ describe('several mutations inside a decision (the manual’s example, handled o
       ['2019-02-01', 9002],
       ['2019-03-15', undefined],
     ])
-    expect(card.mutations.map(({ decideBy, mutation }: any) => [mutation.effectiveOn, decideBy])).toEqual([
-      ['2019-01-20', '2019-03-06'],
-      ['2019-02-01', '2019-03-18'],
-      ['2019-03-15', '2019-04-29'],
-    ])
+    expect(card.mutations.map(({ decideBy, mutation }: any) => [mutation.effectiveOn, decideBy])).toEqual(changes)
     const first = await reactivate(number, version, inputFor(niss, HANDLED, '2019-01-20', '2019-01-31'), HANDLED)
     expect(first.findings).toEqual([])
     const late = await create(inputFor(niss, HANDLED, '2019-02-01', '2019-03-14'), HANDLED)

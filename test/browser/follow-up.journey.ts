@@ -8,7 +8,7 @@ const REPORTED = '2019-03-18'
 const REGISTER = `mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { beneficiary { niss } findings { message } } }`
 const CREATE = `mutation ($input: DecisionInput!) { createDecision(input: $input) { decision { number } findings { message } } }`
 const REPORT = `mutation ($input: [IdentityMutationInput!]!) { recordIdentityMutations(input: $input) { findings { message } } }`
-const READ = `query ($number: ID!) { decision(number: $number) { status validity { from to } councilDate
+const READ = `query ($number: ID!) { decision(number: $number) { status validity { from to } councilDate coverages { careType period { from to } }
   mutations { status } follows { number } followedBy { number validity { from to } councilDate } } }`
 
 interface Read {
@@ -16,6 +16,7 @@ interface Read {
     status: string
     validity: { from: string; to: string }
     councilDate: string
+    coverages: { careType: string; period: { from: string; to: string } }[]
     mutations: { status: string }[]
     follows: { number: string } | null
     followedBy: { number: string; validity: { from: string; to: string }; councilDate: string } | null
@@ -71,6 +72,11 @@ export const followUp: Journey = async (journeyContext) => {
     days(second.validity) === '2019-02-01 2019-03-14' && second.councilDate === '2019-01-01',
     `the decision after the follow-up: ${JSON.stringify(second)}`,
   )
+  // Each of the two covers the care of the stopped decision on all its days.
+  for (const part of [await read(first?.number ?? ''), second]) {
+    const covers = part.coverages.map(({ careType, period }) => `${careType} ${days(period)}`)
+    me.expect(String(covers) === `GENERAL_MEDICINE ${days(part.validity)}`, `the coverages: ${covers}`)
+  }
   me.expect((await read(first?.number ?? '')).follows?.number === number, 'the follow-up names what it follows')
 }
 

@@ -29,6 +29,7 @@ import {
 } from '../mappers/decision.mapper'
 import { DecisionNode } from '../mappers/decision-node.mapper'
 import { decisionTermsOn, decisionTermsPeriods } from '../mappers/decision-terms'
+import { lastDayToFollow } from '../rules/retroactivity-limit.rule'
 import { PaymentCommitmentConnection } from '../schema/connection.type'
 import { CpasType } from '../schema/cpas.type'
 import { DecisionType, DecisionVersionType, FieldChangeType } from '../schema/decision.type'
@@ -97,7 +98,11 @@ export class DecisionFieldResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<SituationChangeType[]> {
     const { from, to } = content.validity
-    return changesAfter((await personLoader(context).load(decision.personId)).situationChanges, from, to)
+    const { situationChanges } = await personLoader(context).load(decision.personId)
+    return changesAfter(situationChanges, from, to).map((change) => ({
+      ...change,
+      decideBy: lastDayToFollow(change.effectiveOn),
+    }))
   }
 
   @FieldResolver(() => CoverageType, {

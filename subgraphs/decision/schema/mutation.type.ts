@@ -55,4 +55,8 @@ export class SituationChangeType {
   kind!: IdentityMutationKind
   @Field(() => LocalDate, { description: 'First day of the new status.' })
   effectiveOn!: Day
+  @Field(() => LocalDate, {
+    description: 'Last council date of a new decision that begins on that day (DEC-60-DAYS).',
+  })
+  decideBy!: Day
 }

@@ -241,6 +241,14 @@ export const variables: Record<string, Record<string, string>> = {
     "id": "ID!",
     "lastDay": "LocalDate!"
   },
+  "Nomenclature": {
+    "search": "String",
+    "careType": "CareType",
+    "provider": "InamiNumber"
+  },
+  "NomenclatureItem": {
+    "id": "NomenclatureCode!"
+  },
   "PaperInvoicePreview": {
     "input": "PaperInvoiceInput!"
   },
@@ -363,12 +371,6 @@ export const variables: Record<string, Record<string, string>> = {
   },
   "Tarify": {
     "input": "TarificationInput!"
-  },
-  "Nomenclature": {
-    "search": "String"
-  },
-  "NomenclatureItem": {
-    "id": "NomenclatureCode!"
   }
 }
 

@@ -33,6 +33,10 @@ export const enumValues = {
     "PARTIAL",
     "FULL"
   ],
+  "TariffBasis": [
+    "FIXED",
+    "CLAIMED_UP_TO"
+  ],
   "DecidingOrgan": [
     "COUNCIL",
     "SPECIAL_COMMITTEE",
@@ -499,8 +503,8 @@ export const fieldTypes: Record<string, Record<string, string>> = {
     "maxAmount": "Euro",
     "careType": "CareType",
     "period": "Period",
-    "paid": "Euro",
-    "remaining": "Euro"
+    "remaining": "Euro",
+    "paid": "Euro"
   },
   "Coverage": {
     "careType": "CareType",
@@ -525,7 +529,8 @@ export const fieldTypes: Record<string, Record<string, string>> = {
   },
   "SituationChange": {
     "kind": "IdentityMutationKind",
-    "effectiveOn": "LocalDate"
+    "effectiveOn": "LocalDate",
+    "decideBy": "LocalDate"
   },
   "HouseholdMember": {
     "relation": "HouseholdRelation",
@@ -699,6 +704,28 @@ export const fieldTypes: Record<string, Record<string, string>> = {
     "period": "Period",
     "recordedBy": "Actor",
     "provider": "Provider"
+  },
+  "NomenclatureItem": {
+    "careType": "CareType",
+    "pseudoCode": "Boolean",
+    "prescriptionRequired": "Boolean",
+    "byDay": "Boolean",
+    "maxPerDay": "Int",
+    "tariff": "Tariff",
+    "tariffs": "Tariff"
+  },
+  "Tariff": {
+    "honorarium": "Euro",
+    "insurancePart": "Euro",
+    "patientPart": "Euro",
+    "provider": "InamiNumber",
+    "period": "Period",
+    "minAge": "Int",
+    "maxAge": "Int",
+    "preferentialRate": "Boolean",
+    "globalMedicalFile": "Boolean",
+    "basis": "TariffBasis",
+    "uncertain": "Boolean"
   },
   "PaperInvoice": {
     "issuedOn": "LocalDate",
@@ -972,6 +999,11 @@ export const lists: Record<string, { type: string; orders: string[]; filters: Re
       "status": "DecisionMutationStatus"
     }
   },
+  "Nomenclature": {
+    "type": "NomenclatureItem",
+    "orders": [],
+    "filters": {}
+  },
   "PaperInvoices": {
     "type": "PaperInvoice",
     "orders": [],
@@ -1032,11 +1064,6 @@ export const lists: Record<string, { type: string; orders: string[]; filters: Re
       "retroactive": "Boolean",
       "worker": "String"
     }
-  },
-  "Nomenclature": {
-    "type": "NomenclatureItem",
-    "orders": [],
-    "filters": {}
   }
 }
 
@@ -1056,6 +1083,7 @@ export const ones: Record<string, string> = {
   "InvoiceFileRecords": "InvoiceFile",
   "Invoice": "Invoice",
   "InvoiceLine": "InvoiceLine",
+  "NomenclatureItem": "NomenclatureItem",
   "Payment": "Payment",
   "PaymentLines": "Payment",
   "Person": "Beneficiary",
@@ -1063,8 +1091,7 @@ export const ones: Record<string, string> = {
   "ProviderBilling": "Provider",
   "Settlement": "Settlement",
   "SettlementLines": "Settlement",
-  "SettlementCsv": "Settlement",
-  "NomenclatureItem": "NomenclatureItem"
+  "SettlementCsv": "Settlement"
 }
 
 export const wholeLists: Record<string, string> = {

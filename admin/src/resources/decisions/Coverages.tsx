@@ -8,10 +8,11 @@ import { formatOwnFunds } from './formatStatements'
 export const coverageColumns = fields('careType period insurancePart patientPart supplements terms', {
   phone: 'period terms',
   labelled: 'insurancePart patientPart supplements',
-  terms: { render: (coverage: CoveragePartsFragment & { id: number }) => <Terms coverage={coverage} /> },
+  terms: { render: (coverage: CoveragePartsFragment & { id: number }) => <CoverageTerms coverage={coverage} /> },
 })
 
-function Terms({ coverage }: { coverage: CoveragePartsFragment }) {
+/** The further terms of a coverage: maxima, restrictions, and what the CPAS pays from its own funds. */
+export function CoverageTerms({ coverage }: { coverage: CoveragePartsFragment }) {
   const translate = useTranslate()
   const labelled = (field: string, value: string | null | undefined) =>
     value && translate('value.labelled', { label: translate(`fields.${field}`), value })
@@ -23,9 +24,10 @@ function Terms({ coverage }: { coverage: CoveragePartsFragment }) {
     coverage.prescriptionRequired && translate('fields.prescriptionRequired'),
     labelled('authorisedCompanies', coverage.authorisedCompanies.map(formatEnterpriseNumber).join(', ')),
     labelled('restrictionGround', coverage.restrictionGround),
-    ...(coverage.priorAgreements ?? []).map((item) =>
-      labelled('priorAgreements', `${item.description} (${formatOwnFunds(item)})`),
-    ),
+    ...(coverage.priorAgreements ?? []).map(({ description, remaining, ...item }) => {
+      const left = labelled('remaining', remaining && formatEuro(remaining))
+      return labelled('priorAgreements', [`${description} (${formatOwnFunds(item)})`, left].filter(Boolean).join(' · '))
+    }),
   ].filter(Boolean)
   return (
     <>

@@ -3,12 +3,12 @@ import { Create, useNotify, useRedirect } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { NotFound, QueryState } from '../../components'
-import { DecisionDocument, SimulateDecisionDocument } from '../../graphql/generated/graphql'
+import { DecisionDocument, DecisionHistoryDocument, SimulateDecisionDocument } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
 import { nextPartPath, partOf } from '../mutations/followUpParts'
 import { DecisionEditor } from './DecisionEditor'
-import { type DecisionValues, newDecision, toFollowUpValues } from './decisionValues'
+import { type DecisionValues, newDecision, toNextPartValues } from './decisionValues'
 
 /** A new decision: simulated while it is typed, then recorded once, however often it is sent. `after`: it continues that decision. */
 export default function DecisionCreate() {
@@ -18,7 +18,12 @@ export default function DecisionCreate() {
   return (
     <Page title="decision.new" lead="wizard.lead">
       {after ? (
-        <NextPart key={params.toString()} after={after} parts={params.getAll('part')} />
+        <NextPart
+          key={params.toString()}
+          after={after}
+          stopped={params.get('stopped') ?? ''}
+          parts={params.getAll('part')}
+        />
       ) : (
         <CreateForm defaults={defaults} />
       )}
@@ -26,25 +31,47 @@ export default function DecisionCreate() {
   )
 }
 
+interface NextPartProps {
+  after: string
+  /** The decision whose days are divided: what it covered before it was stopped is in its history. */
+  stopped: string
+  parts: string[]
+}
+
 /** The next of the decisions that follow a reactivation, where the situation changes again. */
-function NextPart({ after, parts: [next, ...later] }: { after: string; parts: string[] }) {
+function NextPart({ after, stopped, parts: [next, ...later] }: NextPartProps) {
   const query = useGraphQLQuery(DecisionDocument, { id: after })
+  const history = useGraphQLQuery(DecisionHistoryDocument, { id: stopped })
   const part = partOf(next ?? null)
-  if (!part || (query.data && !query.data.one)) return <NotFound />
+  if (!part || (query.data && !query.data.one) || (history.data && !history.data.one)) return <NotFound />
   return (
     <QueryState query={query} lines={10}>
-      {({ one }) => one && <CreateForm defaults={toFollowUpValues(one, part)} later={later} />}
+      {({ one }) => (
+        <QueryState query={history} lines={10}>
+          {({ one: ended }) => {
+            const before = ended?.versions.findLast(({ action }) => action !== 'REACTIVATE')
+            if (!one || !before) return null
+            const nextPath = (number: string) => nextPartPath(stopped, number, later)
+            return (
+              <CreateForm
+                defaults={toNextPartValues(one, before, part)}
+                nextPath={later.length > 0 ? nextPath : undefined}
+              />
+            )
+          }}
+        </QueryState>
+      )}
     </QueryState>
   )
 }
 
 interface FormProps {
   defaults: DecisionValues
-  /** The decisions to record after this one; the page of the decision follows if there are none. */
-  later?: string[]
+  /** Where one goes on after this decision; without it to the page of the decision. */
+  nextPath?: (number: string) => string
 }
 
-function CreateForm({ defaults, later = [] }: FormProps) {
+function CreateForm({ defaults, nextPath }: FormProps) {
   const navigate = useNavigate()
   const notify = useNotify()
   const redirect = useRedirect()
@@ -59,13 +86,13 @@ function CreateForm({ defaults, later = [] }: FormProps) {
     <Create title={false} component="div" transform={withReference}>
       <DecisionEditor
         defaults={defaults}
-        draftKey={`decision.${defaults.niss}${later.length > 0 ? `.${defaults.validity.from}` : ''}`}
+        draftKey={`decision.${defaults.niss}${nextPath ? `.${defaults.validity.from}` : ''}`}
         simulate={SimulateDecisionDocument}
         submit="wizard.record"
         onCancel={() => navigate(-1)}
         onDone={({ id: number }) => {
           notify('decision.recorded', { type: 'success', messageArgs: { number } })
-          if (later.length > 0) navigate(nextPartPath(number, later))
+          if (nextPath) navigate(nextPath(number))
           else redirect('show', 'decisions', number)
         }}
       />

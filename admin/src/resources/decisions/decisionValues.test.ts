@@ -1,6 +1,6 @@
 import { variablesOf } from '../../components/form/operation'
 import { CreateDecisionDocument, ModifyDecisionDocument } from '../../graphql/generated/graphql'
-import { toFormValues } from './decisionValues'
+import { toFormValues, toNextPartValues } from './decisionValues'
 
 const period = { from: '2026-03-01', to: '2026-05-31' }
 const decision: Parameters<typeof toFormValues>[0] & Record<string, unknown> = {
@@ -85,4 +85,56 @@ test('a new version is sent with the number and the version that the form was op
   const { input, ...variables } = variablesOf(ModifyDecisionDocument, values)
   expect(variables).toEqual({ number: '158366', expectedVersion: 1, reason: 'again' })
   expect(input).not.toHaveProperty('reason')
+})
+
+describe('the next of the decisions that follow a stopped one', () => {
+  const cover = (careType: 'GENERAL_MEDICINE' | 'PARAMEDICAL' | 'PHARMACEUTICALS', from: string, to: string) => ({
+    ...decision.coverages[0]!,
+    careType,
+    period: { from, to },
+  })
+  // A decision of January to March 2019, of which a follow-up covers the days until 31 January.
+  const stopped = {
+    coverages: [
+      cover('GENERAL_MEDICINE', '2019-01-01', '2019-03-31'),
+      cover('PARAMEDICAL', '2019-01-01', '2019-02-10'),
+      cover('PHARMACEUTICALS', '2019-02-20', '2019-03-31'),
+    ],
+  }
+  const followUp = (...coverages: ReturnType<typeof cover>[]) => ({
+    ...decision,
+    validity: { from: '2019-01-20', to: '2019-01-31' },
+    coverages,
+  })
+  const part = { from: '2019-02-01', to: '2019-03-14', councilDate: '2019-01-01' }
+  const proposed = (after: ReturnType<typeof followUp>) =>
+    toNextPartValues(after, stopped, part).coverages.map(
+      ({ careType, period, insurancePart }) => `${careType} ${period.from} ${period.to} ${insurancePart}`,
+    )
+
+  test('has the coverages of the stopped one for its days, also where those of the follow-up end before', () => {
+    const after = followUp(
+      { ...cover('GENERAL_MEDICINE', '2019-01-20', '2019-01-31'), insurancePart: 'PARTIAL' },
+      cover('PARAMEDICAL', '2019-01-20', '2019-01-31'),
+    )
+    expect(proposed(after)).toEqual([
+      'GENERAL_MEDICINE 2019-02-01 2019-03-14 PARTIAL',
+      'PARAMEDICAL 2019-02-01 2019-02-10 FULL',
+      'PHARMACEUTICALS 2019-02-20 2019-03-14 FULL',
+    ])
+    expect(toNextPartValues(after, stopped, part)).toMatchObject({
+      councilDate: '2019-01-01',
+      validity: { from: '2019-02-01', to: '2019-03-14' },
+      residenceInsCode: '21013',
+    })
+  })
+
+  test('goes on without what the follow-up left out, and with what it added', () => {
+    const after = followUp(cover('PHARMACEUTICALS', '2019-01-20', '2019-01-31'))
+    expect(proposed(after)).toEqual(['PHARMACEUTICALS 2019-02-20 2019-03-14 FULL'])
+    const more = { coverages: stopped.coverages.slice(0, 1) }
+    expect(toNextPartValues(after, more, part).coverages.map(({ period }) => period)).toEqual([
+      { from: '2019-02-01', to: '2019-03-14' },
+    ])
+  })
 })

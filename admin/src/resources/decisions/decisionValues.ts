@@ -70,3 +70,27 @@ export function toFollowUpValues(
       })),
   }
 }
+
+type Covers = Pick<Decision, 'coverages'>
+
+/**
+ * What the form starts with for a decision on the days after `after`, where the situation changes again inside a stopped decision:
+ * the coverages that the stopped one had for these days, with the terms of `after`; those that `after` left out do not go on.
+ */
+export function toNextPartValues(
+  after: Parameters<typeof toFormValues>[0] & Pick<Decision, 'validity'>,
+  stopped: Covers,
+  part: Parameters<typeof toFollowUpValues>[1],
+): DecisionValues {
+  const goesOn = new Map(after.coverages.map((cover) => [cover.careType, cover]))
+  const isLater = (day: string) => !!after.validity.to && day > after.validity.to
+  const coverages = stopped.coverages
+    .filter(({ careType, period }) => goesOn.has(careType) || isLater(period.from))
+    .map((cover) => ({ ...(goesOn.get(cover.careType) ?? cover), period: cover.period }))
+  const added = after.coverages
+    .filter(({ careType, period }) => period.to === after.validity.to && !has(stopped, careType))
+    .map((cover) => ({ ...cover, period: { from: part.from, to: part.to } }))
+  return toFollowUpValues({ ...after, coverages: [...coverages, ...added] }, part)
+}
+
+const has = ({ coverages }: Covers, type: CareType): boolean => coverages.some(({ careType }) => careType === type)

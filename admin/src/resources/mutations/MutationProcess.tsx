@@ -80,7 +80,7 @@ function Reactivate({ decision, proposed, back }: Props) {
   const done = (next: string, lastDay?: string | null) => {
     const later = parts.slice(1).filter(({ from }) => !lastDay || from > lastDay)
     notify('mutation.doneWithFollowUp', { type: 'success' })
-    navigate(later.length > 0 ? nextPartPath(next, later.map(partParameter)) : `/decisions/${next}/show`)
+    navigate(later.length > 0 ? nextPartPath(number, next, later.map(partParameter)) : `/decisions/${next}/show`)
   }
   const stops = isDeath ? 'mutation.stopsAfterDeath' : 'mutation.stopsOn'
   return (

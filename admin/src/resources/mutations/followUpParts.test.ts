@@ -9,20 +9,15 @@ const card = {
   councilDate: '2019-01-01',
   validity: { from: '2019-01-01', to: '2019-03-31' },
   situationChanges: [
-    { kind: 'RESIDENCE_CHANGE', effectiveOn: '2019-01-20' },
-    { kind: 'RESIDENCE_CHANGE', effectiveOn: '2019-02-01' },
-    { kind: 'INSURANCE_AFFILIATION', effectiveOn: '2019-03-15' },
+    { kind: 'RESIDENCE_CHANGE', effectiveOn: '2019-01-20', decideBy: '2019-03-06' },
+    { kind: 'RESIDENCE_CHANGE', effectiveOn: '2019-02-01', decideBy: '2019-03-18' },
+    { kind: 'INSURANCE_AFFILIATION', effectiveOn: '2019-03-15', decideBy: '2019-04-29' },
   ],
   refundTermsPeriods: [
     terms('2019-01-01', '2019-01-19'),
     terms('2019-01-20', '2019-01-31'),
     terms('2019-02-01', '2019-03-14'),
     terms('2019-03-15', '2019-03-31', true),
-  ],
-  mutations: [
-    { decideBy: '2019-03-06', mutation: { effectiveOn: '2019-01-20' } },
-    { decideBy: '2019-03-18', mutation: { effectiveOn: '2019-02-01' } },
-    { decideBy: '2019-04-29', mutation: { effectiveOn: '2019-03-15' } },
   ],
 }
 
@@ -38,6 +33,23 @@ test('a council of today is proposed for a later part that it can still reach', 
   expect(second?.councilDate).toBe('2019-03-18')
 })
 
+test('a council of today is proposed for a part that begins with a change that the registers reported before the decision, or that suspends nothing', () => {
+  const more = {
+    ...card,
+    situationChanges: [
+      card.situationChanges[0]!,
+      { kind: 'INSURABILITY_CHANGE', effectiveOn: '2019-02-10', decideBy: '2019-03-27' },
+      { kind: 'RESIDENCE_CHANGE', effectiveOn: '2019-03-25', decideBy: '2019-05-09' },
+    ],
+    refundTermsPeriods: [terms('2019-01-01', '2019-03-31')],
+  }
+  expect(followUpParts(more, '2019-01-20', '2019-03-20')).toEqual([
+    { from: '2019-01-20', to: '2019-02-09', councilDate: '2019-03-20' },
+    { from: '2019-02-10', to: '2019-03-24', councilDate: '2019-03-20', kind: 'INSURABILITY_CHANGE' },
+    { from: '2019-03-25', to: '2019-03-31', councilDate: '2019-03-20', kind: 'RESIDENCE_CHANGE' },
+  ])
+})
+
 test('nothing is proposed where the person is insured from the day of the mutation on', () => {
   expect(followUpParts(card, '2019-03-15', '2019-03-20')).toEqual([])
 })
@@ -45,7 +57,10 @@ test('nothing is proposed where the person is insured from the day of the mutati
 test('a decision after an insured period is proposed too', () => {
   const ended = {
     ...card,
-    situationChanges: [...card.situationChanges, { kind: 'INSURANCE_END', effectiveOn: '2019-03-20' }],
+    situationChanges: [
+      ...card.situationChanges,
+      { kind: 'INSURANCE_END', effectiveOn: '2019-03-20', decideBy: '2019-05-04' },
+    ],
     refundTermsPeriods: [
       ...card.refundTermsPeriods.slice(0, 3),
       terms('2019-03-15', '2019-03-19', true),

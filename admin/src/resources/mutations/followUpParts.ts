@@ -4,11 +4,10 @@ import { addDays } from '../../format'
 interface Followed {
   councilDate: string
   validity: { from: string; to?: string | null }
-  /** Changes of residence status or insurance that the registers report inside the decision. */
-  situationChanges: readonly { kind: string; effectiveOn: string }[]
+  /** Changes of residence status or insurance that the registers report inside the decision, with the last council date of a decision that begins with them. */
+  situationChanges: readonly { kind: string; effectiveOn: string; decideBy: string }[]
   /** A period without terms: the person is insured. */
   refundTermsPeriods: readonly { period: { from: string; to?: string | null }; refundTerms?: object | null }[]
-  mutations: readonly { decideBy?: string | null; mutation?: { effectiveOn: string } | null }[]
 }
 
 /** A proposed decision after a reactivation: days with one situation. */
@@ -34,12 +33,12 @@ export function followUpParts(decision: Followed, followsFrom: string, today: st
   return starts
     .map((from, i): FollowUpPart => {
       const next = starts[i + 1]
-      const kind = changes.find(({ effectiveOn }) => effectiveOn === from)?.kind
+      const change = changes.find(({ effectiveOn }) => effectiveOn === from)
       return {
         from,
         to: next ? addDays(next, -1) : last,
-        councilDate: i === 0 || isInTime(decision, from, today) ? today : councilDate,
-        ...(kind && { kind }),
+        councilDate: !change || today <= change.decideBy ? today : councilDate,
+        ...(change && { kind: change.kind }),
       }
     })
     .filter(
@@ -51,10 +50,6 @@ export function followUpParts(decision: Followed, followsFrom: string, today: st
     )
 }
 
-// The graph says until when a council can decide on a decision that begins with the mutation.
-const isInTime = ({ mutations }: Followed, from: string, today: string): boolean =>
-  mutations.some(({ decideBy, mutation }) => mutation?.effectiveOn === from && decideBy && today <= decideBy)
-
 /** A part as one parameter of an address, and what such a parameter says. */
 export const partParameter = ({ from, to, councilDate }: FollowUpPart): string => [from, to, councilDate].join('_')
 export function partOf(parameter: string | null): FollowUpPart | undefined {
@@ -62,6 +57,6 @@ export function partOf(parameter: string | null): FollowUpPart | undefined {
   return from && to !== undefined && councilDate ? { from, to, councilDate } : undefined
 }
 
-/** The address of the form for the first of the parts, which follows a decision. */
-export const nextPartPath = (after: string, parts: readonly string[]): string =>
-  `/decisions/create?${new URLSearchParams([['after', after], ...parts.map((part) => ['part', part])])}`
+/** The address of the form for the first of the parts of a stopped decision, which follows the decision `after`. */
+export const nextPartPath = (stopped: string, after: string, parts: readonly string[]): string =>
+  `/decisions/create?${new URLSearchParams([['after', after], ['stopped', stopped], ...parts.map((part) => ['part', part])])}`

@@ -632,6 +632,7 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
+    remaining
     period {
       ...PeriodParts
     }
@@ -940,6 +941,7 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
+    remaining
     period {
       ...PeriodParts
     }
@@ -1005,6 +1007,7 @@ query Decision($id: ID!, $language: Language!) {
     situationChanges {
       kind
       effectiveOn
+      decideBy
     }
     follows {
       number
@@ -1190,6 +1193,7 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
+    remaining
     period {
       ...PeriodParts
     }
@@ -1804,6 +1808,7 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
+    remaining
     period {
       ...PeriodParts
     }
@@ -2163,13 +2168,29 @@ fragment MutationRow on IdentityMutation {
   endCursor
 }
 
-query Nomenclature($search: String, $first: Int!, $after: String, $language: Language!) {
-  connection: nomenclature(search: $search, first: $first, after: $after) {
+query Nomenclature($search: String, $careType: CareType, $provider: InamiNumber, $first: Int!, $after: String, $language: Language!) {
+  connection: nomenclature(
+    search: $search
+    careType: $careType
+    first: $first
+    after: $after
+  ) {
     edges {
       node {
         id: code
         code
         label(language: $language)
+        careType
+        pseudoCode
+        prescriptionRequired
+        byDay
+        maxPerDay
+        notWith
+        tariff(provider: $provider) {
+          honorarium
+          insurancePart
+          patientPart
+        }
       }
     }
     pageInfo {
@@ -2177,11 +2198,38 @@ query Nomenclature($search: String, $first: Int!, $after: String, $language: Lan
     }
   }
 }` },
-  NomenclatureItem: { usesLanguage: true, text: `query NomenclatureItem($id: NomenclatureCode!, $language: Language!) {
+  NomenclatureItem: { usesLanguage: true, text: `fragment PeriodParts on Period {
+  from
+  to
+}
+
+query NomenclatureItem($id: NomenclatureCode!, $language: Language!) {
   one: nomenclatureItem(code: $id) {
     id: code
     code
     label(language: $language)
+    careType
+    pseudoCode
+    prescriptionRequired
+    byDay
+    maxPerDay
+    notWith
+    tariffs {
+      provider
+      period {
+        ...PeriodParts
+      }
+      minAge
+      maxAge
+      preferentialRate
+      globalMedicalFile
+      basis
+      honorarium
+      insurancePart
+      patientPart
+      uncertain
+      source
+    }
   }
 }` },
   PaperInvoicePreview: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {

@@ -758,6 +758,7 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
+    remaining
     period {
       ...PeriodParts
     }
@@ -1530,6 +1531,7 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
+    remaining
     period {
       ...PeriodParts
     }
@@ -1916,13 +1918,29 @@ query Mandates($filter: MandateFilter, $first: Int!, $after: String, $total: Boo
   endCursor
 }
 
-query Nomenclature($search: String, $first: Int!, $after: String, $language: Language!) {
-  connection: nomenclature(search: $search, first: $first, after: $after) {
+query Nomenclature($search: String, $careType: CareType, $provider: InamiNumber, $first: Int!, $after: String, $language: Language!) {
+  connection: nomenclature(
+    search: $search
+    careType: $careType
+    first: $first
+    after: $after
+  ) {
     edges {
       node {
         id: code
         code
         label(language: $language)
+        careType
+        pseudoCode
+        prescriptionRequired
+        byDay
+        maxPerDay
+        notWith
+        tariff(provider: $provider) {
+          honorarium
+          insurancePart
+          patientPart
+        }
       }
     }
     pageInfo {
@@ -1930,11 +1948,38 @@ query Nomenclature($search: String, $first: Int!, $after: String, $language: Lan
     }
   }
 }` },
-  NomenclatureItem: { usesLanguage: true, text: `query NomenclatureItem($id: NomenclatureCode!, $language: Language!) {
+  NomenclatureItem: { usesLanguage: true, text: `fragment PeriodParts on Period {
+  from
+  to
+}
+
+query NomenclatureItem($id: NomenclatureCode!, $language: Language!) {
   one: nomenclatureItem(code: $id) {
     id: code
     code
     label(language: $language)
+    careType
+    pseudoCode
+    prescriptionRequired
+    byDay
+    maxPerDay
+    notWith
+    tariffs {
+      provider
+      period {
+        ...PeriodParts
+      }
+      minAge
+      maxAge
+      preferentialRate
+      globalMedicalFile
+      basis
+      honorarium
+      insurancePart
+      patientPart
+      uncertain
+      source
+    }
   }
 }` },
   Payment: { usesLanguage: false, text: `fragment ProviderLine on Provider {

@@ -865,6 +865,7 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
+    remaining
     period {
       ...PeriodParts
     }
@@ -1146,6 +1147,7 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
+    remaining
     period {
       ...PeriodParts
     }
@@ -1211,6 +1213,7 @@ query Decision($id: ID!, $language: Language!) {
     situationChanges {
       kind
       effectiveOn
+      decideBy
     }
     follows {
       number
@@ -1396,6 +1399,7 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
+    remaining
     period {
       ...PeriodParts
     }
@@ -2268,6 +2272,7 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
+    remaining
     period {
       ...PeriodParts
     }
@@ -2766,13 +2771,29 @@ fragment MutationRow on IdentityMutation {
   endCursor
 }
 
-query Nomenclature($search: String, $first: Int!, $after: String, $language: Language!) {
-  connection: nomenclature(search: $search, first: $first, after: $after) {
+query Nomenclature($search: String, $careType: CareType, $provider: InamiNumber, $first: Int!, $after: String, $language: Language!) {
+  connection: nomenclature(
+    search: $search
+    careType: $careType
+    first: $first
+    after: $after
+  ) {
     edges {
       node {
         id: code
         code
         label(language: $language)
+        careType
+        pseudoCode
+        prescriptionRequired
+        byDay
+        maxPerDay
+        notWith
+        tariff(provider: $provider) {
+          honorarium
+          insurancePart
+          patientPart
+        }
       }
     }
     pageInfo {
@@ -2780,11 +2801,38 @@ query Nomenclature($search: String, $first: Int!, $after: String, $language: Lan
     }
   }
 }` },
-  NomenclatureItem: { usesLanguage: true, text: `query NomenclatureItem($id: NomenclatureCode!, $language: Language!) {
+  NomenclatureItem: { usesLanguage: true, text: `fragment PeriodParts on Period {
+  from
+  to
+}
+
+query NomenclatureItem($id: NomenclatureCode!, $language: Language!) {
   one: nomenclatureItem(code: $id) {
     id: code
     code
     label(language: $language)
+    careType
+    pseudoCode
+    prescriptionRequired
+    byDay
+    maxPerDay
+    notWith
+    tariffs {
+      provider
+      period {
+        ...PeriodParts
+      }
+      minAge
+      maxAge
+      preferentialRate
+      globalMedicalFile
+      basis
+      honorarium
+      insurancePart
+      patientPart
+      uncertain
+      source
+    }
   }
 }` },
   OpenInspection: { usesLanguage: true, text: `fragment FindingParts on RuleFinding {
