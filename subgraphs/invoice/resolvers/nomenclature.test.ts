@@ -167,7 +167,7 @@ describe('nomenclature', () => {
       inTransaction(subgraph.db, (tx) => replaceItems((sql, values) => tx.query(sql, values), [row]))
     expect(await previewItems(subgraph.db.manager, [{ ...first!, limits }])).toEqual([
       '1 codes: 0 new, 1 changed, 0 unchanged.',
-      '  ~ 102012 max_per_day: none -> 2; not_with:  -> 102034',
+      '  ~ 102012 max_per_day: none -> 2; not_with: none -> 102034',
     ])
     await write({ ...first!, limits })
     await write(first!)

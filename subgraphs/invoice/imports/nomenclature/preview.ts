@@ -21,7 +21,7 @@ export async function previewItems(manager: EntityManager, items: readonly ItemR
   return [
     `${items.length} codes: ${added.length} new, ${changed.length} changed, ${unchanged} unchanged.`,
     ...changed,
-    ...added.map((item) => `  + ${item.code} ${item.labels.FR}`),
+    ...added.map((item) => `  + ${item.code} ${item.labels.FR}${describeLimits(item.limits)}`),
   ]
 }
 
@@ -95,7 +95,18 @@ const toColumns = (item: ItemRow) => ({
   source: item.source,
 })
 
-const toText = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value ?? 'none'))
+const toText = (value: unknown): string => (Array.isArray(value) ? value.join(' ') || 'none' : String(value ?? 'none'))
+
+// A new code without limits has none.
+function describeLimits(limits: ItemRow['limits']): string {
+  const { byDay, maxPerDay, notWith } = limits ?? { byDay: false, maxPerDay: null, notWith: [] }
+  const texts = [
+    byDay && 'billed by day',
+    maxPerDay !== null && `at most ${maxPerDay} a day`,
+    notWith.length > 0 && `not with ${notWith.join(' ')}`,
+  ].filter(Boolean)
+  return texts.length > 0 ? ` (${texts.join(', ')})` : ''
+}
 
 const changesOf = (
   before: NomenclatureItemEntity,
