@@ -4,6 +4,7 @@ import type { AcceptedCare } from '../domain/accepted-care'
 import type { LineCase } from '../rules/line-case'
 import { acceptedCareOf, lineCaseOf } from '../testing/line-case.builder'
 import { dayPrice, days, found, ofStays, stayOf } from '../testing/stay-case.builder'
+import { evaluateLine } from './evaluate-line'
 
 describe('INV-STAY-OVERLAP', () => {
   const stayIn = (from: string, to: string, more: Partial<AcceptedCare> = {}) =>
@@ -139,6 +140,16 @@ describe('INV-LINE-DUPLICATE, TAR-QUANTITY and TAR-NOT-WITH', () => {
     const acceptedCare = [acceptedCareOf({ provider: '10003767004', quantity: 2 })]
     expect(found(lineCaseOf({ item, acceptedCare }))).toEqual([])
     expect(found(lineCaseOf({ item, acceptedCare, quantity: 2 }))).toEqual(['TAR-QUANTITY'])
+  })
+  test('TAR-QUANTITY says which day has too many units, or from which day on several days have', () => {
+    const item = { ...lineCaseOf().item!, maxPerDay: 2 }
+    const messageOf = (line: LineCase) =>
+      evaluateLine(line).verdict.findings.find(({ rule }) => rule === 'TAR-QUANTITY')?.message.EN
+    expect(messageOf(lineCaseOf({ item, quantity: 3 }))).toBe(
+      'The code 101076 may have 2 units on 10/03/2026; with what is already accepted there are 3. Lower the quantity, or leave the line out.',
+    )
+    const series = lineCaseOf({ item, performedUntil: day('2026-03-12'), quantity: 7 })
+    expect(messageOf(series)).toMatch(/^The code 101076 may have 6 units from 10\/03\/2026 on; .* there are 7\./)
   })
   test('TAR-QUANTITY distributes units on unknown days over their period', () => {
     const item = { ...lineCaseOf().item!, maxPerDay: 1 }

@@ -5,6 +5,8 @@ import { countDays, type Days, placeUnits, shareDay, type UnitPlacement } from '
 /** More units of a code than the days allow. */
 export interface TooManyUnits {
   day: Day
+  /** Whether they are those of this day; else of several days from it on. */
+  isOfOneDay: boolean
   /** Units on these days, what is accepted included. */
   units: number
   allowed: number
@@ -40,12 +42,12 @@ function placementsBeside(other: AcceptedCare, care: CareOfPerson): UnitPlacemen
 
 function tooManyOnADay(own: UnitPlacement, others: readonly UnitPlacement[], maxPerDay: number): TooManyUnits | null {
   if (own.kind === 'ANY_DAY') return null
-  if (own.count > maxPerDay) return { day: own.from, units: own.count, allowed: maxPerDay }
+  if (own.count > maxPerDay) return { day: own.from, isOfOneDay: true, units: own.count, allowed: maxPerDay }
   const onDays = others.filter((other) => other.kind === 'EACH_DAY' && shareDay(other, own))
   const starts = [own.from, ...onDays.map(({ from }) => from).filter((from) => from > own.from)].sort()
   for (const day of starts) {
     const units = own.count + unitsWithin(onDays, { from: day, to: day })
-    if (units > maxPerDay) return { day, units, allowed: maxPerDay }
+    if (units > maxPerDay) return { day, isOfOneDay: true, units, allowed: maxPerDay }
   }
   return null
 }
@@ -64,7 +66,7 @@ function tooManyInAPeriod(
       const days = { from, to }
       if (from > to || unitsWithin([own], days) === 0) continue
       const [units, allowed] = [unitsWithin(all, days), maxPerDay * countDays(days)]
-      if (units > allowed) return { day: own.from > from ? own.from : from, units, allowed }
+      if (units > allowed) return { day: own.from > from ? own.from : from, isOfOneDay: false, units, allowed }
     }
   return null
 }

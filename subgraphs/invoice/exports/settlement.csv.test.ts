@@ -14,6 +14,8 @@ const line: ExportedLine = {
   niss: '04490299976',
   code: '101032',
   performed_on: day('2026-03-02'),
+  performed_until: null,
+  performer: null,
   quantity: 1,
   decision_number: '000000504202',
   decision_version: 1,
@@ -61,6 +63,16 @@ describe('CSV of a settlement', () => {
       CPAS: "'0299990019",
       'payment reference': "'090000108934",
     }))
+  test('a stay has its last day, and care of an institution who gave it', async () => {
+    const days = { 'day of care': '2026-03-02', 'last day of care': '2026-03-02', performer: '' }
+    expect(await cellsOf({})).toMatchObject(days)
+    const stay = { performed_until: day('2026-03-06'), performer: '10020001580' }
+    expect(await cellsOf(stay)).toMatchObject({
+      ...days,
+      'last day of care': '2026-03-06',
+      performer: "'10020001580",
+    })
+  })
   test.each(['=1+1', '+1', '-1', '@A1', '\tx', ' =1', '＝1', '＋1', '－1', '＠1'])(
     'never lets a spreadsheet run the invoice number %j as a formula',
     async (number) => expect((await cellsOf({ number })).invoice).toBe(`'${number}`),

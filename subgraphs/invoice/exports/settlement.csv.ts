@@ -41,6 +41,13 @@ export const columnHeadings = {
     'zulasten der Krankenkasse (Euro)',
     'paid by the insurer (euros)',
   ),
+  performedUntil: t(
+    'dernier jour des soins',
+    'laatste dag van de zorg',
+    'letzter Tag der Leistung',
+    'last day of care',
+  ),
+  performer: t('prestataire exécutant', 'uitvoerende zorgverlener', 'ausführender Leistungserbringer', 'performer'),
 } satisfies Record<string, Texts>
 
 /** The lines of a settlement as CSV: semicolons, UTF-8 with BOM; amounts are numbers, identifiers are text. Without persons, columns that identify one are empty. */
@@ -76,5 +83,7 @@ function* rowsOf(lines: readonly ExportedLine[], withPersons: boolean, language:
       euroCell(Number(line.claimed_cents)),
       euroCell(Number(line.patient_cents)),
       euroCell(Number(line.insurer_cents)),
+      line.performed_until ?? line.performed_on,
+      text(line.performer ?? ''),
     ]
 }

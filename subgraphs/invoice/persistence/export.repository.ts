@@ -15,6 +15,8 @@ export type ExportedLine = Pick<
   | 'niss'
   | 'code'
   | 'performed_on'
+  | 'performed_until'
+  | 'performer'
   | 'quantity'
   | 'decision_number'
   | 'decision_version'
@@ -34,7 +36,7 @@ export type ExportedLine = Pick<
 export const exportedLines = (runner: Runner, month: string, cpas: string | null): Promise<ExportedLine[]> =>
   query<ExportedLine>(
     runner,
-    `select $1 as month, p.kind, p.cpas, l.provider, i.number, l.id as line_id, l.person_id, l.niss, l.code, l.performed_on, l.quantity,
+    `select $1 as month, p.kind, p.cpas, l.provider, i.number, l.id as line_id, l.person_id, l.niss, l.code, l.performed_on, l.performed_until, l.performer, l.quantity,
        l.decision_number, l.decision_version, l.refund_code, p.state_cents, p.cpas_cents, c.claimed_cents, c.claimed_cents - p.state_cents - p.cpas_cents - c.insurer_cents as patient_cents,
        c.insurer_cents, y.executed_on, y.structured_reference
      from (

@@ -16,10 +16,18 @@ export const tariffQuantity = defineRule<LineCase>({
     EN: 'A code is not invoiced more often on a day than the nomenclature allows.',
   },
   message: {
-    FR: 'Le code {code} peut compter {maxUnits} {maxUnits|unité|unités} à partir du {performedOn} ; avec ce qui est déjà accepté, il y en a {units}. Diminuez la quantité, ou retirez la ligne.',
-    NL: 'De code {code} kan vanaf {performedOn} {maxUnits} {maxUnits|eenheid|eenheden} tellen; met wat al aanvaard is, zijn het er {units}. Verminder het aantal of laat de lijn weg.',
-    DE: 'Der Code {code} darf ab dem {performedOn} {maxUnits} {maxUnits|Einheit|Einheiten} haben; mit den bereits angenommenen sind es {units}. Verringern Sie die Anzahl oder lassen Sie die Zeile weg.',
-    EN: 'The code {code} may have {maxUnits} {maxUnits|unit|units} from {performedOn} on; with what is already accepted there are {units}. Lower the quantity, or leave the line out.',
+    day: {
+      FR: 'Le code {code} peut compter {maxUnits} {maxUnits|unité|unités} le {performedOn} ; avec ce qui est déjà accepté, il y en a {units}. Diminuez la quantité, ou retirez la ligne.',
+      NL: 'De code {code} kan op {performedOn} {maxUnits} {maxUnits|eenheid|eenheden} tellen; met wat al aanvaard is, zijn het er {units}. Verminder het aantal of laat de lijn weg.',
+      DE: 'Der Code {code} darf am {performedOn} {maxUnits} {maxUnits|Einheit|Einheiten} haben; mit den bereits angenommenen sind es {units}. Verringern Sie die Anzahl oder lassen Sie die Zeile weg.',
+      EN: 'The code {code} may have {maxUnits} {maxUnits|unit|units} on {performedOn}; with what is already accepted there are {units}. Lower the quantity, or leave the line out.',
+    },
+    days: {
+      FR: 'Le code {code} peut compter {maxUnits} {maxUnits|unité|unités} à partir du {performedOn} ; avec ce qui est déjà accepté, il y en a {units}. Diminuez la quantité, ou retirez la ligne.',
+      NL: 'De code {code} kan vanaf {performedOn} {maxUnits} {maxUnits|eenheid|eenheden} tellen; met wat al aanvaard is, zijn het er {units}. Verminder het aantal of laat de lijn weg.',
+      DE: 'Der Code {code} darf ab dem {performedOn} {maxUnits} {maxUnits|Einheit|Einheiten} haben; mit den bereits angenommenen sind es {units}. Verringern Sie die Anzahl oder lassen Sie die Zeile weg.',
+      EN: 'The code {code} may have {maxUnits} {maxUnits|unit|units} from {performedOn} on; with what is already accepted there are {units}. Lower the quantity, or leave the line out.',
+    },
   },
   wordings: [
     {
@@ -30,7 +38,7 @@ export const tariffQuantity = defineRule<LineCase>({
         const found = tooManyUnits(careOfPerson(line), item.maxPerDay, acceptedCare)
         if (!found) return []
         const facts = { code, ...factsOfDay(line, found.day), units: found.units, maxUnits: found.allowed }
-        return [error(`${path}.quantity`, facts)]
+        return [error(`${path}.quantity`, facts, { message: found.isOfOneDay ? 'day' : 'days' })]
       },
     },
   ],
