@@ -1,4 +1,4 @@
-import { rules, tarify } from './common'
+import { nomenclature, rules, tarify } from './common'
 import type { Example } from './example'
 
 /** Operations that the explorer offers to CAAMI. */
@@ -99,6 +99,7 @@ export const caamiExamples: readonly Example[] = [
   }
 }`,
   },
+  nomenclature,
   tarify,
   rules,
 ]

@@ -26,6 +26,12 @@ export const coverage: Example = {
       covered
       amuAttestationRequired
       state { insurancePart patientPart }
+      coverage {
+        period { from to }
+        insurancePart
+        patientPart
+        priorAgreements { description maxAmount period { from to } remaining }
+      }
       cpas { enterpriseNumber name(language: FR) }
       findings { rule severity message(language: EN) }
     }
@@ -97,6 +103,23 @@ export const tarifyDays: Example = {
     "lines": [{ "code": "768106", "performedUntil": "2026-03-12", "quantity": 2 }]
   }
 }`,
+}
+
+export const nomenclature: Example = {
+  title: 'Tariff of a code, and how often it may be invoiced',
+  query: `query Code($code: NomenclatureCode!, $provider: InamiNumber, $on: LocalDate) {
+  nomenclatureItem(code: $code) {
+    label(language: EN)
+    careType
+    byDay
+    maxPerDay
+    notWith
+    tariff(on: $on, provider: $provider) { basis provider honorarium insurancePart patientPart uncertain source }
+    tariffs { period { from to } provider minAge maxAge honorarium }
+  }
+}`,
+  variables: '{ "code": "101076", "provider": "10001490004", "on": "2026-03-12" }',
+  hospitalVariables: '{ "code": "768106", "provider": "10001490004", "on": "2026-03-12" }',
 }
 
 export const phases: Example = {

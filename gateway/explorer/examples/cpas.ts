@@ -134,7 +134,7 @@ export const cpasExamples: readonly Example[] = [
         number
         validity { from to }
         insuranceDueBy
-        situationChanges { kind effectiveOn }
+        situationChanges { kind effectiveOn decideBy }
         refundTermsPeriods { period { from to } refundTerms { refundCode justification(language: EN) } }
         follows { number }
         followedBy { number }
@@ -151,9 +151,18 @@ export const cpasExamples: readonly Example[] = [
       node {
         status
         suspends
+        decideBy
         mutation { kind effectiveOn receivedAt before after }
         sharesDaysWith { number validity { from to } cpas { enterpriseNumber name } }
-        decision { number beneficiary { niss lastName } suspension { since } }
+        decision {
+          number
+          version
+          validity { from to }
+          beneficiary { niss lastName }
+          suspension { since }
+          situationChanges { kind effectiveOn decideBy }
+          refundTermsPeriods { period { from to } refundTerms { refundCode } }
+        }
       }
     }
   }

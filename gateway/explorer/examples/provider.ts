@@ -1,4 +1,4 @@
-import { coverage, phases, rules, tarify, tarifyDays } from './common'
+import { coverage, nomenclature, phases, rules, tarify, tarifyDays } from './common'
 import type { Example } from './example'
 
 /** Operations that the explorer offers to a care provider. */
@@ -19,8 +19,65 @@ export const providerExamples: readonly Example[] = [
   "input": { "niss": "85473099822", "provider": "10001490004", "careType": "AMBULATORY_HOSPITAL_CARE", "on": "2026-03-12" }
 }`,
   },
+  nomenclature,
   tarify,
   tarifyDays,
+  {
+    title: 'Send an invoice; the same reference again returns the same file',
+    query: `mutation Send($input: InvoiceFileInput!) {
+  submitInvoices(input: $input) {
+    file {
+      id
+      status
+      invoices(first: 5) {
+        edges {
+          node {
+            number
+            lines {
+              code
+              performedOn
+              performedUntil
+              quantity
+              refundCode
+              outcome
+              amounts { claimed state cpas patient }
+              findings { rule code message(language: EN) facts { name value } }
+            }
+          }
+        }
+      }
+    }
+    findings { rule message(language: EN) }
+  }
+}`,
+    variables: `{
+  "input": {
+    "reference": "example 2026-03-05",
+    "provider": "10001490004",
+    "invoices": [{
+      "number": "2026-03-05",
+      "niss": "85473099822",
+      "issuedOn": "2026-03-06",
+      "lines": [{ "code": "101076", "performedOn": "2026-03-05", "claimed": "33.73" }]
+    }]
+  }
+}`,
+    hospitalVariables: `{
+  "input": {
+    "reference": "example 2026-03-05",
+    "provider": "10001490004",
+    "invoices": [{
+      "number": "2026-03-05",
+      "niss": "85473099822",
+      "issuedOn": "2026-03-05",
+      "lines": [
+        { "code": "768106", "performedOn": "2026-02-24", "performedUntil": "2026-02-27", "quantity": 3, "claimed": "1560.00" },
+        { "code": "102034", "performedOn": "2026-02-24", "claimed": "37.15", "performer": "10020001000" }
+      ]
+    }]
+  }
+}`,
+  },
   {
     title: 'My invoice files',
     query: `query Files {
