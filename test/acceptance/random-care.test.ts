@@ -7,9 +7,12 @@ import {
   type HandLine,
   type HandPerson,
   type HandTariff,
+  type HandVerdict,
   type Level,
 } from './care-by-hand'
 import { decideFor, euro, sendLines } from './care-fixtures'
+import { writeReferenceFile } from './efact-reference-writer'
+import { invoiceOf, linesOf, SUBMIT as SUBMIT_EFACT } from './efact-steps'
 import { register, setUpFixtures, specialistNumber, unusedNissNumbers } from './fixtures'
 import { DECIDE } from './invoice-steps'
 import { mutationSteps } from './mutation-steps'
@@ -244,6 +247,47 @@ const verdict = (line: any) => ({
     .sort(),
 })
 
+const HEAD = `query ($number: ID!) { decision(number: $number) { number version
+  refundTermsPeriods { period { from } refundTerms { coverageCode amuAttestationRequired } } } }`
+const sentDays = /^(WARNING )?(COV|COM|TAR|INV-DECEASED|INV-STAY)/
+let filesSent = 0
+
+/** The same stay as a record 30 of a test file, which books nothing. A record has no zone for a claim that differs from the tariff. */
+async function expectSameInEfact(niss: string, person: HandPerson, line: HandLine, expected: HandVerdict) {
+  const [, state = 0, , patient = 0] = expected.shares
+  const isAccepted = expected.outcome !== 'REJECTED'
+  const isAtTariff = line.code === '768106' && line.claimed === tariffs[line.code]!.honorarium * line.quantity
+  if (!isAtTariff || (isAccepted && state + patient === 0)) return
+  const decisions = person.decisions as Numbered[]
+  const { number } = decisions.find(({ from, to }) => from <= line.from && line.from <= to) ?? decisions[0]!
+  const { decision } = await fixtures.cpas.ask<any>(HEAD, { number }, TODAY)
+  const refundTerms = decision.refundTermsPeriods
+    .filter(({ period, refundTerms }: any) => refundTerms && period.from <= line.from)
+    .at(-1)?.refundTerms ?? { coverageCode: '0000009008', amuAttestationRequired: false }
+  const record = { code: line.code, on: line.from, until: line.to, quantity: line.quantity }
+  const amounts = isAccepted ? { state, patient } : { state: 100, patient: 1 }
+  const invoice = invoiceOf(
+    { niss, decision: { ...decision, refundTerms } },
+    { issuedOn: TODAY },
+    { ...record, ...amounts },
+  )
+  const sendingNumber = ++filesSent % 1000
+  const reference = `C${process.pid % 10_000}-${filesSent}`
+  const head = { provider: fixtures.hospitalNumber, reference, sendingNumber, createdOn: TODAY, test: true }
+  const content = writeReferenceFile({ ...head, invoices: [invoice] }).base64()
+  const { submitEfactFile } = await fixtures.hospital.ask<any>(SUBMIT_EFACT, { content }, TODAY)
+  const found = verdict(linesOf(submitEfactFile)[0])
+  const ofDays = (findings: string[]) => findings.filter((one) => sentDays.test(one))
+  expect({ SEED, line, person, findings: ofDays(found.findings) }).toEqual({
+    SEED,
+    line,
+    person,
+    findings: ofDays(expected.findings),
+  })
+  if (isAccepted) expect([found.outcome, ...found.shares]).toEqual([expected.outcome, ...expected.shares.map(euro)])
+  seen.set(isAccepted ? 'ACCEPTED_IN_EFACT' : 'REJECTED_IN_EFACT', 1)
+}
+
 async function expectAgreement(niss: string, person: HandPerson): Promise<void> {
   const byHand = new CareByHand(person, tariffs, TODAY)
   for (let i = 0; i < 6; i++) {
@@ -260,6 +304,7 @@ async function expectAgreement(niss: string, person: HandPerson): Promise<void> 
     }
     const { tarify } = await partner.ask<any>(TARIFY, { input }, TODAY)
     const claim = { code, performedOn, performedUntil, quantity, claimed, performer }
+    await expectSameInEfact(niss, person, line, byHand.judge(line, true))
     const [sent] = await sendLines(partner, line.provider, niss, [claim], { on: TODAY })
     const expected = [false, true].map((isInvoice) => byHand.judge(line, isInvoice))
     const written = expected.map(({ outcome, shares, findings }) => ({ outcome, shares: shares.map(euro), findings }))
@@ -280,12 +325,19 @@ async function expectAgreement(niss: string, person: HandPerson): Promise<void> 
   }
 }
 
-test(`random care of ${PERSONS} persons (seed ${SEED}): tarification and invoice agree with each other and with a second computation`, async () => {
+test(`random care of ${PERSONS} persons (seed ${SEED}): tarification, JSON and eFact agree with each other and with a second computation`, async () => {
   for (let i = 0; i < PERSONS; i++) {
     const { niss, person } = await drawPerson()
     await expectAgreement(niss, person)
   }
-  for (const one of ['ACCEPTED', 'REJECTED', 'COV-NOT-ACTIVE', 'INV-STAY-OVERLAP'])
+  for (const one of [
+    'ACCEPTED',
+    'REJECTED',
+    'COV-NOT-ACTIVE',
+    'INV-STAY-OVERLAP',
+    'ACCEPTED_IN_EFACT',
+    'REJECTED_IN_EFACT',
+  ])
     expect([one, seen.has(one)]).toEqual([one, true])
 })
 // biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

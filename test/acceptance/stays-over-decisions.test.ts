@@ -1,6 +1,9 @@
 import { sharesOf } from './answers'
 import { decideFor, euro, hospitalCoverages, LEGAL, quoteAndSend, sendLines } from './care-fixtures'
+import { writeReferenceFile } from './efact-reference-writer'
+import { efactSteps, invoiceOf, linesOf } from './efact-steps'
 import { register, registerProvider, setUpFixtures, unusedNissNumbers } from './fixtures'
+import { mutationSteps } from './mutation-steps'
 import { CREATE } from './operations'
 import { TERMS } from './rights-steps'
 
@@ -9,6 +12,8 @@ jest.setTimeout(180_000)
 
 const fixtures = setUpFixtures()
 const unusedNiss = unusedNissNumbers()
+const { newSender } = efactSteps(fixtures, unusedNiss)
+const { recordMutation, waitForMutations } = mutationSteps(fixtures, unusedNiss)
 const DAY_OF_STAY = '768106'
 let price: { honorarium: number; insurancePart: number; patientPart: number }
 
@@ -107,6 +112,37 @@ test.each<[string, Decided[], string, string, string]>([
 ])('a stay over %s is refused and names the first day that fails', async (_, decisions, from, until, expected) => {
   const niss = await person(decisions)
   expect(found(await quoteAndSendStay(niss, stayLine(from, until, 2)))).toEqual(['REJECTED', expected])
+})
+
+test.each([
+  ['is struck off', 'STRUCK_OFF', ['COV-SUSPENDED 2026-02-04 2']],
+  ['is insured', 'INSURANCE_AFFILIATION', ['COV-INSURED 2026-02-04 2', 'COV-SUSPENDED 2026-02-04 2']],
+])(
+  'a stay over the day from which the person %s is refused from that day on, by tarification, JSON and record 30, and its days before are paid',
+  async (_, kind, expected) => {
+    const niss = unusedNiss.bis()
+    await register(fixtures.cpas, niss, LEGAL, '2026-01-15')
+    const decision = await decided(['2026-01-15', '2026-06-30'], niss)
+    await recordMutation(niss, kind, '2026-02-04', {}, '2026-03-01')
+    await waitForMutations(decision.number)
+    const refused = ['REJECTED', ...expected]
+    expect(found(await quoteAndSendStay(niss, stayLine('2026-02-02', '2026-02-06', 5)))).toEqual(refused)
+    const sender = await newSender('HOSPITAL')
+    const state = price.insurancePart * 5
+    const record = { code: DAY_OF_STAY, on: '2026-02-02', until: '2026-02-06', quantity: 5, state }
+    const file = sender.file([invoiceOf({ niss, decision }, { issuedOn: '2026-02-28' }, record)])
+    expect(found(linesOf(await sender.send(writeReferenceFile(file).base64()))[0])).toEqual(refused)
+    expect(found(await quoteAndSendStay(niss, stayLine('2026-02-02', '2026-02-03', 2)))).toEqual(['ACCEPTED'])
+  },
+)
+
+test('a stay whose first days are older than two years is refused, and paid for the days after them', async () => {
+  const niss = await person([['2024-01-15', '2024-06-30']])
+  const send = async (line: ReturnType<typeof stayLine>) =>
+    found((await sendLines(fixtures.hospital, fixtures.hospitalNumber, niss, [line as any], { on: '2026-02-04' }))[0])
+  const late = 'INV-LATE'
+  expect(await send(stayLine('2024-02-02', '2024-02-06', 5))).toEqual(['REJECTED', 'INV-TWO-YEARS 2024-02-02 0', late])
+  expect(await send(stayLine('2024-02-04', '2024-02-06', 3))).toEqual(['ACCEPTED', late])
 })
 
 test('a stay over two decisions of one CPAS has the terms of each day, and the refund code of the first one', async () => {
