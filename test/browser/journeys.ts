@@ -7,6 +7,7 @@ import { supervisor } from './cpas-supervisor.journey'
 import { worker } from './cpas-worker.journey'
 import { deadlines } from './deadlines.journey'
 import { followUp } from './follow-up.journey'
+import { hospitalStay } from './hospital.journey'
 import { control, derogation, inspection } from './inspection.journey'
 import { languages } from './languages.journey'
 import { leaving } from './leaving.journey'
@@ -17,6 +18,7 @@ import { physician } from './physician.journey'
 import { printing } from './printing.journey'
 import { sessionEnd } from './session.journey'
 import { analyst, inspector } from './spp.journey'
+import { termsByDay } from './terms.journey'
 import { unreadableBy } from './unreadable.journey'
 
 /** Input of a journey: the browser, the URL of the console, the folder of the screenshots. */
@@ -62,6 +64,8 @@ export const writers: readonly NamedJourney[] = [
   ['a photo removed', photo],
   ['a line recovered', recovery],
   ['a contested line decided and settled', contestAndBalance],
+  ['a hospital stay, its prior agreement and price, found by the doctor', hospitalStay],
+  ['terms that change inside a decision', termsByDay],
   ['an eFact file seen before it is sent', efactPreview],
   ['an account confirmed by another person', account],
   ['from a mandate to its payment', mandate],

@@ -69,6 +69,8 @@ const needs: Record<string, string> = {
   'mandates:create': 'Mutation.grantMandate',
   'mandates:end': 'Mutation.endMandate',
   'phases:list': 'Query.phases',
+  'nomenclature:list': 'Query.nomenclature',
+  'nomenclature:show': 'Query.nomenclatureItem',
   'spending:list': 'Query.spending',
   'coverage:list': 'Query.coverage',
   'coverage:emergency': 'Query.coverage',

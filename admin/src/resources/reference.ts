@@ -3,6 +3,7 @@ import RuleIcon from '@mui/icons-material/GavelOutlined'
 import MandateIcon from '@mui/icons-material/HandshakeOutlined'
 import ProviderIcon from '@mui/icons-material/LocalHospitalOutlined'
 import AccessIcon from '@mui/icons-material/ManageSearchOutlined'
+import NomenclatureIcon from '@mui/icons-material/MenuBookOutlined'
 import AlertIcon from '@mui/icons-material/NotificationImportantOutlined'
 import SupervisionIcon from '@mui/icons-material/SupervisorAccountOutlined'
 import PhaseIcon from '@mui/icons-material/TimelineOutlined'
@@ -31,8 +32,14 @@ export const reference = [
     permissions: { list: readers },
     pages: { list: () => import('./tarification/TarificationPage') },
   }),
-  // Chosen by forms: it has no pages.
-  defineResource('nomenclature', TarificationIcon, { permissions: {}, one: 'NomenclatureItem' }),
+  defineResource('nomenclature', NomenclatureIcon, {
+    permissions: { list: allAudiences },
+    one: 'NomenclatureItem',
+    pages: {
+      list: () => import('./nomenclature/NomenclatureList'),
+      show: () => import('./nomenclature/NomenclatureShow'),
+    },
+  }),
   defineResource('providers', ProviderIcon, {
     permissions: { list: allAudiences, create: ['CAAMI'], confirm: ['CAAMI'] },
     pages: { list: () => import('./providers/ProviderList'), show: () => import('./providers/ProviderShow') },

@@ -46,7 +46,7 @@ export const consoleDocuments = {
     // DecideLine
     'a3d05771c38b2fbd852888760f71989e4a26866ea6565ee7e5ae34947dadb064',
     // Decision
-    'efe5533107fd0105248b3e95baf3a5ed8e7332ac66c400eea3818b40a8b23437',
+    '3ca7a047e413242d2b73a11a5246111b2a79ed0f9fe675dc961c5ace9439fafc',
     // DecisionChanges
     '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
     // DecisionHistory
@@ -84,9 +84,9 @@ export const consoleDocuments = {
     // Mandates
     '24a9ec67c506dfebb2dafa2aa323d3ffa1bbd03b91925e441a3ac263631fee45',
     // Nomenclature
-    '8d9c30cd4ee271cee00161843aa14bfd4d58efc7c15c4c321791a5e756f4255c',
+    'eba376e59956645e611393bf18cafc9c7f3773b2d70a1cdfb3e62c774416b8a2',
     // NomenclatureItem
-    '2364e407079487847e60517e1ba7bcace26be48e1686c34894f55d3a11e490dd',
+    '1b708e74139969908a13da5218cb43037faf812136c6092094e5aaa28a5ead08',
     // OpenControl
     '99bc3676c966612829114af6e3b1a4d4497f67cb53c355e3f0dfe13b831602e7',
     // Payment
@@ -174,7 +174,7 @@ export const consoleDocuments = {
     // CopyDecision
     'a5218a49e2d93be41c7c00bccd0e558728a02c44015a98c1e1a6926d5884c878',
     // Coverage
-    '74c54b701894be8e5edad121b8d47c491013ac51ab1a1974803a61995cff5b39',
+    'f83d803301ccc9ba5ad2691797554183d83c65b014f53933303588b9db8b4a03',
     // CpasMonths
     '2de715a76a478464f5119dedc454fde090cf47aa07fee9332727864c45914425',
     // CpasNames
@@ -188,11 +188,11 @@ export const consoleDocuments = {
     // CreateDecision
     '1b3311a9f55dbc4b90c47a066bbcd11567da69339dbecb6e67d8b375aae2df42',
     // Decision
-    '877ba55036edf199ea50ba7d551fbd54b6118802d2d9510c5d12cb1053b3bca1',
+    '796a75dc0423442a8b7da75890a654ff9652527456b5ed85e666bfdc49097983',
     // DecisionChanges
     '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
     // DecisionHistory
-    '5c69b28031cc6c90b66589c4171479e45d2cc24b5901eb3a2f7bd9da6071018a',
+    '1543146f9caea62f05e3b686513c4ab568681b8b2ff7833e1dbe4eaa5706b57d',
     // DecisionVersions
     'ab7f8e133489bbe6420a16554aedb443924c78b1d1091e5b03b863be73c6e15a',
     // Decisions
@@ -214,7 +214,7 @@ export const consoleDocuments = {
     // Inspections
     '78a70a67a871d17d36df3f0168b332d088b6b58abda07b0cbdef4fbe3fdf3d02',
     // InvoiceLine
-    '06bfc109b164a780184ed17c267bc99b358a2bb7879382a52e5b2dd11c1193e9',
+    '310c3fe5126e425153b21596841e2395441ca0b4bcc4da25a31f94cee663fe49',
     // InvoiceLines
     'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // ManagingCpas
@@ -224,9 +224,9 @@ export const consoleDocuments = {
     // Mutations
     '0bdb36e34afc762c1f2865425ddf980c53d03409450f7af58b2fb2e27a3caef7',
     // Nomenclature
-    '8d9c30cd4ee271cee00161843aa14bfd4d58efc7c15c4c321791a5e756f4255c',
+    'eba376e59956645e611393bf18cafc9c7f3773b2d70a1cdfb3e62c774416b8a2',
     // NomenclatureItem
-    '2364e407079487847e60517e1ba7bcace26be48e1686c34894f55d3a11e490dd',
+    '1b708e74139969908a13da5218cb43037faf812136c6092094e5aaa28a5ead08',
     // PaperInvoicePreview
     '5089d2690bf4a96c6267dfbbc41553556f0b2e7cca9fd0a917798dc92c4343c5',
     // PaperInvoices
@@ -322,7 +322,7 @@ export const consoleDocuments = {
     // Controls
     '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
     // Coverage
-    '74c54b701894be8e5edad121b8d47c491013ac51ab1a1974803a61995cff5b39',
+    'f83d803301ccc9ba5ad2691797554183d83c65b014f53933303588b9db8b4a03',
     // CpasMonths
     '2de715a76a478464f5119dedc454fde090cf47aa07fee9332727864c45914425',
     // CpasNames
@@ -334,11 +334,11 @@ export const consoleDocuments = {
     // CpasSettlementLines
     '91571b7da0b815072eee55027039324422ca0135ecb68aa64c9bb4095c02fe71',
     // Decision
-    '877ba55036edf199ea50ba7d551fbd54b6118802d2d9510c5d12cb1053b3bca1',
+    '796a75dc0423442a8b7da75890a654ff9652527456b5ed85e666bfdc49097983',
     // DecisionChanges
     '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
     // DecisionHistory
-    '5c69b28031cc6c90b66589c4171479e45d2cc24b5901eb3a2f7bd9da6071018a',
+    '1543146f9caea62f05e3b686513c4ab568681b8b2ff7833e1dbe4eaa5706b57d',
     // Decisions
     '66a778fe7fcc5e70dbe85de499db4dde1f7c40c43c87d66dafc4674519de9217',
     // DerogationAgreement
@@ -372,7 +372,7 @@ export const consoleDocuments = {
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
-    '09f9e81112ebf6922a4d369990618df1a8f640191c729f2c9d7ba2fca36c6801',
+    '2e587f09bdb4ab7cd2704716bdbcc26fc19016152be8bc7aa51e5763ed7c2e7f',
     // InvoiceLines
     'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // InvoicesOfFile
@@ -384,9 +384,9 @@ export const consoleDocuments = {
     // Mutations
     '0bdb36e34afc762c1f2865425ddf980c53d03409450f7af58b2fb2e27a3caef7',
     // Nomenclature
-    '8d9c30cd4ee271cee00161843aa14bfd4d58efc7c15c4c321791a5e756f4255c',
+    'eba376e59956645e611393bf18cafc9c7f3773b2d70a1cdfb3e62c774416b8a2',
     // NomenclatureItem
-    '2364e407079487847e60517e1ba7bcace26be48e1686c34894f55d3a11e490dd',
+    '1b708e74139969908a13da5218cb43037faf812136c6092094e5aaa28a5ead08',
     // OpenInspection
     '2bae169eca221b2f3f4bc6085f793a761c82ffa0cb188036439865763d20eefa',
     // PaperInspectionPreview
@@ -474,7 +474,7 @@ export const consoleDocuments = {
     // Controls
     '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
     // Coverage
-    '82a45e0f5fd38af9e8d410401bf767664f1ec948c84c38e25258f53b650cc990',
+    '6a3e9bd79374e956c26d089816f0d316d530f8e7c5aeaaad401fc7d0dcf3dcbe',
     // CpasNames
     'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
     // DerogationAgreement
@@ -508,7 +508,7 @@ export const consoleDocuments = {
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
-    'd81c04976f345d50fbd4f5071ce39895ec2811ed99c7150b644fec0571247348',
+    '1da01d7f10b14cecb55dfa6c236ebc80f9a4c0f79e2e3d55623474a6e2460c5b',
     // InvoiceLines
     'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // InvoicesOfFile
@@ -518,9 +518,9 @@ export const consoleDocuments = {
     // Mandates
     '24a9ec67c506dfebb2dafa2aa323d3ffa1bbd03b91925e441a3ac263631fee45',
     // Nomenclature
-    '8d9c30cd4ee271cee00161843aa14bfd4d58efc7c15c4c321791a5e756f4255c',
+    'eba376e59956645e611393bf18cafc9c7f3773b2d70a1cdfb3e62c774416b8a2',
     // NomenclatureItem
-    '2364e407079487847e60517e1ba7bcace26be48e1686c34894f55d3a11e490dd',
+    '1b708e74139969908a13da5218cb43037faf812136c6092094e5aaa28a5ead08',
     // Payment
     'c2a18bc0a8c6827d138f22dddfed8227a10088d23769c5fceb34af7b775dcaa4',
     // PaymentLines

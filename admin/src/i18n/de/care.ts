@@ -52,6 +52,12 @@ export const care = {
     agreement: 'Unterzeichnetes Einverständnis',
     noAgreement: 'Es wurde kein Einverständnis beigefügt.',
   },
+  nomenclature: {
+    lead: 'Codes, Grenzen je Tag und Tarife mit ihrer Quelle. Der eigene Tarif einer Einrichtung hat Vorrang vor dem allgemeinen Tarif.',
+    limits: 'Der Code',
+    tariffs: 'Tarife',
+    noTariff: 'Kein Tarif: Der Code kann noch nicht abgerechnet werden.',
+  },
   phase: {
     lead: 'Wer seit welchem Tag an MediPrima teilnimmt, wer elektronisch abrechnen muss und ab wann Versicherte gedeckt sein können.',
   },

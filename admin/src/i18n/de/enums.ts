@@ -35,6 +35,10 @@ export const enums = {
       PARTIAL: 'Teilweise',
       FULL: 'Vollständig',
     },
+    TariffBasis: {
+      FIXED: 'Beträge des Tarifs',
+      CLAIMED_UP_TO: 'Geforderter Betrag, bis zum Tarif',
+    },
     DecidingOrgan: {
       COUNCIL: 'Sozialhilferat',
       SPECIAL_COMMITTEE: 'Sonderausschuss des Sozialdienstes',

@@ -165,6 +165,9 @@ export const layout = {
       name: 'Mandat |||| Mandate',
       empty: 'Noch kein Mandat',
     },
+    nomenclature: {
+      name: 'Nomenklaturcode |||| Nomenklatur',
+    },
     phases: {
       name: 'Phase |||| Phasen',
     },

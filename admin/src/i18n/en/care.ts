@@ -51,6 +51,12 @@ export const care = {
     agreement: 'Signed agreement',
     noAgreement: 'No agreement was attached.',
   },
+  nomenclature: {
+    lead: 'Codes, limits per day and tariffs with their source. The price of an institution applies before the general tariff.',
+    limits: 'The code',
+    tariffs: 'Tariffs',
+    noTariff: 'No tariff: the code cannot be charged yet.',
+  },
   phase: {
     lead: 'Who is in MediPrima since which day, who must invoice electronically, and from when insured persons may be covered.',
   },

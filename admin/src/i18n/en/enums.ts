@@ -35,6 +35,10 @@ export const enums = {
       PARTIAL: 'In part',
       FULL: 'In full',
     },
+    TariffBasis: {
+      FIXED: 'Amounts of the tariff',
+      CLAIMED_UP_TO: 'Amount claimed, up to the tariff',
+    },
     DecidingOrgan: {
       COUNCIL: 'Council',
       SPECIAL_COMMITTEE: 'Special committee of the social service',

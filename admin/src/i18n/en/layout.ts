@@ -164,6 +164,9 @@ export const layout = {
       name: 'Mandate |||| Mandates',
       empty: 'No mandate yet',
     },
+    nomenclature: {
+      name: 'Nomenclature code |||| Nomenclature',
+    },
     phases: {
       name: 'Phase |||| Phases',
     },

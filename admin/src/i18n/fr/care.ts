@@ -52,6 +52,12 @@ export const care = {
     agreement: 'Accord signé',
     noAgreement: 'Aucun accord n’a été joint.',
   },
+  nomenclature: {
+    lead: 'Codes, limites par jour et tarifs avec leur source. Le tarif propre à un établissement prévaut sur le tarif général.',
+    limits: 'Le code',
+    tariffs: 'Tarifs',
+    noTariff: 'Aucun tarif : le code ne peut pas encore être porté en compte.',
+  },
   phase: {
     lead: 'Qui est dans MediPrima depuis quel jour, qui doit facturer par voie électronique, et depuis quand les assurés peuvent être couverts.',
   },

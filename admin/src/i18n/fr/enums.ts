@@ -35,6 +35,10 @@ export const enums = {
       PARTIAL: 'En partie',
       FULL: 'En totalité',
     },
+    TariffBasis: {
+      FIXED: 'Montants du tarif',
+      CLAIMED_UP_TO: 'Montant demandé, jusqu’au tarif',
+    },
     DecidingOrgan: {
       COUNCIL: 'Conseil de l’action sociale',
       SPECIAL_COMMITTEE: 'Comité spécial du service social',

@@ -165,6 +165,9 @@ export const layout = {
       name: 'Mandat |||| Mandats',
       empty: 'Aucun mandat',
     },
+    nomenclature: {
+      name: 'Code de nomenclature |||| Nomenclature',
+    },
     phases: {
       name: 'Phase |||| Phases',
     },

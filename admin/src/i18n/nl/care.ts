@@ -52,6 +52,12 @@ export const care = {
     agreement: 'Ondertekend akkoord',
     noAgreement: 'Er is geen akkoord bijgevoegd.',
   },
+  nomenclature: {
+    lead: 'Codes, limieten per dag en tarieven met hun bron. Het eigen tarief van een instelling gaat voor op het algemene tarief.',
+    limits: 'De code',
+    tariffs: 'Tarieven',
+    noTariff: 'Geen tarief: de code kan nog niet aangerekend worden.',
+  },
   phase: {
     lead: 'Wie sinds welke dag aan MediPrima deelneemt, wie elektronisch moet factureren, en vanaf wanneer verzekerden gedekt mogen worden.',
   },

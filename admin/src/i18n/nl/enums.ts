@@ -35,6 +35,10 @@ export const enums = {
       PARTIAL: 'Gedeeltelijk',
       FULL: 'Volledig',
     },
+    TariffBasis: {
+      FIXED: 'Bedragen van het tarief',
+      CLAIMED_UP_TO: 'Gevraagd bedrag, tot het tarief',
+    },
     DecidingOrgan: {
       COUNCIL: 'Raad voor maatschappelijk welzijn',
       SPECIAL_COMMITTEE: 'Bijzonder comité voor de sociale dienst',

@@ -165,6 +165,9 @@ export const layout = {
       name: 'Mandaat |||| Mandaten',
       empty: 'Nog geen mandaat',
     },
+    nomenclature: {
+      name: 'Nomenclatuurcode |||| Nomenclatuur',
+    },
     phases: {
       name: 'Fase |||| Fasen',
     },

@@ -6,6 +6,7 @@ import { TablePanel } from '../../components/list'
 import type { CoverageQuery } from '../../graphql/generated/graphql'
 import { useGrantedCommitments } from '../commitments/GrantedCommitments'
 import { RequestCommitment } from '../commitments/RequestCommitment'
+import { CoverageTerms } from '../decisions/Coverages'
 
 interface Props {
   items: CoverageQuery['coverage']['items']
@@ -29,11 +30,12 @@ export function CoverageItems({ items, niss, on }: Props) {
       records={rows.toSorted((one, other) => Number(other.covered) - Number(one.covered))}
       columns={fields(
         `careType status:covered validity:coverage.period decisionNumber:decision.number stateShare:state
-        coverage.insurancePart coverage.patientPart amuAttestationRequired ${asks ? 'commitmentNumber:commitments' : ''}`,
+        coverage.insurancePart coverage.patientPart terms amuAttestationRequired ${asks ? 'commitmentNumber:commitments' : ''}`,
         {
-          phone: 'covered coverage.period commitments',
+          phone: 'covered coverage.period terms commitments',
           covered: { of: 'Covered', value: ({ covered }: Item) => (covered ? 'COVERED' : 'NOT_COVERED') },
           'decision.number': { reference: 'decisions' },
+          terms: { render: ({ coverage }: Item) => coverage && <CoverageTerms coverage={coverage} /> },
           commitments: { render: (item: Item) => item.covered && <Commitments niss={niss} on={on} item={item} /> },
         },
       )}

@@ -101,14 +101,9 @@ function Coverage() {
       {all && (
         <>
           <Inputs of="agreement prescriptionRequired" />
-          {byCompany ? (
-            <TextArrayInput source="authorisedCompanies" helperText="form.enterEach" />
-          ) : (
-            <>
-              <ProviderArrayInput source="authorisedProviders" />
-              <Inputs of="restrictionGround" />
-            </>
-          )}
+          {byCompany && <TextArrayInput source="authorisedCompanies" helperText="form.enterEach" />}
+          <ProviderArrayInput source="authorisedProviders" />
+          <Inputs of="restrictionGround" />
         </>
       )}
       <Button size="small" sx={{ justifySelf: 'start' }} aria-expanded={all} onClick={() => setAll(!all)}>

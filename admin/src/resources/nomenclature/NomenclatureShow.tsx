@@ -1,0 +1,32 @@
+import { FactPanel, ResourceShow, Stack } from '../../components'
+import { fields } from '../../components/fields'
+import { TablePanel } from '../../components/list'
+import type { NomenclatureItemQuery } from '../../graphql/generated/graphql'
+
+type Item = NonNullable<NomenclatureItemQuery['one']>
+
+/** A code with all its tariffs: the general ones and those of institutions, each with its source. */
+export default function NomenclatureShow() {
+  return (
+    <ResourceShow<Item> title={({ code }) => code} lead={({ label }) => label}>
+      {() => (
+        <Stack>
+          <FactPanel
+            title="nomenclature.limits"
+            fields="careType byDay maxPerDay notWith pseudoCode prescriptionRequired"
+          />
+          <TablePanel
+            title="nomenclature.tariffs"
+            list="tariffs"
+            none="nomenclature.noTariff"
+            columns={fields(
+              `period institution:provider fee:honorarium insurancePart patientPart basis minAge maxAge preferentialRate
+              globalMedicalFile uncertain source`,
+              { phone: 'provider honorarium', wrap: 'source' },
+            )}
+          />
+        </Stack>
+      )}
+    </ResourceShow>
+  )
+}
