@@ -30,7 +30,7 @@ export const coverage: Example = {
         period { from to }
         insurancePart
         patientPart
-        priorAgreements { description maxAmount period { from to } remaining }
+        priorAgreements { description maxAmount period { from to } }
       }
       cpas { enterpriseNumber name(language: FR) }
       findings { rule severity message(language: EN) }

@@ -24,10 +24,9 @@ export function CoverageTerms({ coverage }: { coverage: CoveragePartsFragment })
     coverage.prescriptionRequired && translate('fields.prescriptionRequired'),
     labelled('authorisedCompanies', coverage.authorisedCompanies.map(formatEnterpriseNumber).join(', ')),
     labelled('restrictionGround', coverage.restrictionGround),
-    ...(coverage.priorAgreements ?? []).map(({ description, remaining, ...item }) => {
-      const left = labelled('remaining', remaining && formatEuro(remaining))
-      return labelled('priorAgreements', [`${description} (${formatOwnFunds(item)})`, left].filter(Boolean).join(' · '))
-    }),
+    ...(coverage.priorAgreements ?? []).map((item) =>
+      labelled('priorAgreements', `${item.description} (${formatOwnFunds(item)})`),
+    ),
   ].filter(Boolean)
   return (
     <>
