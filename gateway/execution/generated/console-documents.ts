@@ -174,7 +174,7 @@ export const consoleDocuments = {
     // CopyDecision
     'a5218a49e2d93be41c7c00bccd0e558728a02c44015a98c1e1a6926d5884c878',
     // Coverage
-    'f83d803301ccc9ba5ad2691797554183d83c65b014f53933303588b9db8b4a03',
+    '74c54b701894be8e5edad121b8d47c491013ac51ab1a1974803a61995cff5b39',
     // CpasMonths
     '2de715a76a478464f5119dedc454fde090cf47aa07fee9332727864c45914425',
     // CpasNames
@@ -188,11 +188,11 @@ export const consoleDocuments = {
     // CreateDecision
     '1b3311a9f55dbc4b90c47a066bbcd11567da69339dbecb6e67d8b375aae2df42',
     // Decision
-    '796a75dc0423442a8b7da75890a654ff9652527456b5ed85e666bfdc49097983',
+    'f09e68dd2d27604bb6dda831290ee03233264cc814b1b263a340c77e717a861d',
     // DecisionChanges
     '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
     // DecisionHistory
-    '1543146f9caea62f05e3b686513c4ab568681b8b2ff7833e1dbe4eaa5706b57d',
+    '5c69b28031cc6c90b66589c4171479e45d2cc24b5901eb3a2f7bd9da6071018a',
     // DecisionVersions
     'ab7f8e133489bbe6420a16554aedb443924c78b1d1091e5b03b863be73c6e15a',
     // Decisions
@@ -214,7 +214,7 @@ export const consoleDocuments = {
     // Inspections
     '78a70a67a871d17d36df3f0168b332d088b6b58abda07b0cbdef4fbe3fdf3d02',
     // InvoiceLine
-    '310c3fe5126e425153b21596841e2395441ca0b4bcc4da25a31f94cee663fe49',
+    '06bfc109b164a780184ed17c267bc99b358a2bb7879382a52e5b2dd11c1193e9',
     // InvoiceLines
     'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // ManagingCpas
@@ -322,7 +322,7 @@ export const consoleDocuments = {
     // Controls
     '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
     // Coverage
-    'f83d803301ccc9ba5ad2691797554183d83c65b014f53933303588b9db8b4a03',
+    '74c54b701894be8e5edad121b8d47c491013ac51ab1a1974803a61995cff5b39',
     // CpasMonths
     '2de715a76a478464f5119dedc454fde090cf47aa07fee9332727864c45914425',
     // CpasNames
@@ -334,11 +334,11 @@ export const consoleDocuments = {
     // CpasSettlementLines
     '91571b7da0b815072eee55027039324422ca0135ecb68aa64c9bb4095c02fe71',
     // Decision
-    '796a75dc0423442a8b7da75890a654ff9652527456b5ed85e666bfdc49097983',
+    'f09e68dd2d27604bb6dda831290ee03233264cc814b1b263a340c77e717a861d',
     // DecisionChanges
     '14cf7a605242d1df96931bef4f2c3a54bd1b38b29d94a93168d68843d62256ce',
     // DecisionHistory
-    '1543146f9caea62f05e3b686513c4ab568681b8b2ff7833e1dbe4eaa5706b57d',
+    '5c69b28031cc6c90b66589c4171479e45d2cc24b5901eb3a2f7bd9da6071018a',
     // Decisions
     '66a778fe7fcc5e70dbe85de499db4dde1f7c40c43c87d66dafc4674519de9217',
     // DerogationAgreement
@@ -372,7 +372,7 @@ export const consoleDocuments = {
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
-    '2e587f09bdb4ab7cd2704716bdbcc26fc19016152be8bc7aa51e5763ed7c2e7f',
+    '09f9e81112ebf6922a4d369990618df1a8f640191c729f2c9d7ba2fca36c6801',
     // InvoiceLines
     'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // InvoicesOfFile
@@ -474,7 +474,7 @@ export const consoleDocuments = {
     // Controls
     '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
     // Coverage
-    '6a3e9bd79374e956c26d089816f0d316d530f8e7c5aeaaad401fc7d0dcf3dcbe',
+    '82a45e0f5fd38af9e8d410401bf767664f1ec948c84c38e25258f53b650cc990',
     // CpasNames
     'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
     // DerogationAgreement
@@ -508,7 +508,7 @@ export const consoleDocuments = {
     // InvoiceFiles
     'b4c69680a8c94157dcf2c03003a1c4e899fe62c9ed31eb1a9fc04fa4ab334ca0',
     // InvoiceLine
-    '1da01d7f10b14cecb55dfa6c236ebc80f9a4c0f79e2e3d55623474a6e2460c5b',
+    'd81c04976f345d50fbd4f5071ce39895ec2811ed99c7150b644fec0571247348',
     // InvoiceLines
     'fb5f76540b3941bee434b909bd66d9c6cbab5043c86e5e8ca970409c9231c90a',
     // InvoicesOfFile

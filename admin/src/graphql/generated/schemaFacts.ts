@@ -503,8 +503,8 @@ export const fieldTypes: Record<string, Record<string, string>> = {
     "maxAmount": "Euro",
     "careType": "CareType",
     "period": "Period",
-    "remaining": "Euro",
-    "paid": "Euro"
+    "paid": "Euro",
+    "remaining": "Euro"
   },
   "Coverage": {
     "careType": "CareType",

@@ -632,7 +632,6 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
-    remaining
     period {
       ...PeriodParts
     }
@@ -941,7 +940,6 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
-    remaining
     period {
       ...PeriodParts
     }
@@ -1193,7 +1191,6 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
-    remaining
     period {
       ...PeriodParts
     }
@@ -1808,7 +1805,6 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
-    remaining
     period {
       ...PeriodParts
     }

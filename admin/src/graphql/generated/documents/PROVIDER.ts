@@ -758,7 +758,6 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
-    remaining
     period {
       ...PeriodParts
     }
@@ -1531,7 +1530,6 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
-    remaining
     period {
       ...PeriodParts
     }

@@ -865,7 +865,6 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
-    remaining
     period {
       ...PeriodParts
     }
@@ -1147,7 +1146,6 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
-    remaining
     period {
       ...PeriodParts
     }
@@ -1399,7 +1397,6 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
-    remaining
     period {
       ...PeriodParts
     }
@@ -2272,7 +2269,6 @@ fragment CoverageParts on Coverage {
   priorAgreements {
     description
     maxAmount
-    remaining
     period {
       ...PeriodParts
     }
