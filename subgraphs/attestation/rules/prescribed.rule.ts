@@ -15,6 +15,7 @@ export interface PrescribedCase {
 
 interface Parameters extends Readonly<Record<string, readonly string[]>> {
   careTypes: readonly CareType[]
+  categories: readonly string[]
   gpQualifications: readonly string[]
 }
 
@@ -44,6 +45,7 @@ export const prescribed = defineRule<PrescribedCase, Parameters>({
       source: gpCircular(4),
       parameters: {
         careTypes: careTypes.filter((type) => type !== 'GENERAL_MEDICINE' && type !== 'HOSPITALIZATION'),
+        categories: ['GENERAL_PRACTITIONER'],
         gpQualifications: ['001', '002', '003', '004', '005', '006', '007', '008', '009'],
       },
       check,
@@ -68,5 +70,5 @@ function check({ attested, care, paperExceptions }: PrescribedCase, parameters: 
 // The number identifies a general practitioner who is not registered: a physician with a qualification of general medicine.
 const isGeneralPractitioner = ({ issuer, issuerCategory }: PrescribedCase['attested'], p: Parameters): boolean =>
   issuerCategory !== null
-    ? issuerCategory === 'GENERAL_PRACTITIONER'
+    ? p.categories.includes(issuerCategory)
     : issuer.startsWith('1') && p.gpQualifications.includes(issuer.slice(8))

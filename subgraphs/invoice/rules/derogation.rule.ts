@@ -8,8 +8,13 @@ export interface DerogationCase {
   grounds: string
 }
 
+interface Parameters extends Readonly<Record<string, number | readonly string[]>> {
+  characters: number
+  categories: readonly string[]
+}
+
 /** A derogation is for a hospital, and has grounds that can be examined. */
-export const derogationRule = defineRule<DerogationCase, { characters: number }>({
+export const derogationRule = defineRule<DerogationCase, Parameters>({
   id: 'INV-DEROGATION',
   governedBy: 'recording',
   text: {
@@ -32,15 +37,15 @@ export const derogationRule = defineRule<DerogationCase, { characters: number }>
         'Rechnung nach zwei Jahren',
         'invoices after two years',
       ),
-      parameters: { characters: 10 },
+      parameters: { characters: 10, categories: ['HOSPITAL'] },
       check,
     },
   ],
 })
 
-function check({ category, grounds }: DerogationCase, { characters }: { characters: number }): RuleHit[] {
+function check({ category, grounds }: DerogationCase, { characters, categories }: Parameters): RuleHit[] {
   const hits: RuleHit[] = []
-  if (category !== 'HOSPITAL') hits.push(error('input.provider', { characters }))
+  if (!categories.includes(category)) hits.push(error('input.provider', { characters }))
   if ([...grounds.trim()].length < characters) hits.push(error('input.grounds', { characters }))
   return hits
 }

@@ -8,10 +8,10 @@ export const d1 = defineRule<PaperInvoiceCase>({
   id: 'BIL-D1',
   governedBy: 'issue',
   text: {
-    FR: 'Les factures papier émises après le dernier jour de papier de la table des phases (pour les médecins généralistes, à partir du 1er novembre 2025) ne sont pas remboursées par l’État (formulaire D1), sauf exception.',
-    NL: 'Papieren facturen die na de laatste papieren dag van de fasetabel zijn uitgereikt (bij huisartsen vanaf 1 november 2025), worden door de Staat niet terugbetaald (formulier D1), tenzij er een uitzondering is.',
-    DE: 'Papierrechnungen, die nach dem letzten Papiertag der Phasentabelle ausgestellt werden (hausärztliche ab dem 1. November 2025), erstattet der Staat nicht (Formular D1), außer bei einer Ausnahme.',
-    EN: 'Paper invoices issued after the last paper day of the phase table (those of general practitioners from 1 November 2025) are not refunded by the State (form D1), except in case of an exception.',
+    FR: 'Les factures papier émises après le dernier jour de papier que la table des phases fixe pour la catégorie du prestataire ne sont pas remboursées par l’État (formulaire D1), sauf exception.',
+    NL: 'Papieren facturen die zijn uitgereikt na de laatste papieren dag die de fasetabel voor de categorie van de zorgverlener bepaalt, worden door de Staat niet terugbetaald (formulier D1), tenzij er een uitzondering is.',
+    DE: 'Papierrechnungen, die nach dem letzten Papiertag ausgestellt werden, den die Phasentabelle für die Kategorie des Leistungserbringers festlegt, erstattet der Staat nicht (Formular D1), außer bei einer Ausnahme.',
+    EN: 'Paper invoices issued after the last paper day that the phase table sets for the category of the provider are not refunded by the State (form D1), except in case of an exception.',
   },
   message: {
     FR: 'Facture papier émise le {issuedOn} sans exception : l’État ne la rembourse pas. Renvoyez-la au prestataire pour facturation dans MediPrima, ou payez-la sur fonds propres.',

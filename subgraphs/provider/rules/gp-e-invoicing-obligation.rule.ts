@@ -8,10 +8,10 @@ export const gpElectronicInvoicingObligation = defineRule<Pick<BillingCase, 'cat
   id: 'BIL-GP-DUTY',
   governedBy: 'issue',
   text: {
-    FR: 'Le prestataire doit facturer par voie électronique via MediPrima à partir du jour que la table des phases fixe pour sa catégorie ; pour les médecins généralistes, le 1er septembre 2025.',
-    NL: 'De zorgverlener moet elektronisch factureren via MediPrima vanaf de dag die de fasetabel voor de categorie bepaalt; voor huisartsen is dat 1 september 2025.',
-    DE: 'Der Leistungserbringer muss ab dem Tag, den die Phasentabelle für seine Kategorie festlegt, elektronisch über MediPrima abrechnen; für Hausärzte ab dem 1. September 2025.',
-    EN: 'A provider must invoice electronically through MediPrima from the day that the phase table sets for its category; for general practitioners 1 September 2025.',
+    FR: 'Le prestataire doit facturer par voie électronique via MediPrima à partir du jour que la table des phases fixe pour sa catégorie.',
+    NL: 'De zorgverlener moet elektronisch factureren via MediPrima vanaf de dag die de fasetabel voor de categorie bepaalt.',
+    DE: 'Der Leistungserbringer muss ab dem Tag, den die Phasentabelle für seine Kategorie festlegt, elektronisch über MediPrima abrechnen.',
+    EN: 'A provider must invoice electronically through MediPrima from the day that the phase table sets for its category.',
   },
   message: {
     FR: 'Le {on}, le prestataire {inamiNumber} ({category}) est tenu de facturer par voie électronique dans MediPrima, sauf exception. L’obligation vaut depuis le {since}.',

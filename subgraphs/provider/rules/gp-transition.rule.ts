@@ -11,10 +11,10 @@ export const gpTransition = defineRule<Pick<BillingCase, 'phase'>>({
   id: 'BIL-GP-TRANSITION',
   governedBy: 'issue',
   text: {
-    FR: 'Les factures émises jusqu’au dernier jour de papier de la table des phases peuvent encore être envoyées au CPAS sur papier ; pour les médecins généralistes, jusqu’au 31 octobre 2025.',
-    NL: 'Facturen die tot en met de laatste papieren dag van de fasetabel zijn opgesteld, mogen nog op papier naar het OCMW; voor huisartsen tot en met 31 oktober 2025.',
-    DE: 'Rechnungen, die bis zum letzten Papiertag der Phasentabelle ausgestellt werden, dürfen noch auf Papier an das ÖSHZ gehen; bei Hausärzten bis zum 31. Oktober 2025.',
-    EN: 'Invoices issued until the last paper day of the phase table may still go to the CPAS on paper; those of general practitioners until 31 October 2025.',
+    FR: 'Les factures émises jusqu’au dernier jour de papier que la table des phases fixe pour la catégorie du prestataire peuvent encore être envoyées au CPAS sur papier.',
+    NL: 'Facturen die zijn opgesteld tot en met de laatste papieren dag die de fasetabel voor de categorie van de zorgverlener bepaalt, mogen nog op papier naar het OCMW.',
+    DE: 'Rechnungen, die bis zum letzten Papiertag ausgestellt werden, den die Phasentabelle für die Kategorie des Leistungserbringers festlegt, dürfen noch auf Papier an das ÖSHZ gehen.',
+    EN: 'Invoices issued until the last paper day that the phase table sets for the category of the provider may still go to the CPAS on paper.',
   },
   message: {
     FR: 'Facture émise le {on}, pendant la période transitoire : le papier reste permis jusqu’au {lastDay}.',
