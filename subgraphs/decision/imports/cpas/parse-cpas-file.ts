@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { ImportRejected } from '../../../../shared/errors/import-rejected'
+import { readCsvFile } from '../../../../shared/input/csv-file'
 import { day, isDay } from '../../../../shared/values/day'
 import { isEnterpriseNumber } from '../../../../shared/values/enterprise-number'
 import { isInsCode } from '../../../../shared/values/ins-code'
@@ -16,14 +16,14 @@ type Cells = Record<(typeof columns)[number], string> & Partial<Record<OptionalC
 
 /** Parses the register of CPAS: CSV with a header, INS codes separated by blanks. @throws ImportRejected with all errors of the file. */
 export function parseCpasFile(text: string): CpasRegistration[] {
-  const rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Cells[]
-  const [first] = rows
-  if (!first) throw new ImportRejected(['the file has no rows'])
-  const missing = columns.filter((column) => !(column in first))
+  const { header, rows: lines } = readCsvFile<Cells>(text)
+  if (lines.length === 0) throw new ImportRejected(['the file has no rows'])
+  const missing = columns.filter((column) => !header.includes(column))
   if (missing.length > 0) throw new ImportRejected([`line 1: columns missing: ${missing.join(', ')}`])
-  if (mergerColumns.filter((column) => column in first).length === 1)
+  if (mergerColumns.filter((column) => header.includes(column)).length === 1)
     throw new ImportRejected(['line 1: the columns successor and successor_from belong together'])
-  const errors = rows.flatMap((row, index) => rowErrors(row).map((error) => `line ${index + 2}: ${error}`))
+  const errors = lines.flatMap(({ line, cells }) => rowErrors(cells).map((error) => `line ${line}: ${error}`))
+  const rows = lines.map(({ cells }) => cells)
   const numbers = rows.map((row) => row.enterprise_number)
   const duplicates = numbers.filter((number, index) => numbers.indexOf(number) !== index)
   if (duplicates.length > 0) errors.push(`twice in the file: ${[...new Set(duplicates)].join(', ')}`)

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { ImportRejected } from '../../../../shared/errors/import-rejected'
+import { readCsvFile } from '../../../../shared/input/csv-file'
 import { insuranceStatuses, registers, residenceStatuses } from '../../../../shared/values/care-types'
 import { type Day, isDay } from '../../../../shared/values/day'
 import { incomeLevels, type Share } from '../../domain/decision-content'
@@ -38,13 +38,13 @@ type Cells = Record<Column, string>
 
 /** Parses a table of refund codes: CSV with a header. @throws ImportRejected with all errors of the file. */
 export function parseRefundList(text: string): RefundList {
-  const { header, records } = parseCsv(text)
+  const { header, rows: records } = readCsvFile<Cells>(text)
   const missing = refundColumns.filter((column) => column !== 'register' && !header.includes(column))
   if (missing.length > 0) throw new ImportRejected([`line 1: columns missing: ${missing.join(', ')}`])
   if (records.length === 0) throw new ImportRejected(['the file has no rows'])
   const errors: string[] = []
-  const rows = records.map((cells, i) => parseRow(cells, (error) => errors.push(`line ${i + 2}: ${error}`)))
-  const days = new Set(records.map((cells) => cells.valid_from))
+  const rows = records.map(({ line, cells }) => parseRow(cells, (error) => errors.push(`line ${line}: ${error}`)))
+  const days = new Set(records.map(({ cells }) => cells.valid_from))
   const [validFrom] = days
   if (days.size > 1) errors.push(`valid_from differs between rows (${[...days].join(', ')}): a table has one first day`)
   const codes = rows.map((row) => row.code)
@@ -86,16 +86,6 @@ const isCovered = (
       }),
     ),
   )
-
-function parseCsv(text: string): { header: readonly string[]; records: Cells[] } {
-  try {
-    const [header = [], ...lines] = parse(text, { bom: true, trim: true, skip_empty_lines: true }) as string[][]
-    const records = lines.map((line) => Object.fromEntries(header.map((name, i) => [name, line[i] ?? ''])) as Cells)
-    return { header, records }
-  } catch (error) {
-    throw new ImportRejected([`the file is not valid CSV: ${(error as Error).message}`])
-  }
-}
 
 function parseRow(cells: Cells, addError: (error: string) => void): RefundRow {
   const oneOf = <T extends string>(column: Column, allowed: readonly T[]): T => {

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { ImportRejected } from '../../../../shared/errors/import-rejected'
+import { readCsvFile } from '../../../../shared/input/csv-file'
 import { type ProviderCategory, providerCategories } from '../../../../shared/values/care-types'
 import { type Day, isDay } from '../../../../shared/values/day'
 import type { PhaseRow } from '../../domain/phases'
@@ -23,24 +23,18 @@ const isCategory = (text: string): text is ProviderCategory => (providerCategori
  * @throws ImportRejected with all errors of the file
  */
 export function parsePhaseFile(text: string): PhaseRow[] {
-  const rows = parseCsv(text)
-  const [first] = rows
-  if (!first) throw new ImportRejected(['the file has no rows'])
-  const missing = columns.filter((column) => !(column in first))
+  const { header, rows } = readCsvFile<Cells>(text)
+  if (rows.length === 0) throw new ImportRejected(['the file has no rows'])
+  const missing = columns.filter((column) => !header.includes(column))
   if (missing.length > 0) throw new ImportRejected([`line 1: columns missing: ${missing.join(', ')}`])
   const errors: string[] = []
-  const phases = rows.map((cells, i) => parseRow(cells, (error) => errors.push(`line ${i + 2}: ${error}`)))
+  const phases = rows.map(({ line, cells }) => ({
+    line,
+    phase: parseRow(cells, (error) => errors.push(`line ${line}: ${error}`)),
+  }))
   errors.push(...overlappingPrefixes(phases))
   if (errors.length > 0) throw new ImportRejected(errors)
-  return phases
-}
-
-function parseCsv(text: string): Cells[] {
-  try {
-    return parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Cells[]
-  } catch (error) {
-    throw new ImportRejected([`the file is not valid CSV: ${(error as Error).message}`])
-  }
+  return phases.map(({ phase }) => phase)
 }
 
 function parseRow(cells: Cells, addError: (error: string) => void): PhaseRow {
@@ -79,9 +73,9 @@ function parseRow(cells: Cells, addError: (error: string) => void): PhaseRow {
 }
 
 // A number must have one row: with two, the order of the file would decide.
-function overlappingPrefixes(rows: readonly PhaseRow[]): string[] {
-  const entries = rows.flatMap(({ category, numberPrefixes }, i) =>
-    (numberPrefixes.length === 0 ? [''] : numberPrefixes).map((prefix) => ({ category, prefix, line: i + 2 })),
+function overlappingPrefixes(rows: readonly { line: number; phase: PhaseRow }[]): string[] {
+  const entries = rows.flatMap(({ line, phase: { category, numberPrefixes } }) =>
+    (numberPrefixes.length === 0 ? [''] : numberPrefixes).map((prefix) => ({ category, prefix, line })),
   )
   return entries.flatMap((entry, i) =>
     entries

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { ImportRejected } from '../../../../shared/errors/import-rejected'
+import { readCsvFile } from '../../../../shared/input/csv-file'
 import { type ProviderCategory, providerCategories } from '../../../../shared/values/care-types'
 import { type Day, isDay } from '../../../../shared/values/day'
 import { inamiNumber, isInamiNumber, providerKey } from '../../../../shared/values/inami-number'
@@ -24,35 +24,24 @@ export interface ProviderRow {
  * @throws ImportRejected with all errors of the file
  */
 export function parseProviderFile(text: string): ProviderRow[] {
-  const rows = parseCsv(text)
-  const [first] = rows
-  if (!first) throw new ImportRejected(['the file has no rows'])
-  const missing = columns.filter((column) => !(column in first))
+  const { header, rows } = readCsvFile<Cells>(text)
+  if (rows.length === 0) throw new ImportRejected(['the file has no rows'])
+  const missing = columns.filter((column) => !header.includes(column))
   if (missing.length > 0) throw new ImportRejected([`line 1: columns missing: ${missing.join(', ')}`])
   const known: readonly string[] = [...columns, ...optionalColumns]
-  const unknown = Object.keys(first).filter((column) => !known.includes(column))
+  const unknown = header.filter((column) => !known.includes(column))
   if (unknown.length > 0) throw new ImportRejected([`line 1: columns unknown: ${unknown.join(', ')}`])
   const errors: string[] = []
   const lines = new Map<string, number>()
-  const parsed = rows.map((cells, i) => {
-    const line = i + 2
+  for (const { line, cells } of rows) {
     errors.push(...errorsOf(cells).map((error) => `line ${line}: ${error}`))
     const key = providerKey(cells.inami_number.replace(/\D/g, ''))
     const before = lines.get(key)
     if (before) errors.push(`line ${line}: the number ${cells.inami_number} is on line ${before} already`)
     lines.set(key, line)
-    return { line, cells }
-  })
-  if (errors.length > 0) throw new ImportRejected(errors)
-  return parsed.map(({ line, cells }) => ({ line, change: toChange(cells) }))
-}
-
-function parseCsv(text: string): Cells[] {
-  try {
-    return parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Cells[]
-  } catch (error) {
-    throw new ImportRejected([`the file is not valid CSV: ${(error as Error).message}`])
   }
+  if (errors.length > 0) throw new ImportRejected(errors)
+  return rows.map(({ line, cells }) => ({ line, change: toChange(cells) }))
 }
 
 function errorsOf(cells: Cells): string[] {

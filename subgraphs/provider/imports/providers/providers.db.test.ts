@@ -31,8 +31,19 @@ test.each([
   ['a column that is missing', 'inami_number,name\n1,2', 'columns missing: category'],
   ['a column that is unknown', 'inami_number,name,category,iban\n1,2,3,4', 'columns unknown: iban'],
   ['no rows', HEADER, 'no rows'],
+  [
+    'a name that is not in UTF-8',
+    fileOf(`${ONE},Dr M\uFFFDller,GENERAL_PRACTITIONER,,,,,`),
+    'line 2: name is not in UTF-8',
+  ],
+  ['an error after an empty line', fileOf('', `${ONE},A,BAKER,,,,,`), 'line 3: category is "BAKER"'],
 ])('a file of providers with %s is rejected as a whole', (_, csv, error) => {
   expect(errorsOf(csv)).toContain(error)
+})
+
+test('a file with semicolons, as spreadsheets here write it, is read', () => {
+  const csv = fileOf(`${ONE},Dr Un,GENERAL_PRACTITIONER,,1970-05-05,,,`).replaceAll(',', ';')
+  expect(parseProviderFile(csv)).toEqual(parseProviderFile(csv.replaceAll(';', ',')))
 })
 
 describe('importProviders', () => {
