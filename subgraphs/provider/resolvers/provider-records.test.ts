@@ -206,28 +206,42 @@ describe('random histories of provider facts', () => {
     from: fc.option(fc.integer({ min: -3, max: 33 }), { nil: null }),
     name: fc.option(fc.constantFrom('A', 'B'), { nil: undefined }),
     category: fc.option(fc.constantFrom(...categories), { nil: undefined }),
+    qualificationCode: fc.option(fc.constantFrom('003', '009'), { nil: undefined }),
+    // After the first day of any facts.
+    activeUntil: fc.option(fc.integer({ min: 34, max: 39 }), { nil: undefined }),
   })
   interface Facts {
     name: string
     category: string
+    qualificationCode: string
   }
+  const days = Array.from({ length: 50 }, (_, i) => addDays(FIRST, i - 10))
+  const BY_DAY = `query ($number: InamiNumber!) { provider(inamiNumber: $number) {
+    records { period { from to } name category qualificationCode } ${days.map((on, i) => `day${i}: participates(on: "${on}")`).join(' ')} } }`
 
   // The naive replay: a map of days to facts, written day by day as the law says.
   class Replay {
     private facts = new Map<Day, Facts>()
     private newest: Day | null = null
+    private activeUntil: Day | null = null
     constructor(private readonly days: readonly Day[]) {}
 
     at = (on: Day): Facts | null => this.facts.get(on) ?? null
 
-    tell(today: Day, from: Day | null, given: Partial<Facts>): void {
+    participates = (on: Day): boolean =>
+      this.at(on)?.category === 'GENERAL_PRACTITIONER' && (this.activeUntil === null || on <= this.activeUntil)
+
+    tell(today: Day, from: Day | null, given: Partial<Facts>, activeUntil: Day | undefined): void {
       const last = this.newest === null ? null : this.at(this.days.at(-1)!)
-      const next = { ...last, ...JSON.parse(JSON.stringify(given)) } as Facts
+      // The number of the provider ends with 004.
+      const next = { qualificationCode: '004', ...last, ...JSON.parse(JSON.stringify(given)) } as Facts
       const since = from ?? (last ? today : this.days[0]!)
-      const isSame = last !== null && last.name === next.name && last.category === next.category
-      if (isSame && from === null) return
-      if (since > today && !(last === null && from === null)) return
-      if (this.newest !== null && since < this.newest) return
+      const canonical = (facts: Facts) => JSON.stringify(Object.entries(facts).sort())
+      const isSame = last !== null && canonical(last) === canonical(next)
+      const isSaidAgain = isSame && from === null
+      if (!isSaidAgain && since > today && !(last === null && from === null)) return
+      if (!isSaidAgain && this.newest !== null && since < this.newest) return
+      this.activeUntil = activeUntil ?? this.activeUntil
       if (isSame) return
       for (const on of this.days) if (on >= since) this.facts.set(on, next)
       this.newest = last === null && from === null ? day('0001-01-01') : since
@@ -235,30 +249,34 @@ describe('random histories of provider facts', () => {
   }
 
   test('on any day the register gives the facts of a naive replay, in 1,000 histories', async () => {
-    const days = Array.from({ length: 50 }, (_, i) => addDays(FIRST, i - 10))
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
         const inamiNumber = newNumber()
         const replay = new Replay(days)
         const history = [...steps].sort((a, b) => a.today - b.today)
-        for (const [i, { today, from, name, category }] of history.entries()) {
-          const given = i === 0 ? { name: name ?? 'A', category: category ?? categories[0] } : { name, category }
+        for (const [i, { today, from, name, category, qualificationCode, activeUntil: end }] of history.entries()) {
+          const facts = i === 0 ? { name: name ?? 'A', category: category ?? categories[0] } : { name, category }
+          const given = { ...facts, qualificationCode }
           const todayDay = addDays(FIRST, today)
           const fromDay = from === null ? null : addDays(FIRST, from)
           // A refused first registration registers nothing: the next step then says all.
           const isKnown = replay.at(days.at(-1)!) !== null
-          const complete = isKnown ? given : { name: given.name ?? 'A', category: given.category ?? categories[0] }
-          await register({ inamiNumber, ...complete, from: fromDay }, todayDay)
-          replay.tell(todayDay, fromDay, complete)
+          const complete = isKnown
+            ? given
+            : { ...given, name: given.name ?? 'A', category: given.category ?? categories[0] }
+          const activeUntil = end === undefined ? undefined : addDays(FIRST, end)
+          await register({ inamiNumber, ...complete, from: fromDay, activeUntil }, todayDay)
+          replay.tell(todayDay, fromDay, complete, activeUntil)
         }
-        const { provider } = (await graph.run(RECORDS, { number: inamiNumber }, { as: agent })).data
-        const records: { period: { from: string; to: string | null }; name: string; category: string }[] =
-          provider?.records ?? []
-        for (const on of days) {
+        const { provider } = (await graph.run(BY_DAY, { number: inamiNumber }, { as: agent })).data
+        const records: (Facts & { period: { from: string; to: string | null } })[] = provider?.records ?? []
+        for (const [i, on] of days.entries()) {
           const found = records.filter(({ period }) => period.from <= on && (period.to === null || on <= period.to))
           expect(found.length).toBeLessThanOrEqual(1)
-          const [record] = found
-          expect(record ? { name: record.name, category: record.category } : null).toEqual(replay.at(on))
+          const [{ period: _, ...facts } = { period: null }] = found
+          const replayed = replay.at(on)
+          expect(found.length > 0 ? facts : null).toEqual(replayed)
+          if (provider) expect(provider[`day${i}`]).toBe(replay.participates(on))
         }
       }),
       { numRuns: 1_000 },

@@ -4,11 +4,18 @@ import { LocalDate } from '../../../shared/schema/scalars'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import type { Day } from '../../../shared/values/day'
 import { isSameProvider } from '../../../shared/values/inami-number'
+import { providerChangesLoader } from '../loaders/provider-changes.loader'
 import type { ProviderNode } from '../mappers/provider.mapper'
 import { phasesOfList } from '../persistence/phase.repository'
 import { type BillingSituation, billingCaseOn } from '../rules/billing-case'
 import { evaluateBillingObligation } from '../rules/evaluate-billing-obligation'
-import { BillingObligationType, BillingSituationEnum, ProviderRecordType, ProviderType } from '../schema/provider.type'
+import {
+  BillingObligationType,
+  BillingSituationEnum,
+  ProviderChangeType,
+  ProviderRecordType,
+  ProviderType,
+} from '../schema/provider.type'
 
 // A provider may not see the birth date and account of another one.
 const maySeePrivateData = (caller: Caller, { inamiNumber }: Pick<ProviderType, 'inamiNumber'>): boolean =>
@@ -40,6 +47,14 @@ export class ProviderFieldResolver {
       ...record,
       recordedBy: isProvider ? null : recordedBy,
     }))
+  }
+
+  @FieldResolver(() => [ProviderChangeType], {
+    description:
+      'Every value that was ever recorded of the provider, last recorded first: also its accounts, the end of its activity, and data that later ones of the same first day replaced.',
+  })
+  changes(@Root() { entity }: ProviderNode, @Ctx() context: SubgraphContext): Promise<ProviderChangeType[]> {
+    return providerChangesLoader(context).load(entity.providerKey)
   }
 
   @FieldResolver(() => Boolean, {

@@ -64,6 +64,23 @@ export class ProviderRecordType {
   recordedBy!: Caller | null
 }
 
+@ObjectType('ProviderChange', { description: 'A value of a provider that was recorded, and who recorded it.' })
+export class ProviderChangeType {
+  @Field({
+    description:
+      'Name of the field of Provider: name, category, qualificationCode, birthDate, insCode, activeUntil, iban, or ibanToConfirm for an account that waits for confirmation.',
+  })
+  path!: string
+  @Field(() => String, { nullable: true, description: 'Value before. Null: none.' })
+  before!: string | null
+  @Field(() => String, { nullable: true, description: 'Value recorded. Null: none any more.' })
+  after!: string | null
+  @Field(() => DateTime, { description: 'Instant of the recording.' })
+  recordedAt!: Date
+  @Field(() => ActorType, { description: 'Who recorded it; for an account that waited, who confirmed or withdrew it.' })
+  recordedBy!: Caller
+}
+
 @Directive('@key(fields: "inamiNumber")')
 @ObjectType('Provider', { description: 'Care provider (dispensateur de soins, prestataire).' })
 export class ProviderType {
