@@ -109,13 +109,18 @@ describe('files of an organisation (INV-MANDATE, INV-ACCOUNT)', () => {
     expect(stranger.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 
-  test('an organisation reads no coverage and tarifies nothing', async () => {
+  test('an organisation reads no coverage, tarifies nothing and does not ask whether care is attested', async () => {
     const coverage = 'query ($niss: Niss!) { coverage(niss: $niss) { known findings { rule } } }'
     const answer = await ok(graph().run('decision', coverage, { niss: personNumber }, organisation, TODAY))
     expect(rules(answer.coverage)).toContain('COV-PROVIDER-NOT-IN-PHASE')
     const input = { niss: personNumber, provider: await newGp(), performedOn: TODAY, lines: [{ code: '101076' }] }
     const tarify = 'query ($input: TarificationInput!) { tarify(input: $input) { total { state } } }'
     expect(await codeOf(graph().run('invoice', tarify, { input }, organisation, TODAY))).toBe('FORBIDDEN')
+    const attested =
+      'query ($niss: Niss!) { careAttested(niss: $niss, careType: GENERAL_MEDICINE, on: "2026-03-10") { attested } }'
+    expect(await codeOf(graph().run('attestation', attested, { niss: personNumber }, organisation, TODAY))).toBe(
+      'FORBIDDEN',
+    )
   })
 
   test('eFact: an organisation sends with the account of its mandate or of the provider, and a second file of the day is refused by sender', async () => {
