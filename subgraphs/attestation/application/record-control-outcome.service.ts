@@ -23,7 +23,8 @@ export interface RecordedOutcome {
 
 /**
  * Records the outcome of a control; repeating the call with the same outcome returns the first result. The event links the line
- * to the attestation that was shown; after MISSING and NOT_COVERING it recovers the payment of the line.
+ * to the attestation that was shown, or ends the reminder of it where that was on paper; after MISSING and NOT_COVERING it recovers
+ * the payment of the line.
  * @throws BAD_USER_INPUT for a too long remark or an attestation with another outcome than SHOWN, NOT_FOUND for an unknown control
  * or attestation, CONFLICT if another outcome or attestation is recorded.
  */
@@ -63,8 +64,7 @@ export async function recordControlOutcome(
       const { id: controlId, lineId } = control
       const shown = outcome === 'SHOWN' ? control.attestationNumber : null
       const payload = { controlId, lineId, outcome, attestation: shown }
-      if (outcome !== 'SHOWN' || shown !== null)
-        await publishEvent(tx, 'attestation.control-outcome', lineId, payload, now)
+      await publishEvent(tx, 'attestation.control-outcome', lineId, payload, now)
     }
     return { control, findings }
   })

@@ -13,7 +13,7 @@ const LINE = `query ($id: ID!) { invoiceLine(id: $id) { outcome amounts { state 
 const PAY = 'mutation { runPayments { total } }'
 
 describe('outcome of an attestation control', () => {
-  const scenario = new Scenario(5)
+  const scenario = new Scenario(6)
   scenario.coverage = () => ({ amuAttestationRequired: true })
   let subgraph: TestSubgraph
   beforeAll(async () => {
@@ -86,6 +86,25 @@ describe('outcome of an attestation control', () => {
     expect(await read('sppis:sppis:analyst')).toBeUndefined()
     await control(id, 'MISSING')
     expect((await read('caami:caami:agent'))[0]?.lineCount ?? 0).toBe(before?.lineCount ?? 0)
+  })
+
+  test('a line whose attestation was shown on paper is on no reminder and in no list of missing attestations, once and for all', async () => {
+    const id = await send(6)
+    const read = async () => {
+      const query = `{ attestationReminders { lineCount } invoiceLines(filter: { attestationMissing: true }, first: 50) { edges { node { id } } }
+        others: invoiceLines(filter: { attestationMissing: false }, first: 50) { edges { node { id } } } }`
+      const { data } = await subgraph.run(query, {}, { as: 'caami:caami:agent', today: '2026-03-26' })
+      const ids = (list: { edges: { node: { id: string } }[] }) => list.edges.map(({ node }) => node.id)
+      return [data.attestationReminders[0]?.lineCount ?? 0, ids(data.invoiceLines), ids(data.others)]
+    }
+    const [count, missing] = await read()
+    expect(missing).toContain(id)
+    for (const _ of [1, 2]) await control(id, 'SHOWN')
+    const [after, stillMissing, others] = await read()
+    expect(after).toBe(count - 1)
+    expect(stillMissing).not.toContain(id)
+    expect(others).toContain(id)
+    expect(await line(id)).toMatchObject({ outcome: 'ACCEPTED' })
   })
 
   test('a line is linked to the electronic attestation that was shown, and found if that was issued late', async () => {

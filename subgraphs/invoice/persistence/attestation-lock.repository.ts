@@ -1,6 +1,7 @@
 import { type EntityManager, Not } from 'typeorm'
 import type { Tx } from '../../../shared/database/transaction'
 import { InvoiceLineEntity } from './invoice-line.entity'
+import { PaperAttestationEntity } from './paper-attestation.entity'
 
 /** Locks attestations that lines are about to be linked to: a revocation waits until the transaction ends. */
 export async function lockAttestations(tx: Tx, numbers: readonly string[]): Promise<void> {
@@ -28,3 +29,7 @@ export const linesOnAttestation = (manager: EntityManager, number: string): Prom
 /** Links a line to the electronic attestation that covers it, or to none. */
 export const linkLineToAttestation = (manager: EntityManager, id: string, number: string | null): Promise<unknown> =>
   manager.update(InvoiceLineEntity, id, { attestationNumber: number, attestationRecorded: number !== null })
+
+/** Records, once, that the attestation of a line was shown on paper. */
+export const recordPaperAttestation = (manager: EntityManager, row: PaperAttestationEntity): Promise<unknown> =>
+  manager.createQueryBuilder().insert().into(PaperAttestationEntity).values(row).orIgnore().execute()

@@ -16,6 +16,7 @@ import { LateAttestationEntity } from './late-attestation.entity'
 import { LineContestEntity } from './line-contest.entity'
 import { LineEventEntity } from './line-event.entity'
 import { NomenclatureItemEntity } from './nomenclature-item.entity'
+import { PaperAttestationEntity } from './paper-attestation.entity'
 import { PaymentEntity } from './payment.entity'
 import { PaymentLineEntity } from './payment-line.entity'
 import { PersonAliasEntity } from './person-alias.entity'
@@ -49,6 +50,7 @@ export const entities = [
   LineContestEntity,
   LineEventEntity,
   NomenclatureItemEntity,
+  PaperAttestationEntity,
   PaymentLineEntity,
   PaymentEntity,
   PersonAliasEntity,

@@ -61,6 +61,10 @@ export interface LineSearch {
   balance?: LinesOfBalance | null
 }
 
+// None is recorded electronically, and none was shown on paper in a control.
+const ATTESTATION_IS_MISSING = `l.attestationRequired and not l.attestationRecorded
+  and not exists (select from paper_attestation p where p.line_id = l.id)`
+
 /** The lines of a scope that meet the criteria, as a query with the alias `l`. */
 export function lineQuery(
   manager: EntityManager,
@@ -89,9 +93,7 @@ export function lineQuery(
       `${search.issuedLate ? '' : 'not '}(exists (select from late_attestation a where a.number = l.attestation_number)${termsAreShown})`,
     )
   if (typeof attestationMissing === 'boolean')
-    query.andWhere(`(l.attestationRequired and not l.attestationRecorded${termsAreShown}) = :attestationMissing`, {
-      attestationMissing,
-    })
+    query.andWhere(`(${ATTESTATION_IS_MISSING}${termsAreShown}) = :attestationMissing`, { attestationMissing })
   if (typeof paid === 'boolean') query.andWhere('(l.paymentId is not null) = :paid', { paid })
   if (typeof rule === 'string') query.andWhere('l.rules @> array[:rule]', { rule })
   if (typeof assignedTo === 'string')

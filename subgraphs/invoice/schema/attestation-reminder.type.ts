@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/values/day'
 
 @ObjectType('AttestationReminder', {
   description:
-    'The lines of a provider whose decision requires an attestation, and for which none is recorded electronically.',
+    'The lines of a provider whose decision requires an attestation, and for which none is recorded electronically or was shown on paper in a control.',
 })
 export class AttestationReminderType {
   @Field(() => ProviderRef, { nullable: true, description: 'Provider that has to keep the attestations on paper.' })

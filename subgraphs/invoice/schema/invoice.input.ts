@@ -131,7 +131,7 @@ export class InvoiceLineFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'true: the decision requires an attestation and none is recorded electronically; false: the other lines.',
+      'true: the decision requires an attestation, none is recorded electronically and none was shown on paper in a control; false: the other lines.',
   })
   attestationMissing?: boolean | null
   @Field(() => Boolean, {

@@ -28,6 +28,7 @@ import { IndexSpending1799880000001 } from './1799880000001-index-spending'
 import { RecordCpasPart1799884000001 } from './1799884000001-record-cpas-part'
 import { KeepEfactInParts1799930000001 } from './1799930000001-keep-efact-in-parts'
 import { IndexWaitingFiles1800000000001 } from './1800000000001-index-waiting-files'
+import { RecordPaperAttestations1800613000001 } from './1800613000001-record-paper-attestations'
 
 /** The migrations of the invoice subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   RecordCpasPart1799884000001,
   KeepEfactInParts1799930000001,
   IndexWaitingFiles1800000000001,
+  RecordPaperAttestations1800613000001,
 ]
