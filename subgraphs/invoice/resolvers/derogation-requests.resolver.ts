@@ -88,6 +88,26 @@ export class DerogationRequestsResolver {
     return pdf(`derogation-${derogation.provider}-${derogation.performedFrom}.pdf`, agreement.content)
   }
 
+  @Query(() => DocumentType, {
+    nullable: true,
+    description:
+      'Document that was attached to a request for a derogation, byte for byte. Null if there is none, or the caller may not see the request: a CPAS sees its own and those of centres that merged into it, a hospital its own and those that a CPAS made for it.',
+  })
+  async derogationRequestDocument(
+    @Arg('id', () => ID, { description: 'Id of the request.' }) id: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<DocumentType | null> {
+    const { manager } = context.db
+    const request = isId(id) ? await requestById(manager, id) : null
+    const scope = await requestScopeOf(context)
+    if (!request || (scope !== 'all' && !scope.providers.includes(request.provider) && !isOf(request, scope)))
+      return null
+    const content = await documentOfRequest(manager, id)
+    if (!content) return null
+    await logAccess(autocommit(context.db), context, toAccessRecords([request]), 'READ')
+    return documentFile(request, content)
+  }
+
   @FieldResolver(() => ProviderRef, { nullable: true, description: 'Hospital that may be late.' })
   provider(@Root() { entity }: DerogationRequestNode) {
     return { inamiNumber: entity.provider }
@@ -109,7 +129,7 @@ export class DerogationRequestsResolver {
     @Ctx() { db }: SubgraphContext,
   ): Promise<DocumentType | null> {
     const content = await documentOfRequest(db.manager, entity.id)
-    return content && pdf(`derogation-request-${entity.provider}-${entity.performedFrom}.pdf`, content)
+    return content && documentFile(entity, content)
   }
 }
 
@@ -119,6 +139,9 @@ const pdf = (fileName: string, content: Buffer): DocumentType => ({
   mediaType: 'application/pdf',
   content: content.toString('base64'),
 })
+
+const documentFile = ({ provider, performedFrom }: DerogationRequestEntity, content: Buffer) =>
+  pdf(`derogation-request-${provider}-${performedFrom}.pdf`, content)
 
 const answersLoader = ({ db }: SubgraphContext) =>
   new DataLoader<string, DerogationEntity | null>(async (ids) => {

@@ -51,6 +51,30 @@ test('a request of a CPAS is seen by it, by the hospital, by CAAMI and by inspec
   expect(codeOf(await graph.run(LIST, {}, asAnalyst))).toMatchObject({ code: 'FORBIDDEN' })
 })
 
+test('the document of a request is read byte for byte by those who see the request, and by nobody else', async () => {
+  const DOCUMENT = 'query ($id: ID!) { derogationRequestDocument(id: $id) { fileName mediaType content } }'
+  const { request: recorded } = await request({ grounds: 'Serveur volé', document: pdf, niss: nissOf(2) }, asCpas)
+  const read = async (as: typeof asCpas, id: string = recorded.id) => {
+    const { data, errors } = await graph.run(DOCUMENT, { id }, as)
+    expect(errors).toBeUndefined()
+    return data.derogationRequestDocument
+  }
+  for (const as of [asCpas, asHospital, asCaami, asInspector])
+    expect(await read(as)).toEqual({
+      fileName: `derogation-request-${HOSPITAL}-2023-01-01.pdf`,
+      mediaType: 'application/pdf',
+      content: pdf,
+    })
+  for (const as of [asOtherCpas, asGp]) expect(await read(as)).toBeNull()
+  const logged = await graph.db.query(`select subject from access where kind = 'READ' and niss = $1`, [nissOf(2)])
+  expect(logged.map(({ subject }: { subject: string }) => subject)).toEqual(
+    expect.arrayContaining([asHospital.as, asCaami.as, asInspector.as]),
+  )
+  const { request: without } = await request({ grounds: 'Sans document' }, asCpas)
+  for (const id of [without.id, '0190f5b0-0000-7000-8000-00000000dead', 'x']) expect(await read(asCpas, id)).toBeNull()
+  expect(codeOf(await graph.run(DOCUMENT, { id: recorded.id }, asAnalyst))).toMatchObject({ code: 'FORBIDDEN' })
+})
+
 test('an equal request of the same organisation is recorded once, also by ten calls at once', async () => {
   const all = await Promise.all(
     Array.from({ length: 10 }, () => request({ grounds: 'Grève du personnel' }, asHospital)),
@@ -154,7 +178,7 @@ describe('a centre that merged into another one', () => {
   let requestId: string
   let derogationId: string
   beforeAll(async () => {
-    const made = await request({ grounds: 'Fusion de centres' }, asCpas)
+    const made = await request({ grounds: 'Fusion de centres', document: pdf }, asCpas)
     requestId = made.request.id
     const granted = { ...decision, grounds: 'Fusion de centres', agreement: pdf, request: requestId }
     const { data } = await graph.run(GRANT, { input: granted }, asInspector)
@@ -166,6 +190,10 @@ describe('a centre that merged into another one', () => {
     const old = scenario.cpas.get(CPAS)!
     scenario.cpas.set(CPAS, { ...old, merger: null })
   })
+  const documentSeenBy = async (as: typeof asCpas) => {
+    const query = 'query ($id: ID!) { derogationRequestDocument(id: $id) { mediaType } }'
+    return (await graph.run(query, { id: requestId }, as)).data.derogationRequestDocument?.mediaType ?? null
+  }
   const agreementSeenBy = async (as: typeof asCpas) =>
     (await graph.run(AGREEMENT, { id: derogationId }, as)).data.derogationAgreement?.mediaType ?? null
 
@@ -174,6 +202,8 @@ describe('a centre that merged into another one', () => {
     expect(await idsSeenBy(on(asOtherCpas, FROM))).toContain(requestId)
     expect(await agreementSeenBy(on(asOtherCpas, BEFORE))).toBeNull()
     expect(await agreementSeenBy(on(asOtherCpas, FROM))).toBe('application/pdf')
+    expect(await documentSeenBy(on(asOtherCpas, BEFORE))).toBeNull()
+    expect(await documentSeenBy(on(asOtherCpas, FROM))).toBe('application/pdf')
     expect(await idsSeenBy(on(asCpas, FROM))).toContain(requestId)
   })
 
