@@ -107,6 +107,16 @@ describe('routes other than GraphQL', () => {
     expect(headers.get('content-security-policy')).not.toMatch(/https?:/)
   })
 
+  test('an attached file in an answer is base64 inside JSON, which no browser takes for another type or shows in a frame of others', async () => {
+    const answer = await fetch(`${fixture.url}/graphql`, { method: 'POST', body: '{}' })
+    for (const { headers } of [answer, await get('/')]) {
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      for (const directive of ["object-src 'none'", "frame-ancestors 'self'"])
+        expect(headers.get('content-security-policy')).toContain(directive)
+    }
+    expect(answer.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json/)
+  })
+
   test('metrics are labelled with audiences, codes and subgraphs, without personal data', async () => {
     await ask('{ nothing }')
     await ask('{ decision(number: "1") { number } }')
