@@ -137,6 +137,8 @@ export const permissions: Record<string, Permission> = {
   'Mutation.endMandate': to('CAAMI', 'PROVIDER'),
   'Provider.ibanToConfirm': to('CAAMI'),
   'Provider.records': payers,
+  // With accounts that wait for confirmation, which are CAAMI's.
+  'Provider.changes': to('CAAMI'),
   'Mutation.recordPaperInvoice': to('CPAS'),
   'Mutation.inspectPaperInvoice': { ...inspector },
   'Query.inspectionFile': inspected,
@@ -187,6 +189,7 @@ export const permissions: Record<string, Permission> = {
   'Query.derogations': payers,
   'Query.derogationRequests': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Query.derogationAgreement': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
+  'Query.derogationRequestDocument': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Query.cpasBalances': everyoneButSystems,
   'Query.balanceStatement': { ...to('CAAMI', 'CPAS', 'PROVIDER'), ...inspector },
   'Query.invoiceChanges': allButAnalysts,

@@ -88,6 +88,7 @@ export const roots: Record<string, string> = {
   'Query.derogations': 'CAAMI SPP_IS PROVIDER',
   'Query.derogationRequests': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   'Query.derogationAgreement': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
+  'Query.derogationRequestDocument': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   'Query.cpasBalances': ALL_BUT_SYSTEM,
   'Query.balanceStatement': 'CAAMI CPAS SPP_IS:inspector PROVIDER',
   'Query.invoiceChanges': PERSON_DATA,
@@ -199,6 +200,7 @@ export const hiding: Record<string, string> = {
   // An account that a second person has to confirm.
   'Provider.ibanToConfirm': 'CAAMI',
   'Provider.records': 'CAAMI SPP_IS PROVIDER',
+  'Provider.changes': 'CAAMI',
 
   // Analysts get the amounts of balances, not their lines.
   'CpasBalance.lines': 'CAAMI CPAS SPP_IS:inspector PROVIDER',

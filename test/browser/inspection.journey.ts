@@ -100,7 +100,7 @@ const LINES = `query ($provider: InamiNumber!) { invoiceLines(first: 20, filter:
   edges { node { id } } } }`
 const CONTROL = 'mutation ($input: ControlInput!) { openAttestationControl(input: $input) { controls { id } } }'
 
-/** A control answered and closed: CAAMI opens it, the hospital answers with a scan, CAAMI records the outcome. */
+/** A control answered and closed: CAAMI opens it, the hospital answers with a scan, CAAMI reads the scan and records the outcome. */
 export const control: Journey = async (journeyContext) => {
   const controller = await Partner.as(journeyContext.baseUrl, 'caami:caami:controller')
   const { invoiceLines } = await controller.ask<{ invoiceLines: { edges: { node: { id: string } }[] } }>(LINES, {
@@ -122,13 +122,17 @@ export const control: Journey = async (journeyContext) => {
 
   const caami = await BrowserSession.signIn(journeyContext, 'caami:caami:controller')
   await caami.open(`/controls?filter=${encodeURIComponent(JSON.stringify({ open: true, provider: HOSPITAL }))}`)
+  const saving = caami.page.waitForEvent('download')
+  await caami.page.locator('tbody').getByRole('button', { name: 'Scan présenté' }).first().click()
+  const shown = await saving
+  caami.expect(shown.suggestedFilename().endsWith('.pdf'), 'the scan that the hospital showed is saved as a PDF')
   await caami.page.locator('tbody').getByRole('button', { name: 'Enregistrer le résultat' }).first().click()
   await caami.choose(/^Résultat/, 'Présentée')
   await caami.page.getByRole('dialog').getByRole('button', { name: 'Enregistrer le résultat' }).click()
   await caami.sees('Le résultat est enregistré.')
 }
 
-/** A derogation asked for by a CPAS, granted by an inspector with the signed agreement, read by the CPAS. */
+/** A derogation asked for by a CPAS with a document, which the inspector reads; granted with the signed agreement, which the CPAS reads. */
 export const derogation: Journey = async (journeyContext) => {
   const grounds = `Dossier retrouvé, ${Date.now()}`
   const cpas = await BrowserSession.signIn(journeyContext, `cpas:${CPAS}:worker`)
@@ -141,6 +145,8 @@ export const derogation: Journey = async (journeyContext) => {
     .first()
     .fill(typedDay(-900))
   await dialog.getByRole('textbox', { name: /^Motifs/ }).fill(grounds)
+  await dialog.locator('input[type=file]').setInputFiles(scan)
+  await dialog.getByText('piece.pdf').waitFor()
   await cpas.check('derogation-request')
   await dialog.getByRole('button', { name: 'Demander une dérogation' }).click()
   await dialog.waitFor({ state: 'detached' })
@@ -149,6 +155,10 @@ export const derogation: Journey = async (journeyContext) => {
 
   const me = await BrowserSession.signIn(journeyContext, 'sppis:sppis:inspector')
   await me.open('/derogation-requests')
+  const reading = me.page.waitForEvent('download')
+  await me.page.locator('tbody').getByRole('button', { name: 'Document joint' }).first().click()
+  const document = await reading
+  me.expect(document.suggestedFilename().startsWith('derogation-request-'), 'the document of the request is saved')
   await me.page.locator('tbody').getByRole('button', { name: 'Accorder une dérogation' }).first().click()
   const granting = me.page.getByRole('dialog')
   await granting

@@ -51,6 +51,16 @@ export const caamiExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'Mandates, and derogations with the requests that they answer',
+    query: `query Leave {
+  mandates(first: 10) {
+    edges { node { organisation organisationName provider { inamiNumber name } period { from to } payeeIban recordedBy { audience } } }
+  }
+  derogations(first: 10) { edges { node { id provider { name } performed { from to } until grounds } } }
+  derogationRequests(first: 10) { edges { node { id provider { name } requestedBy { audience organisation } derogation { id } } } }
+}`,
+  },
+  {
     title: 'Latest payments',
     query: `query Payments {
   payments(first: 20) {
@@ -87,6 +97,7 @@ export const caamiExamples: readonly Example[] = [
   provider(inamiNumber: $inamiNumber) {
     name category activeUntil ibanToConfirm
     records { period { from to } name category qualificationCode recordedAt recordedBy { role organisation } }
+    changes { recordedAt path before after recordedBy { subject role } }
   }
 }`,
     variables: '{ "inamiNumber": "10001490004" }',

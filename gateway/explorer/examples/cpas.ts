@@ -68,6 +68,17 @@ export const cpasExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'Lines that my centre may contest, and what came of its contests',
+    query: `query Contests {
+  mayContest: invoiceLines(filter: { outcome: ACCEPTED, contested: false }, first: 10) {
+    edges { node { id code performedOn outcome amounts { claimed cpas } contest { contestedAt reason answeredAt upheld remark } } }
+  }
+  contested: invoiceLines(filter: { contested: true }, first: 10) {
+    edges { node { id code performedOn outcome contest { contestedAt reason } } }
+  }
+}`,
+  },
+  {
     title: 'Requests for derogations of my centre',
     query: `query Derogations {
   derogationRequests(first: 10) {

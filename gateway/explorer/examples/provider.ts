@@ -154,6 +154,18 @@ export const providerExamples: readonly Example[] = [
 }`,
   },
   {
+    title: 'Ask for leave to invoice after two years (hospital)',
+    query: `mutation AskDerogation($input: DerogationRequestInput!) {
+  requestDerogation(input: $input) {
+    request { id performed { from to } grounds requestedAt }
+    findings { rule severity message(language: EN) legalSource }
+  }
+}`,
+    variables: `{
+  "input": { "provider": "71099020", "performed": { "from": "2023-01-01", "to": "2023-01-31" }, "grounds": "The file was found again after a move" }
+}`,
+  },
+  {
     title: 'What CPAS owe me',
     query: `query Balances {
   cpasBalances(filter: { state: OPEN }, first: 10) {

@@ -2,6 +2,8 @@
 export const care = {
   attestation: {
     blankForm: 'Leeres Formular',
+    scan: 'Vorgelegter Scan',
+    noScan: 'Der Leistungserbringer hat ohne Scan geantwortet.',
     remindersLead:
       'Zeilen brauchen eine Bescheinigung, und keine ist elektronisch gespeichert. Jede Reihe führt zu ihren Zeilen.',
     form: 'Formular zum Unterschreiben',
@@ -24,6 +26,7 @@ export const care = {
   },
   provider: {
     records: 'Angaben im Zeitverlauf',
+    changes: 'Alles, was erfasst wurde',
     billing: 'Art der Abrechnung',
     data: 'Daten',
     accountNow: 'Aktuelles Konto',
@@ -49,6 +52,8 @@ export const care = {
     reportCSV: 'Elemente (CSV)',
   },
   derogation: {
+    document: 'Beigefügtes Dokument',
+    noDocument: 'Dem Antrag ist kein Dokument beigefügt.',
     agreement: 'Unterzeichnetes Einverständnis',
     noAgreement: 'Es wurde kein Einverständnis beigefügt.',
   },

@@ -191,6 +191,7 @@ export const facts = {
     decisionVersions: 'Versionen von Beschlüssen einsehen',
     decisions: 'Beschlüsse einsehen',
     derogationAgreement: 'Zustimmung zu einer Abweichung einsehen',
+    derogationRequestDocument: 'Dokument eines Antrags auf Abweichung einsehen',
     derogationRequests: 'Anträge auf eine Abweichung einsehen',
     derogations: 'Abweichungen einsehen',
     efactFilePreview: 'Senden einer eFact-Datei simulieren',

@@ -2,6 +2,8 @@
 export const care = {
   attestation: {
     blankForm: 'Blank form',
+    scan: 'Scan shown',
+    noScan: 'The provider answered without a scan.',
     remindersLead: 'Lines need an attestation, and none is recorded electronically. Each row leads to its lines.',
     form: 'Form to sign',
     issue: 'Issue an attestation',
@@ -23,6 +25,7 @@ export const care = {
   },
   provider: {
     records: 'Facts through time',
+    changes: 'Everything recorded',
     billing: 'How to invoice',
     data: 'Data',
     accountNow: 'Current account',
@@ -48,6 +51,8 @@ export const care = {
     reportCSV: 'Items (CSV)',
   },
   derogation: {
+    document: 'Document',
+    noDocument: 'No document was attached to the request.',
     agreement: 'Signed agreement',
     noAgreement: 'No agreement was attached.',
   },

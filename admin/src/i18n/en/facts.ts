@@ -191,6 +191,7 @@ export const facts = {
     decisionVersions: 'View versions of decisions',
     decisions: 'View decisions',
     derogationAgreement: 'View the agreement of a derogation',
+    derogationRequestDocument: 'View the document of a request for a derogation',
     derogationRequests: 'View requests for a derogation',
     derogations: 'View derogations',
     efactFilePreview: 'Simulate sending an eFact file',

@@ -2,6 +2,8 @@
 export const care = {
   attestation: {
     blankForm: 'Formulaire vierge',
+    scan: 'Scan présenté',
+    noScan: 'Le prestataire a répondu sans scan.',
     remindersLead:
       'Des lignes demandent une attestation et aucune n’est enregistrée par voie électronique. Chaque rangée mène à ses lignes.',
     form: 'Formulaire à signer',
@@ -24,6 +26,7 @@ export const care = {
   },
   provider: {
     records: 'Données au fil du temps',
+    changes: 'Tout ce qui a été enregistré',
     billing: 'Mode de facturation',
     data: 'Données',
     accountNow: 'Compte actuel',
@@ -49,6 +52,8 @@ export const care = {
     reportCSV: 'Éléments (CSV)',
   },
   derogation: {
+    document: 'Document joint',
+    noDocument: 'Aucun document n’a été joint à la demande.',
     agreement: 'Accord signé',
     noAgreement: 'Aucun accord n’a été joint.',
   },

@@ -191,6 +191,7 @@ export const facts = {
     decisionVersions: 'Consulter des versions de décisions',
     decisions: 'Consulter des décisions',
     derogationAgreement: 'Consulter l’accord d’une dérogation',
+    derogationRequestDocument: 'Consulter le document d’une demande de dérogation',
     derogationRequests: 'Consulter des demandes de dérogation',
     derogations: 'Consulter des dérogations',
     efactFilePreview: 'Simuler l’envoi d’un fichier eFact',

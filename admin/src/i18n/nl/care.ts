@@ -2,6 +2,8 @@
 export const care = {
   attestation: {
     blankForm: 'Blanco formulier',
+    scan: 'Voorgelegde scan',
+    noScan: 'De zorgverlener antwoordde zonder scan.',
     remindersLead:
       'Lijnen hebben een attest nodig en er is geen elektronisch attest geregistreerd. Elke rij leidt naar haar lijnen.',
     form: 'Formulier om te tekenen',
@@ -24,6 +26,7 @@ export const care = {
   },
   provider: {
     records: 'Gegevens door de tijd',
+    changes: 'Alles wat geregistreerd is',
     billing: 'Wijze van factureren',
     data: 'Gegevens',
     accountNow: 'Huidige rekening',
@@ -49,6 +52,8 @@ export const care = {
     reportCSV: 'Elementen (CSV)',
   },
   derogation: {
+    document: 'Bijgevoegd document',
+    noDocument: 'Er is geen document bij de aanvraag gevoegd.',
     agreement: 'Ondertekend akkoord',
     noAgreement: 'Er is geen akkoord bijgevoegd.',
   },

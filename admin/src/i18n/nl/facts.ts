@@ -191,6 +191,7 @@ export const facts = {
     decisionVersions: 'Versies van beslissingen inzien',
     decisions: 'Beslissingen inzien',
     derogationAgreement: 'Akkoord van een afwijking inzien',
+    derogationRequestDocument: 'Document van een aanvraag tot afwijking inzien',
     derogationRequests: 'Aanvragen van een afwijking inzien',
     derogations: 'Afwijkingen inzien',
     efactFilePreview: 'Verzending van een eFact-bestand simuleren',

@@ -6,6 +6,7 @@ import { MutationDialog } from '../../components/form'
 import { InamiInput, Inputs, ProviderInput } from '../../components/inputs'
 import {
   DerogationAgreementDocument,
+  DerogationRequestDocumentDocument,
   type DerogationRequestsQuery,
   GrantDerogationDocument,
   RequestDerogationDocument,
@@ -44,6 +45,16 @@ export function RequestDialog() {
     </MutationDialog>
   )
 }
+
+/** What the hospital or the CPAS attached, for those who grant. */
+export const RequestDocumentButton = ({ id }: { id: string }) => (
+  <DownloadButton
+    title="derogation.document"
+    document={DerogationRequestDocumentDocument}
+    variables={{ id }}
+    none="derogation.noDocument"
+  />
+)
 
 export const AgreementButton = ({ id }: { id: string }) => (
   <DownloadButton

@@ -1,8 +1,9 @@
+import { Box } from '@mui/material'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list'
-import { AgreementButton, GrantDialog, type Request, RequestDialog } from './DerogationDialogs'
+import { AgreementButton, GrantDialog, type Request, RequestDialog, RequestDocumentButton } from './DerogationDialogs'
 
 const columns = fields('provider performed niss grounds requestedAt requestedBy grantedUntil:derogation.until', {
   phone: 'performed derogation.until',
@@ -17,13 +18,13 @@ export default function DerogationRequestList() {
       alwaysOn={['provider']}
       withoutFilters={session.isOf('PROVIDER') ? ['provider'] : []}
       actions={isOffered('derogation-requests', 'create') && <RequestDialog />}
-      rowActions={(row: Request) =>
-        row.derogation ? (
-          <AgreementButton id={row.derogation.id} />
-        ) : (
-          isOffered('derogations', 'create') && <GrantDialog request={row} />
-        )
-      }
+      rowActions={(row: Request) => (
+        <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1 }}>
+          <RequestDocumentButton id={row.id} />
+          {row.derogation && <AgreementButton id={row.derogation.id} />}
+          {!row.derogation && isOffered('derogations', 'create') && <GrantDialog request={row} />}
+        </Box>
+      )}
     />
   )
 }

@@ -1,14 +1,15 @@
 import Attach from '@mui/icons-material/AttachFileOutlined'
 import Close from '@mui/icons-material/GavelOutlined'
 import Share from '@mui/icons-material/SendOutlined'
-import { Typography } from '@mui/material'
+import { Link, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { Link as RouterLink } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DownloadButton, FactPanel, MainAndSide, Panel, ResourceShow, Stack, StatusChip } from '../../components'
 import { fields, ResourceLink } from '../../components/fields'
 import { MutationDialog } from '../../components/form'
-import { TablePanel } from '../../components/list'
+import { listPath, TablePanel } from '../../components/list'
 import { addDays } from '../../format'
 import {
   AnswerInspectionDocument,
@@ -36,7 +37,15 @@ const pageOf = ({ kind, reference, line }: InspectionItem): [resource: string, i
 
 function Reference(item: InspectionItem) {
   const [resource, id] = pageOf(item)
-  if (item.kind === 'PAPER_INVOICE') return item.reference
+  // Paper invoices have a list and no page: those of the day.
+  if (item.kind === 'PAPER_INVOICE')
+    return isOffered('paper-invoices', 'list') ? (
+      <Link component={RouterLink} to={listPath('paper-invoices', { issuedFrom: item.on, issuedTo: item.on })}>
+        {item.reference}
+      </Link>
+    ) : (
+      item.reference
+    )
   return (
     <ResourceLink resource={resource} id={id}>
       {item.reference}

@@ -3,18 +3,18 @@ import { session } from '../../authProvider/session'
 import { fields, without } from '../../components/fields'
 import { ResourceList } from '../../components/list'
 import type { PaperRowFragment } from '../../graphql/generated/graphql'
-import { InspectPaperInvoice } from './InspectPaperInvoice'
+import { formatPaperLine, InspectPaperInvoice } from './InspectPaperInvoice'
 import { PaperStatement } from './PaperStatement'
 import { RecordPaperInvoice } from './RecordPaperInvoice'
 
 export const paperColumns = fields(
   `issuedOn provider beneficiary personName cpas situation justification amount refundable refundedAmount lines
-  inspection findings`,
+  attestationNumber attestationHeld inspection findings`,
   {
     phone: 'provider amount inspection',
     labelled: 'refundable',
-    hidden: 'personName justification lines findings',
-    lines: { value: ({ lines }: PaperRowFragment) => lines.map(({ code }) => code) },
+    hidden: 'personName justification lines attestationNumber attestationHeld findings',
+    lines: { value: ({ lines }: PaperRowFragment) => lines.map(formatPaperLine) },
     inspection: {
       of: 'Inspection',
       value: ({ inspection }: PaperRowFragment) =>

@@ -23,7 +23,7 @@ export const RegisterProvider = ({ known }: { known?: ProviderInput }) => (
     defaults={known ?? { category: 'GENERAL_PRACTITIONER' }}
   >
     <InamiInput source="inamiNumber" readOnly={!!known} validate={required()} />
-    <Inputs of={['name', 'category', 'birthDate insCode', 'iban', 'factsFrom:from activeUntil']} />
+    <Inputs of={['name', 'category qualificationCode', 'birthDate insCode', 'iban', 'factsFrom:from activeUntil']} />
   </MutationDialog>
 )
 

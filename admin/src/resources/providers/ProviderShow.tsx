@@ -11,6 +11,8 @@ import { RelatedPanel, TablePanel } from '../../components/list'
 import { formatInami, isDay } from '../../format'
 import { type BillingSituation, ProviderBillingDocument, type ProviderQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
+import { i18nProvider } from '../../i18n/i18nProvider'
+import { formatChange, formatPath } from '../decisions/FieldChanges'
 import { lineColumns } from '../invoice-lines/lineColumns'
 import { ConfirmAccount, RegisterProvider } from './ProviderActions'
 
@@ -18,6 +20,15 @@ type Provider = NonNullable<ProviderQuery['one']>
 
 const recordColumns = fields('period name category qualificationCode recordedAt recordedBy', {
   phone: 'name category',
+})
+
+const shownValue = (path: string, value: string | null) =>
+  path === 'category' && value ? i18nProvider.translate(`enums.ProviderCategory.${value}`) : formatChange(path, value)
+const changeColumns = fields('recordedAt changedField:path valueBefore:before valueAfter:after recordedBy', {
+  phone: 'path after',
+  path: { value: ({ path }) => formatPath(path) },
+  before: { value: ({ path, before }) => shownValue(path, before) },
+  after: { value: ({ path, after }) => shownValue(path, after) },
 })
 
 export default function ProviderShow() {
@@ -31,13 +42,15 @@ export default function ProviderShow() {
           <Tag>{translate(`enums.ProviderCategory.${category}`)}</Tag>
         </>
       )}
-      actions={({ inamiNumber, name, category, birthDate, insCode, iban, activeUntil }) =>
+      actions={({ inamiNumber, name, category, qualificationCode, birthDate, insCode, iban, activeUntil }) =>
         isOffered('providers', 'create') && (
-          <RegisterProvider known={{ inamiNumber, name, category, birthDate, insCode, iban, activeUntil }} />
+          <RegisterProvider
+            known={{ inamiNumber, name, category, qualificationCode, birthDate, insCode, iban, activeUntil }}
+          />
         )
       }
     >
-      {({ inamiNumber, name, iban, ibanToConfirm, records = [] }) => (
+      {({ inamiNumber, name, iban, ibanToConfirm, records = [], changes = [] }) => (
         <Stack>
           {ibanToConfirm && <ConfirmAccount {...{ inamiNumber, name, iban, ibanToConfirm }} />}
           <MainAndSide
@@ -50,6 +63,7 @@ export default function ProviderShow() {
             side={<Billing number={inamiNumber} />}
           />
           {records.length > 0 && <TablePanel title="provider.records" list="records" columns={recordColumns} />}
+          {changes.length > 0 && <TablePanel title="provider.changes" list="changes" columns={changeColumns} />}
           <RelatedPanel
             title="line.ofProvider"
             reference="invoice-lines"
