@@ -37,8 +37,10 @@ export const consoleDocuments = {
     '84dc06e82a3bb30dd9ceeb79b585f13c9d79ad1a909d625b8fbcb5cd06102b5f',
     // ConfirmProviderAccount
     '234e59af7bee52fd0d8653c1aed839229f10e70f73ad6e7969314c2b67a6d44c',
+    // ControlScan
+    'fb7e99afad37cb494afee95822935402a6fc73df6b513148f68985d076dfadf4',
     // Controls
-    '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
+    '45112246f7b50c7464d4d607880e150c32f692c988d2d0edcea467cc3202e710',
     // Coverage
     '0b3062f797138fb318ec007576c71f6c38931cf5201b65f2f447573d125cbad2',
     // CpasNames
@@ -55,6 +57,8 @@ export const consoleDocuments = {
     '66a778fe7fcc5e70dbe85de499db4dde1f7c40c43c87d66dafc4674519de9217',
     // DerogationAgreement
     'e46268518c8e2885f2555a2fabcf8c25cf65120112939b24978835fa7b7f9051',
+    // DerogationRequestDocument
+    'ff7d96b577924dcb58ad07e8166fe862d22faa0b7658b3924a3b9b3d976dac79',
     // DerogationRequests
     '7787cbc1eb1baa14a44a73054734f1b054b1161bfcb8eb4406c2b01f369058f0',
     // Derogations
@@ -104,7 +108,7 @@ export const consoleDocuments = {
     // Phases
     '0fa0ff69f2c51360c1503622683fc205d1deea6097c946ac2cf406381e83b5c0',
     // Provider
-    'd1477c365eb78d075ffb176c9ee022a01e604691e009505496807e337e79efde',
+    '1538786811bd8521ef1f3c5996541a29d7b29179dec4e848bc3e1031e3f0efad',
     // ProviderBilling
     '5fe806e48b7feb59582bfb6147ecca516c0f07782a7121386bb75d3cc8780d5e',
     // Providers
@@ -199,6 +203,8 @@ export const consoleDocuments = {
     '66a778fe7fcc5e70dbe85de499db4dde1f7c40c43c87d66dafc4674519de9217',
     // DerogationAgreement
     'e46268518c8e2885f2555a2fabcf8c25cf65120112939b24978835fa7b7f9051',
+    // DerogationRequestDocument
+    'ff7d96b577924dcb58ad07e8166fe862d22faa0b7658b3924a3b9b3d976dac79',
     // DerogationRequests
     '7787cbc1eb1baa14a44a73054734f1b054b1161bfcb8eb4406c2b01f369058f0',
     // ExtendDecision
@@ -230,7 +236,7 @@ export const consoleDocuments = {
     // PaperInvoicePreview
     '5089d2690bf4a96c6267dfbbc41553556f0b2e7cca9fd0a917798dc92c4343c5',
     // PaperInvoices
-    '78998e5cbfd3cb58307944323c039a674ae71220383ae5c5a446d263859c368f',
+    '277de8eacabf2f25bf833b75b4eb6dfb923a41ea2e0d73f16c87ea595e0b862a',
     // PaperStatement
     'de6c6b1d8ded836f25cf6a021855200b42050ec00e3c2c94d05ef02263e0786b',
     // Person
@@ -319,8 +325,10 @@ export const consoleDocuments = {
     '84dc06e82a3bb30dd9ceeb79b585f13c9d79ad1a909d625b8fbcb5cd06102b5f',
     // ConcludeInspectionItem
     '2dad3616d3e5a5ef1a7f221b5f5ddc203c1b3f40fad23daa91ffd7ff041f497f',
+    // ControlScan
+    'fb7e99afad37cb494afee95822935402a6fc73df6b513148f68985d076dfadf4',
     // Controls
-    '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
+    '45112246f7b50c7464d4d607880e150c32f692c988d2d0edcea467cc3202e710',
     // Coverage
     '74c54b701894be8e5edad121b8d47c491013ac51ab1a1974803a61995cff5b39',
     // CpasMonths
@@ -343,6 +351,8 @@ export const consoleDocuments = {
     '66a778fe7fcc5e70dbe85de499db4dde1f7c40c43c87d66dafc4674519de9217',
     // DerogationAgreement
     'e46268518c8e2885f2555a2fabcf8c25cf65120112939b24978835fa7b7f9051',
+    // DerogationRequestDocument
+    'ff7d96b577924dcb58ad07e8166fe862d22faa0b7658b3924a3b9b3d976dac79',
     // DerogationRequests
     '7787cbc1eb1baa14a44a73054734f1b054b1161bfcb8eb4406c2b01f369058f0',
     // Derogations
@@ -392,7 +402,7 @@ export const consoleDocuments = {
     // PaperInspectionPreview
     '6d0db744a460199e29a8695cbc206019d6f8614714cbcc789a67b96271e19a77',
     // PaperInvoices
-    '78998e5cbfd3cb58307944323c039a674ae71220383ae5c5a446d263859c368f',
+    '277de8eacabf2f25bf833b75b4eb6dfb923a41ea2e0d73f16c87ea595e0b862a',
     // PaperStatement
     'de6c6b1d8ded836f25cf6a021855200b42050ec00e3c2c94d05ef02263e0786b',
     // Payment
@@ -471,14 +481,18 @@ export const consoleDocuments = {
     '44aeae852c537b80e73dfce67e86a407c5370e495c446b60d179ebb019ae60a3',
     // CommitmentsOf
     '84dc06e82a3bb30dd9ceeb79b585f13c9d79ad1a909d625b8fbcb5cd06102b5f',
+    // ControlScan
+    'fb7e99afad37cb494afee95822935402a6fc73df6b513148f68985d076dfadf4',
     // Controls
-    '2f6521ef439fbeb08e5bfc717a0736c408bb7a8605f2b4b2dbcc3e8fe80f8fbe',
+    '45112246f7b50c7464d4d607880e150c32f692c988d2d0edcea467cc3202e710',
     // Coverage
     '82a45e0f5fd38af9e8d410401bf767664f1ec948c84c38e25258f53b650cc990',
     // CpasNames
     'e4c9158d13b17b45d9557a89ef73cfe87b9838819676c9469f912092db9779cd',
     // DerogationAgreement
     'e46268518c8e2885f2555a2fabcf8c25cf65120112939b24978835fa7b7f9051',
+    // DerogationRequestDocument
+    'ff7d96b577924dcb58ad07e8166fe862d22faa0b7658b3924a3b9b3d976dac79',
     // DerogationRequests
     '7787cbc1eb1baa14a44a73054734f1b054b1161bfcb8eb4406c2b01f369058f0',
     // Derogations

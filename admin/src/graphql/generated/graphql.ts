@@ -720,7 +720,7 @@ export type InvoiceFileStatus =
 export type InvoiceLineFilter = {
   /** Filter by the reviewer (token sub) of a line that waits. */
   assignedTo?: string | null | undefined;
-  /** true: the decision requires an attestation and none is recorded electronically; false: the other lines. */
+  /** true: the decision requires an attestation, none is recorded electronically and none was shown on paper in a control; false: the other lines. */
   attestationMissing?: boolean | null | undefined;
   /** Filter by the attestation that covers the care. */
   attestationNumber?: string | number | null | undefined;
@@ -1404,7 +1404,14 @@ export type ControlsQueryVariables = Exact<{
 }>;
 
 
-export type ControlsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, openedAt: string, dueOn: string, answeredAt: string | null, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null, openedBy: { subject: string, audience: Audience, organisation: string, role: string }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, attestation: { number: string } | null, invoiceLine: { id: string, code: string, performedOn: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type ControlsQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, openedAt: string, dueOn: string, answeredAt: string | null, outcome: ControlOutcome | null, outcomeAt: string | null, remark: string | null, openedBy: { subject: string, audience: Audience, organisation: string, role: string }, provider: { inamiNumber: string, name: string, category: ProviderCategory } | null, attestation: { number: string, issuedLate: boolean } | null, invoiceLine: { id: string, code: string, performedOn: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type ControlScanQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ControlScanQuery = { file: { fileName: string, mediaType: string, content: string } | null };
 
 export type OpenControlMutationVariables = Exact<{
   input: ControlInput;
@@ -1709,6 +1716,13 @@ export type RequestDerogationMutationVariables = Exact<{
 
 export type RequestDerogationMutation = { payload: { findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } };
 
+export type DerogationRequestDocumentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DerogationRequestDocumentQuery = { file: { fileName: string, mediaType: string, content: string } | null };
+
 export type DerogationAgreementQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1985,7 +1999,7 @@ export type NomenclatureItemQueryVariables = Exact<{
 
 export type NomenclatureItemQuery = { one: { code: string, label: string, careType: CareType, pseudoCode: boolean, prescriptionRequired: boolean, byDay: boolean, maxPerDay: number | null, notWith: Array<string>, id: string, tariffs: Array<{ provider: string | null, minAge: number | null, maxAge: number | null, preferentialRate: boolean, globalMedicalFile: boolean, basis: TariffBasis, honorarium: string, insurancePart: string, patientPart: string, uncertain: boolean, source: string, period: { from: string, to: string | null } }> } | null };
 
-export type PaperRowFragment = { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, refundedAmount: string, personName: string | null, lines: Array<{ code: string }>, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null };
+export type PaperRowFragment = { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, refundedAmount: string, personName: string | null, attestationHeld: boolean, attestationNumber: string | null, lines: Array<{ code: string, performedOn: string, quantity: number, claimed: string, prescriptionNumber: string | null }>, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null };
 
 export type PaperInvoicesQueryVariables = Exact<{
   filter?: PaperInvoiceFilter | null | undefined;
@@ -1996,7 +2010,7 @@ export type PaperInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type PaperInvoicesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, refundedAmount: string, personName: string | null, lines: Array<{ code: string }>, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+export type PaperInvoicesQuery = { connection: { totalCount?: number | null, edges: Array<{ node: { id: string, issuedOn: string, amount: string, situation: BillingSituation, justification: string | null, refundable: boolean, refundedAmount: string, personName: string | null, attestationHeld: boolean, attestationNumber: string | null, lines: Array<{ code: string, performedOn: string, quantity: number, claimed: string, prescriptionNumber: string | null }>, provider: { inamiNumber: string, name: string, category: ProviderCategory }, cpas: { enterpriseNumber: string, name: string } | null, beneficiary: { id: string, niss: string, lastName: string, firstNames: string | null } | null, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }>, inspection: { accepted: boolean, remark: string | null, at: string, by: { subject: string, audience: Audience, organisation: string, role: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
 
 export type PaperOutcomeFragment = { refundable: boolean, refundedAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> };
 
@@ -2191,7 +2205,7 @@ export type ProviderQueryVariables = Exact<{
 }>;
 
 
-export type ProviderQuery = { one: { qualificationCode: string | null, birthDate: string | null, iban: string | null, ibanToConfirm?: string | null, activeUntil: string | null, inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string, records?: Array<{ name: string, category: ProviderCategory, qualificationCode: string | null, recordedAt: string, period: { from: string, to: string | null }, recordedBy: { subject: string, audience: Audience, organisation: string, role: string } | null }>, billing: { mode: BillingMode, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } } | null };
+export type ProviderQuery = { one: { qualificationCode: string | null, birthDate: string | null, iban: string | null, ibanToConfirm?: string | null, activeUntil: string | null, inamiNumber: string, name: string, category: ProviderCategory, insCode: string | null, participates: boolean, id: string, changes?: Array<{ recordedAt: string, path: string, before: string | null, after: string | null, recordedBy: { subject: string, audience: Audience, organisation: string, role: string } }>, records?: Array<{ name: string, category: ProviderCategory, qualificationCode: string | null, recordedAt: string, period: { from: string, to: string | null }, recordedBy: { subject: string, audience: Audience, organisation: string, role: string } | null }>, billing: { mode: BillingMode, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> } } | null };
 
 export type ProviderBillingQueryVariables = Exact<{
   id: string;
@@ -3133,8 +3147,14 @@ export const PaperRowFragmentDoc = new TypedDocumentString(`
   refundable
   refundedAmount
   personName
+  attestationHeld
+  attestationNumber
   lines {
     code
+    performedOn
+    quantity
+    claimed
+    prescriptionNumber
   }
   provider {
     ...ProviderLine
@@ -3309,6 +3329,7 @@ export const CommitmentsDocument = {"__meta__":{"operation":"Commitments"}} as u
 export const RequestCommitmentDocument = {"__meta__":{"operation":"RequestCommitment"}} as unknown as TypedDocumentString<RequestCommitmentMutation, RequestCommitmentMutationVariables>;
 export const CommitmentsOfDocument = {"__meta__":{"operation":"CommitmentsOf"}} as unknown as TypedDocumentString<CommitmentsOfQuery, CommitmentsOfQueryVariables>;
 export const ControlsDocument = {"__meta__":{"operation":"Controls"}} as unknown as TypedDocumentString<ControlsQuery, ControlsQueryVariables>;
+export const ControlScanDocument = {"__meta__":{"operation":"ControlScan"}} as unknown as TypedDocumentString<ControlScanQuery, ControlScanQueryVariables>;
 export const OpenControlDocument = {"__meta__":{"operation":"OpenControl"}} as unknown as TypedDocumentString<OpenControlMutation, OpenControlMutationVariables>;
 export const RecordControlDocument = {"__meta__":{"operation":"RecordControl"}} as unknown as TypedDocumentString<RecordControlMutation, RecordControlMutationVariables>;
 export const AnswerControlDocument = {"__meta__":{"operation":"AnswerControl"}} as unknown as TypedDocumentString<AnswerControlMutation, AnswerControlMutationVariables>;
@@ -3337,6 +3358,7 @@ export const DerogationsDocument = {"__meta__":{"operation":"Derogations"}} as u
 export const GrantDerogationDocument = {"__meta__":{"operation":"GrantDerogation"}} as unknown as TypedDocumentString<GrantDerogationMutation, GrantDerogationMutationVariables>;
 export const DerogationRequestsDocument = {"__meta__":{"operation":"DerogationRequests"}} as unknown as TypedDocumentString<DerogationRequestsQuery, DerogationRequestsQueryVariables>;
 export const RequestDerogationDocument = {"__meta__":{"operation":"RequestDerogation"}} as unknown as TypedDocumentString<RequestDerogationMutation, RequestDerogationMutationVariables>;
+export const DerogationRequestDocumentDocument = {"__meta__":{"operation":"DerogationRequestDocument"}} as unknown as TypedDocumentString<DerogationRequestDocumentQuery, DerogationRequestDocumentQueryVariables>;
 export const DerogationAgreementDocument = {"__meta__":{"operation":"DerogationAgreement"}} as unknown as TypedDocumentString<DerogationAgreementQuery, DerogationAgreementQueryVariables>;
 export const InspectionsDocument = {"__meta__":{"operation":"Inspections"}} as unknown as TypedDocumentString<InspectionsQuery, InspectionsQueryVariables>;
 export const InspectionDocument = {"__meta__":{"operation":"Inspection"}} as unknown as TypedDocumentString<InspectionQuery, InspectionQueryVariables>;

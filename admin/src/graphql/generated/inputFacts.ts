@@ -44,6 +44,9 @@ export const variables: Record<string, Record<string, string>> = {
     "niss": "Niss!",
     "provider": "InamiNumber"
   },
+  "ControlScan": {
+    "id": "ID!"
+  },
   "OpenControl": {
     "input": "ControlInput!"
   },
@@ -161,6 +164,9 @@ export const variables: Record<string, Record<string, string>> = {
   },
   "RequestDerogation": {
     "input": "DerogationRequestInput!"
+  },
+  "DerogationRequestDocument": {
+    "id": "ID!"
   },
   "DerogationAgreement": {
     "id": "ID!"

@@ -291,6 +291,7 @@ export const fieldTypes: Record<string, Record<string, string>> = {
     "participates": "Boolean",
     "birthDate": "LocalDate",
     "activeUntil": "LocalDate",
+    "changes": "ProviderChange",
     "records": "ProviderRecord",
     "billing": "BillingObligation"
   },
@@ -345,13 +346,13 @@ export const fieldTypes: Record<string, Record<string, string>> = {
   "AmuAttestation": {
     "beneficiary": "Beneficiary",
     "controls": "AttestationControl",
+    "issuedLate": "Boolean",
     "careTypes": "CareType",
     "validity": "Period",
     "issuedAt": "DateTime",
     "medium": "AttestationMedium",
     "revokedAt": "DateTime",
     "keptUntil": "LocalDate",
-    "issuedLate": "Boolean",
     "provider": "Provider"
   },
   "AttestationControl": {
@@ -733,11 +734,17 @@ export const fieldTypes: Record<string, Record<string, string>> = {
     "situation": "BillingSituation",
     "refundable": "Boolean",
     "refundedAmount": "Euro",
+    "attestationHeld": "Boolean",
     "lines": "PaperLine",
     "provider": "Provider",
     "cpas": "Cpas",
     "beneficiary": "Beneficiary",
     "inspection": "Inspection"
+  },
+  "PaperLine": {
+    "performedOn": "LocalDate",
+    "quantity": "Int",
+    "claimed": "Euro"
   },
   "Inspection": {
     "accepted": "Boolean",
@@ -771,6 +778,10 @@ export const fieldTypes: Record<string, Record<string, string>> = {
     "requiredFrom": "LocalDate",
     "paperUntil": "LocalDate",
     "insuredFrom": "LocalDate"
+  },
+  "ProviderChange": {
+    "recordedAt": "DateTime",
+    "recordedBy": "Actor"
   },
   "ProviderRecord": {
     "period": "Period",

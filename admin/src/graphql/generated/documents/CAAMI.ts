@@ -601,6 +601,17 @@ mutation ConfirmProviderAccount($inamiNumber: InamiNumber!, $iban: String!, $lan
     }
   }
 }` },
+  ControlScan: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query ControlScan($id: ID!) {
+  file: controlScan(id: $id) {
+    ...FileParts
+  }
+}` },
   Controls: { usesLanguage: false, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -644,6 +655,7 @@ query Controls($filter: ControlFilter, $first: Int!, $after: String, $orderBy: C
         }
         attestation {
           number
+          issuedLate
         }
         invoiceLine {
           id
@@ -1218,6 +1230,17 @@ query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $orderBy:
 
 query DerogationAgreement($id: ID!) {
   file: derogationAgreement(id: $id) {
+    ...FileParts
+  }
+}` },
+  DerogationRequestDocument: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query DerogationRequestDocument($id: ID!) {
+  file: derogationRequestDocument(id: $id) {
     ...FileParts
   }
 }` },
@@ -2510,6 +2533,15 @@ query Provider($id: InamiNumber!, $language: Language!) {
     iban
     ibanToConfirm
     activeUntil
+    changes {
+      recordedAt
+      path
+      before
+      after
+      recordedBy {
+        ...ActorParts
+      }
+    }
     records {
       period {
         ...PeriodParts

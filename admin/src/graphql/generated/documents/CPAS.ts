@@ -1394,6 +1394,17 @@ query DerogationAgreement($id: ID!) {
     ...FileParts
   }
 }` },
+  DerogationRequestDocument: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query DerogationRequestDocument($id: ID!) {
+  file: derogationRequestDocument(id: $id) {
+    ...FileParts
+  }
+}` },
   DerogationRequests: { usesLanguage: false, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -2307,8 +2318,14 @@ fragment PaperRow on PaperInvoice {
   refundable
   refundedAmount
   personName
+  attestationHeld
+  attestationNumber
   lines {
     code
+    performedOn
+    quantity
+    claimed
+    prescriptionNumber
   }
   provider {
     ...ProviderLine

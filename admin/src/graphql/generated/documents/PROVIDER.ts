@@ -596,6 +596,17 @@ query CommitmentsOf($niss: Niss!, $provider: InamiNumber) {
     }
   }
 }` },
+  ControlScan: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query ControlScan($id: ID!) {
+  file: controlScan(id: $id) {
+    ...FileParts
+  }
+}` },
   Controls: { usesLanguage: false, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -639,6 +650,7 @@ query Controls($filter: ControlFilter, $first: Int!, $after: String, $orderBy: C
         }
         attestation {
           number
+          issuedLate
         }
         invoiceLine {
           id
@@ -793,6 +805,17 @@ query CpasNames($search: String, $language: Language!) {
 
 query DerogationAgreement($id: ID!) {
   file: derogationAgreement(id: $id) {
+    ...FileParts
+  }
+}` },
+  DerogationRequestDocument: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query DerogationRequestDocument($id: ID!) {
+  file: derogationRequestDocument(id: $id) {
     ...FileParts
   }
 }` },

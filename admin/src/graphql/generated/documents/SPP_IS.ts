@@ -702,6 +702,17 @@ mutation ConcludeInspectionItem($id: ID!, $expectedVersion: Int!, $result: Inspe
     }
   }
 }` },
+  ControlScan: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query ControlScan($id: ID!) {
+  file: controlScan(id: $id) {
+    ...FileParts
+  }
+}` },
   Controls: { usesLanguage: false, text: `fragment PageParts on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -745,6 +756,7 @@ query Controls($filter: ControlFilter, $first: Int!, $after: String, $orderBy: C
         }
         attestation {
           number
+          issuedLate
         }
         invoiceLine {
           id
@@ -1541,6 +1553,17 @@ query Decisions($filter: DecisionFilter, $first: Int!, $after: String, $orderBy:
 
 query DerogationAgreement($id: ID!) {
   file: derogationAgreement(id: $id) {
+    ...FileParts
+  }
+}` },
+  DerogationRequestDocument: { usesLanguage: false, text: `fragment FileParts on Document {
+  fileName
+  mediaType
+  content
+}
+
+query DerogationRequestDocument($id: ID!) {
+  file: derogationRequestDocument(id: $id) {
     ...FileParts
   }
 }` },
@@ -2931,8 +2954,14 @@ fragment PaperRow on PaperInvoice {
   refundable
   refundedAmount
   personName
+  attestationHeld
+  attestationNumber
   lines {
     code
+    performedOn
+    quantity
+    claimed
+    prescriptionNumber
   }
   provider {
     ...ProviderLine
