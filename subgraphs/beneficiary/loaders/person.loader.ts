@@ -10,7 +10,7 @@ import { loadPersonsByAnyId } from '../persistence/person.repository'
 
 /**
  * Persons by any of their ids; an unknown id is absent. Each is loaded once in a request, for the answers to other subgraphs too:
- * whoever shows a person logs the read.
+ * the caller that shows a person logs the read.
  */
 export async function loadStoredPersons(
   context: SubgraphContext,

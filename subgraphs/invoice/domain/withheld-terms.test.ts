@@ -51,7 +51,7 @@ function lineOf(sent: Partial<LineCase>, { otherCpasLater, attestation, ...said 
   return lineCaseOf({
     ...sent,
     coverage: sent.performedUntil ? { ...coverage, days } : coverage,
-    // An attestation is looked for only if the decision requires one.
+    // An attestation is searched only if the decision requires one.
     attestation: said.amuAttestationRequired ? { number: 'A-1', state: attestation } : null,
   })
 }
@@ -90,7 +90,7 @@ const rulesFor = (reader: Parameters<typeof findingsFor>[0]) =>
   shownTo(reader, revealing).findings.map(({ rule }) => rule)
 const allRules = ['COV-PROVIDER-NOT-LISTED', 'INV-ATTESTATION', 'INV-AMU-FLAG', 'INV-COVERAGE-CODE', 'INV-CPAS']
 
-test('it reads why the care is not covered, and no finding about the decision', () => {
+test('a provider without a right to the care reads why the care is not covered, and no finding about the decision', () => {
   expect(rulesFor(provider)).toEqual(['COV-PROVIDER-NOT-LISTED'])
 })
 
