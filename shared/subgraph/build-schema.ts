@@ -149,15 +149,20 @@ async function resolveWithinQuota<T>(
   return result
 }
 
+/** The field by which a subgraph answers the others. */
+const factsFieldOf = (name: SubgraphName): string => `${name}Facts`
+
 // Defence in depth: what an audience schema hides is also refused here, for calls that bypass the gateway.
-function guardFields(schema: GraphQLSchema, { guards = {}, cache }: SubgraphDefinition): GraphQLSchema {
+function guardFields(schema: GraphQLSchema, { name, guards = {}, cache }: SubgraphDefinition): GraphQLSchema {
   markUnreadableInput(schema)
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('_')) continue
     for (const field of Object.values(type.getFields())) {
       const key = `${type.name}.${field.name}`
       const isMutation = type.name === 'Mutation'
-      const isRoot = (isMutation || type.name === 'Query') && !field.name.startsWith('_')
+      // Subgraphs ask each other for a caller also where it is in no register: the field that it uses says what it reads.
+      const isInternal = field.name.startsWith('_') || field.name === factsFieldOf(name)
+      const isRoot = (isMutation || type.name === 'Query') && !isInternal
       const hasArguments = field.args.length > 0 && !field.name.startsWith('_')
       const guard = guards[type.name]
       const addWarnings = freeTextWarnings(type, field)
@@ -235,7 +240,7 @@ export async function buildSubgraph(
   if (name !== 'beneficiary' && built.getType('Beneficiary'))
     resolvers.Beneficiary = { ...resolvers.Beneficiary, id: canonicalPersonId }
   // Facts for other subgraphs: no audience schema has them, and over HTTP only a call with a service token reaches them.
-  const factsField = `${name}Facts`
+  const factsField = factsFieldOf(name)
   resolvers.Query = {
     ...resolvers.Query,
     [factsField]: (_: unknown, args: { question: string; keys: string }, context: SubgraphContext) =>
