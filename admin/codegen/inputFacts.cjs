@@ -10,7 +10,11 @@ const {
   typeFromAST,
 } = require('graphql')
 
-const FILLED_IN = /^(first|after|total|language|orderBy|filter|sees\w+)$/
+const FILLED_IN = /^(first|after|total|language|orderBy|sees\w+)$/
+// The filter of a list may be left out; one that must be given is asked for by a form.
+const isFilledIn = ({ variable, type }) =>
+  FILLED_IN.test(variable.name.value) || (variable.name.value === 'filter' && !isNonNull(type))
+const isNonNull = (type) => type.kind === Kind.NON_NULL_TYPE
 
 module.exports = {
   plugin(schema, documents) {
@@ -27,7 +31,7 @@ module.exports = {
     }
     for (const { kind, name, variableDefinitions } of concatAST(documents.map((file) => file.document)).definitions) {
       if (kind !== Kind.OPERATION_DEFINITION) continue
-      const asked = variableDefinitions.filter(({ variable }) => !FILLED_IN.test(variable.name.value))
+      const asked = variableDefinitions.filter((definition) => !isFilledIn(definition))
       if (asked.length === 0) continue
       variables[name.value] = Object.fromEntries(
         asked.map(({ variable, type }) => {

@@ -20,7 +20,7 @@ interface Props<R, V> {
   title: string
   document: TypedDocumentString<R, V>
   variables: GivenVariables<V>
-  /** The file of the answer: its root field, which goes by the name `file`, unless the page says otherwise. */
+  /** The file of the answer: what goes by the name `file`, be it in the `one` object, unless the page says otherwise. */
   fileOf?: (data: R) => GraphFile | null | undefined
   /** Said where there is none. */
   none?: string
@@ -30,11 +30,12 @@ interface Props<R, V> {
   onFile?: (file: GraphFile) => void
 }
 
-const fileIn = (data: unknown) => (data as { file?: GraphFile | null }).file
+type Answer = { file?: GraphFile | null; one?: { file?: GraphFile | null } | null }
+const fileIn = (data: unknown) => (data as Answer).file ?? (data as Answer).one?.file
 
 /** A file that the graph makes, saved as it is. */
 export function DownloadButton<R, V>(props: Props<R, V>) {
-  const { title, document, variables, fileOf = fileIn, none = '', onFile = downloadDocument } = props
+  const { title, document, variables, fileOf = fileIn, none = 'list.nothing', onFile = downloadDocument } = props
   const notify = useNotify()
   const text = useTranslate()(title)
   const { mutate, isPending } = useMutation({

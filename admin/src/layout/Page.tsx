@@ -2,6 +2,7 @@ import { Typography } from '@mui/material'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Title, useTranslate } from 'react-admin'
 import { createPortal } from 'react-dom'
+import { Stack } from '../components/Panel'
 
 /** Id of the element beside the title that the actions of a page fill. */
 export const ACTIONS_ID = 'page-actions'
@@ -32,7 +33,7 @@ export function Page({ title, beside, actions, lead, children }: Props) {
       />
       {actions && <PageActions>{actions}</PageActions>}
       {lead && <Lead>{lead}</Lead>}
-      {children}
+      <Stack>{children}</Stack>
     </>
   )
 }

@@ -12,10 +12,10 @@ type PageLoader = () => Promise<{ default: ComponentType }>
 type Permissions = Partial<Record<string, readonly Holder[]>>
 
 interface ResourceOptions extends ResourceQueries {
-  /** Who is offered each action: `list` also decides who sees it in the menu, and who opens a record if there is no `show`. */
+  /** Who is offered each action: `list` also decides who sees it in the menu, and who opens a record unless `show` says otherwise. */
   permissions: Permissions
-  /** The pages of react-admin’s `<Resource>`, each for the holders of the permission of the same name. */
-  pages?: { list?: PageLoader; show?: PageLoader; create?: PageLoader }
+  /** The page in the menu, where it is no list. */
+  page?: PageLoader
   /** Pages at other paths, each for the holders of `action`. */
   routes?: { path: string; action: string; page: PageLoader }[]
 }
@@ -26,34 +26,34 @@ export interface ResourceDefinition {
   icon: SvgIconComponent
   permissions: Permissions
   queries: ResourceQueries
+  /** The pages of react-admin’s `<Resource>`. */
   pages: { list?: ComponentType; show?: ComponentType; create?: ComponentType }
   routes: { path: string; Page: ComponentType }[]
 }
 
 /**
- * Registers a resource: its pages load when they are opened and show `AccessDenied` to everyone else. Its name is the first
- * part of its paths, its title is `resources.<name>.name` in the catalogues, and the operations that read it are named
- * after it: `InvoiceFiles` and `InvoiceFile`.
+ * Registers a resource. Its name is the first part of its paths, its title is `resources.<name>.name` in the catalogues,
+ * the operations that read it are named after it: `InvoiceFiles` and `InvoiceFile`, and so are its pages, which are files of
+ * its folder: `InvoiceFileList` if somebody may list it, `InvoiceFileShow` if one of it is read, `…Create` if it has `create`.
+ * They load when they are opened, each for the holders of the permission of the same name, and show `AccessDenied` to
+ * everyone else.
  */
 export function defineResource(name: string, icon: SvgIconComponent, options: ResourceOptions): ResourceDefinition {
-  const { pages = {}, routes = [], permissions: given, ...queries } = options
-  const permissions: Permissions = { ...(pages.show && { show: given.list }), ...given }
-  const guarded = (action: string, load?: PageLoader) => load && guard(permissions[action], load)
+  const { page, routes = [], permissions: given, ...queries } = options
   const operation = name.replace(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase())
+  const record = operation.replace(/s$/, '')
+  const one = queries.one ?? named(record, ones)
+  const permissions: Permissions = { ...(one && { show: given.list }), ...given }
+  const loadList = page ?? (() => import(`./${name}/${record}List.tsx`))
   return {
     name,
     icon,
     permissions,
-    queries: {
-      list: named(operation, lists),
-      whole: named(operation, wholeLists),
-      one: named(operation.replace(/s$/, ''), ones),
-      ...queries,
-    },
+    queries: { list: named(operation, lists), whole: named(operation, wholeLists), one, ...queries },
     pages: {
-      list: guarded('list', pages.list),
-      show: guarded('show', pages.show),
-      create: guarded('create', pages.create),
+      list: given.list && guard(given.list, loadList),
+      show: one ? guard(permissions.show, () => import(`./${name}/${record}Show.tsx`)) : undefined,
+      create: queries.create ? guard(given.create, () => import(`./${name}/${record}Create.tsx`)) : undefined,
     },
     routes: routes.map(({ path, action, page }) => ({ path, Page: guard(permissions[action], page) })),
   }

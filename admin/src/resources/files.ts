@@ -19,42 +19,20 @@ export const files = [
       statement: ['CPAS:supervisor', 'SPP_IS:inspector'],
     },
     create: 'RegisterPerson',
-    pages: {
-      list: () => import('./persons/PersonList'),
-      show: () => import('./persons/PersonShow'),
-      create: () => import('./persons/PersonCreate'),
-    },
   }),
   defineResource('decisions', DecisionIcon, {
     permissions: { list: officials, create: ['CPAS'], edit: ['CPAS'] },
     create: 'CreateDecision',
     update: 'ModifyDecision',
-    pages: {
-      list: () => import('./decisions/DecisionList'),
-      show: () => import('./decisions/DecisionShow'),
-      create: () => import('./decisions/DecisionCreate'),
-    },
     routes: [{ path: '/decisions/:number/modify', action: 'edit', page: () => import('./decisions/DecisionEdit') }],
   }),
-  defineResource('commitments', CommitmentIcon, {
-    permissions: { list: invoiceReaders, create: ['PROVIDER'] },
-    pages: { list: () => import('./commitments/CommitmentList') },
-  }),
+  defineResource('commitments', CommitmentIcon, { permissions: { list: invoiceReaders, create: ['PROVIDER'] } }),
   defineResource('attestations', AttestationIcon, {
     permissions: { list: invoiceReaders, create: ['PROVIDER:prescriber'], revoke: ['PROVIDER:prescriber'] },
     create: 'IssueAttestation',
-    pages: {
-      list: () => import('./attestations/AttestationList'),
-      show: () => import('./attestations/AttestationShow'),
-      create: () => import('./attestations/AttestationCreate'),
-    },
   }),
-  defineResource('attestation-reminders', ReminderIcon, {
-    permissions: { list: invoiceReaders },
-    pages: { list: () => import('./attestation-reminders/ReminderList') },
-  }),
+  defineResource('attestation-reminders', ReminderIcon, { permissions: { list: invoiceReaders } }),
   defineResource('controls', ControlIcon, {
     permissions: { list: invoiceReaders, record: ['CAAMI:controller'], answer: ['PROVIDER'] },
-    pages: { list: () => import('./controls/ControlList') },
   }),
 ]

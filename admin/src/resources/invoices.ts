@@ -16,18 +16,11 @@ import { spendingRows } from './spending/spendingRows'
 
 /** What is invoiced, checked, paid and settled. */
 export const invoices = [
-  defineResource('invoice-files', FileIcon, {
-    permissions: { list: invoiceReaders, submit: ['PROVIDER'] },
-    pages: {
-      list: () => import('./invoice-files/InvoiceFileList'),
-      show: () => import('./invoice-files/InvoiceFileShow'),
-    },
-  }),
+  defineResource('invoice-files', FileIcon, { permissions: { list: invoiceReaders, submit: ['PROVIDER'] } }),
   // An invoice has a page and no list: it is in its file.
   defineResource('invoices', FileIcon, {
     permissions: { show: invoiceReaders },
     related: { file: 'InvoicesOfFile' },
-    pages: { show: () => import('./invoice-files/InvoiceShow') },
   }),
   defineResource('invoice-lines', LineIcon, {
     permissions: {
@@ -45,23 +38,14 @@ export const invoices = [
       balance: 'BalanceLines',
       payment: 'PaymentLines',
     },
-    pages: {
-      list: () => import('./invoice-lines/InvoiceLineList'),
-      show: () => import('./invoice-lines/InvoiceLineShow'),
-    },
   }),
-  defineResource('payments', PaymentIcon, {
-    permissions: { list: ['CAAMI', 'SPP_IS', 'PROVIDER'], run: ['CAAMI'] },
-    pages: { list: () => import('./payments/PaymentList'), show: () => import('./payments/PaymentShow') },
-  }),
+  defineResource('payments', PaymentIcon, { permissions: { list: ['CAAMI', 'SPP_IS', 'PROVIDER'], run: ['CAAMI'] } }),
   defineResource('settlements', SettlementIcon, {
     permissions: { list: ['CAAMI', 'SPP_IS'], close: ['CAAMI'], accept: ['SPP_IS'] },
-    pages: { list: () => import('./settlements/SettlementList'), show: () => import('./settlements/SettlementShow') },
   }),
   defineResource('cpas-settlements', SettlementIcon, {
     permissions: { list: ['CPAS'], show: ['CPAS', 'SPP_IS'] },
     rows: cpasMonths,
-    pages: { show: () => import('./cpas-settlements/CpasSettlementShow') },
     // The SPP IS comes from a month to the months of one CPAS; it has no list in the menu.
     routes: [
       { path: '/cpas-settlements', action: 'show', page: () => import('./cpas-settlements/CpasSettlementList') },
@@ -69,32 +53,24 @@ export const invoices = [
   }),
   defineResource('balances', BalanceIcon, {
     permissions: { list: ['CAAMI', 'CPAS', 'SPP_IS', 'PROVIDER'], show: readers, settle: ['CPAS'], print: readers },
-    pages: { list: () => import('./balances/BalanceList'), show: () => import('./balances/BalanceShow') },
   }),
   defineResource('paper-invoices', PaperIcon, {
     permissions: { list: ['CPAS', 'SPP_IS:inspector'], create: ['CPAS'], inspect: ['SPP_IS:inspector'] },
-    pages: { list: () => import('./paper-invoices/PaperInvoiceList') },
   }),
   defineResource('derogations', DerogationIcon, {
     permissions: { list: ['CAAMI', 'SPP_IS', 'PROVIDER'], create: ['SPP_IS:inspector'], agreement: readers },
-    pages: { list: () => import('./derogations/DerogationList') },
   }),
-  defineResource('derogation-requests', RequestIcon, {
-    permissions: { list: readers, create: ['CPAS', 'PROVIDER'] },
-    pages: { list: () => import('./derogations/DerogationRequestList') },
-  }),
+  defineResource('derogation-requests', RequestIcon, { permissions: { list: readers, create: ['CPAS', 'PROVIDER'] } }),
   defineResource('inspections', InspectionIcon, {
     permissions: {
       list: ['SPP_IS:inspector', 'CPAS:supervisor', 'PROVIDER'],
       create: ['SPP_IS:inspector'],
       answer: ['CPAS:supervisor', 'PROVIDER'],
     },
-    pages: { list: () => import('./inspections/InspectionList'), show: () => import('./inspections/InspectionShow') },
   }),
   defineResource('spending', SpendingIcon, {
     permissions: { list: ['CAAMI', 'CPAS', 'SPP_IS'] },
     rows: spendingRows,
     rowType: 'SpendingRow',
-    pages: { list: () => import('./spending/SpendingList') },
   }),
 ]

@@ -9,17 +9,15 @@ import { lineFilter } from './invoice-lines/lineFilter'
 export const work = [
   defineResource('mutations', MutationIcon, {
     permissions: { list: ['CPAS', 'SPP_IS:inspector'], act: ['CPAS'] },
-    pages: { list: () => import('./mutations/MutationList') },
     routes: [{ path: '/mutations/:number', action: 'act', page: () => import('./mutations/MutationProcess') }],
   }),
   defineResource('review', ReviewIcon, {
     permissions: { list: ['CAAMI'] },
     list: 'InvoiceLines',
     filter: lineFilter,
-    pages: { list: () => import('./review/ReviewList') },
   }),
   defineResource('coverage', CoverageIcon, {
     permissions: { list: readers, emergency: ['PROVIDER'], attested: readers },
-    pages: { list: () => import('./coverage/CoveragePage') },
+    page: () => import('./coverage/CoveragePage'),
   }),
 ]

@@ -40,6 +40,8 @@ export interface FieldProps {
   wrap?: boolean
   /** An amount or a count, where the type does not say so: on the right, and a number in the CSV file. */
   isNumber?: boolean
+  /** A switch that says something only where it is on. */
+  onlyYes?: boolean
 }
 
 /**
@@ -59,13 +61,18 @@ export function Field(props: FieldProps) {
   )
 }
 
-function shownBy({ source, of, value, render, reference }: FieldProps, recordType: string | undefined) {
+function shownBy({ source, of, value, render, reference, onlyYes }: FieldProps, recordType: string | undefined) {
   const type = fieldTypeOf(of ?? (value ? undefined : typeAt(recordType, source)), source)
-  const valueIn = (record: RaRecord) => (value ? value(record) : valueAt(record, source))
-  const text = (record: RaRecord) => type.text(valueIn(record))
+  const valueIn = (record: RaRecord) => {
+    const held = value ? value(record) : valueAt(record, source)
+    return onlyYes && !held ? null : held
+  }
+  const text = (record: RaRecord) => [valueIn(record) ?? []].flat().map(type.text).join(', ')
   const shown = (show: (value: unknown) => ReactNode) => (record: RaRecord) => {
     if (render) return render(record)
     const id = valueIn(record)
+    // A list of what is more than a text: one under another.
+    if (Array.isArray(id) && !type.isText) return id.map((one) => <div key={type.text(one)}>{show(one)}</div>)
     if (!reference || typeof id !== 'string') return show(id)
     return (
       <ResourceLink resource={reference} id={id}>

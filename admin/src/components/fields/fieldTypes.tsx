@@ -6,8 +6,10 @@ import { formatPeriod } from '../../format/period'
 import type {
   ActorPartsFragment,
   CpasContactFragment,
+  OwnFundsPartsFragment,
   PersonLineFragment,
   ProviderLineFragment,
+  VersionPartsFragment,
 } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
 import { CpasContact } from '../../resources/cpas/CpasContact'
@@ -31,6 +33,8 @@ interface FieldType {
 type Maybe<T> = T | null | undefined
 type File = { id: string; reference: string }
 type Share = { insurancePart: string; patientPart: string }
+
+const joined = (...parts: (string | false | null | undefined)[]) => parts.filter(Boolean).join(' · ')
 
 const yesNo = (value: Maybe<boolean>) =>
   typeof value === 'boolean' ? i18nProvider.translate(value ? 'value.yes' : 'value.no') : ''
@@ -92,11 +96,23 @@ const types: Record<string, FieldType> = {
         </ResourceLink>
       ),
   },
+  // An expense from the own funds of the CPAS.
+  OwnFundsItem: {
+    text: (item: Maybe<OwnFundsPartsFragment>) => {
+      if (!item) return ''
+      const most = item.maxAmount ? formatEuro(item.maxAmount) : i18nProvider.translate('value.noMaximum')
+      const careType = item.careType && i18nProvider.translate(`enums.CareType.${item.careType}`)
+      return `${item.description} (${joined(most, careType, formatPeriod(item.period))})`
+    },
+  },
   Provider: {
     text: (provider: Maybe<ProviderLineFragment>) => provider?.name ?? '',
     cell: (provider: Maybe<ProviderLineFragment>) =>
       provider && <StackedCell first={provider.name} second={formatInami(provider.inamiNumber)} width={150} />,
     fact: (provider: Maybe<ProviderLineFragment>) => <ProviderName provider={provider} />,
+  },
+  SocialInquiry: {
+    text: (inquiry: VersionPartsFragment['inquiry']) => joined(formatDate(inquiry?.on), inquiry?.reference),
   },
   RefundShare: {
     text: (share: Maybe<Share>) =>

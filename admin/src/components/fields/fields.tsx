@@ -11,6 +11,8 @@ interface Options {
   hidden?: string
   /** Long texts. */
   wrap?: string
+  /** Switches that say something only where they are on. */
+  onlyYes?: string
   /** The options of a field, by its path. */
   [source: string]: FieldOptions | string | undefined
 }
@@ -31,6 +33,7 @@ export const fields = (paths: string, options: Options = {}): ReactElement<Field
         phone={isIn(options.labelled) ? 'labelled' : isIn(options.phone)}
         hidden={isIn(options.hidden)}
         wrap={isIn(options.wrap) || undefined}
+        onlyYes={isIn(options.onlyYes)}
         {...(typeof own === 'object' ? own : undefined)}
       />
     )

@@ -1,6 +1,13 @@
 import { CardContent } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
-import { type RaRecord, useResourceContext, useSaveContext } from 'react-admin'
+import {
+  type RaRecord,
+  useNotify,
+  useRecordContext,
+  useRedirect,
+  useResourceContext,
+  useSaveContext,
+} from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
 import { RefusedError, toRequestError } from '../../graphql/GraphQLRequestError'
 import type { FindingPartsFragment } from '../../graphql/generated/graphql'
@@ -12,13 +19,28 @@ import { OperationContext } from './operation'
 /** What the data provider answers for a form that was recorded. */
 export type Recorded = RaRecord<string> & { findings: FindingPartsFragment[] }
 
-type Props<F extends FieldValues> = Omit<MutationFormProps<Recorded, F>, 'send' | 'preview'> &
-  Partial<Pick<MutationFormProps<Recorded, F>, 'send'>>
+type FormProps<F extends FieldValues> = MutationFormProps<Recorded, F>
+interface Props<F extends FieldValues>
+  extends Omit<FormProps<F>, 'send' | 'preview' | 'onDone'>,
+    Partial<Pick<FormProps<F>, 'send' | 'onDone'>> {
+  /** Key of the notification that it is recorded, and its values; the page of the record follows, unless `onDone` says otherwise. */
+  done?: string
+  args?: object
+}
 
 /** The form of a `<Create>` or `<Edit>`: saved through the data provider unless `send` does it, and left after its findings were read. */
-export function RecordForm<F extends FieldValues>(props: Props<F>) {
+export function RecordForm<F extends FieldValues>({ done = '', args, ...props }: Props<F>) {
   const { save } = useSaveContext()
-  const { create, update } = resourceOf(useResourceContext() ?? '')?.queries ?? {}
+  const resource = useResourceContext() ?? ''
+  const { create, update } = resourceOf(resource)?.queries ?? {}
+  const edited = useRecordContext()
+  const notify = useNotify()
+  const redirect = useRedirect()
+  const goToPage = ({ id }: Recorded) => {
+    notify(done, { type: 'success', messageArgs: args })
+    redirect('show', resource, id)
+  }
+  const cancel = () => redirect(edited?.id ? 'show' : 'list', resource, edited?.id)
   const client = useQueryClient()
   const saveRecord = (values: F) =>
     new Promise<MutationOutcome<Recorded>>((resolve) => {
@@ -40,7 +62,7 @@ export function RecordForm<F extends FieldValues>(props: Props<F>) {
     })
   const form = (
     <OperationContext.Provider value={create ?? update ?? ''}>
-      <MutationForm send={saveRecord} {...props} />
+      <MutationForm send={saveRecord} onDone={goToPage} onCancel={cancel} {...props} />
     </OperationContext.Provider>
   )
   return props.render ? form : <CardContent sx={{ pt: 2 }}>{form}</CardContent>

@@ -1,7 +1,16 @@
 import type { ComponentProps } from 'react'
-import { ReferenceManyField, type ReferenceManyFieldProps, useListContext, useLocale } from 'react-admin'
+import {
+  ReferenceManyField,
+  type ReferenceManyFieldProps,
+  useListContext,
+  useLocale,
+  useRecordContext,
+} from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
+import { resourceOf } from '../../resources'
+import { AllButton } from './AllButton'
 import { CursorPagination } from './CursorPagination'
+import { listPath } from './listPath'
 import { TablePanel } from './TablePanel'
 
 type TableProps = Omit<ComponentProps<typeof TablePanel>, 'title'>
@@ -12,12 +21,18 @@ interface Props extends TableProps, Pick<ReferenceManyFieldProps, 'reference' | 
 }
 
 /** The rows of another resource that belong to the record, for those who have their list: react-admin's ReferenceManyField. */
-export function RelatedPanel({ reference, target, filter, title, ...table }: Props) {
+export function RelatedPanel({ reference, target, filter, ...table }: Props) {
+  const { title = `resources.${reference}.name` } = table
   const locale = useLocale()
+  const record = useRecordContext()
   if (!isOffered(reference, 'show')) return null
+  // Rows that the list of the other resource has too can be sorted and exported there.
+  const toList = !resourceOf(reference)?.queries.related?.[target] && (
+    <AllButton of={title} to={listPath(reference, { [target]: record?.id })} />
+  )
   return (
     <ReferenceManyField {...{ reference, target, filter }} queryOptions={{ meta: { locale } }}>
-      <RelatedTable show={reference} {...table} title={title ?? `resources.${reference}.name`} />
+      <RelatedTable show={reference} aside={toList} {...table} title={title} />
     </ReferenceManyField>
   )
 }

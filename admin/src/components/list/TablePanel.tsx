@@ -13,6 +13,8 @@ interface Props
   /** The list of the record that the rows are, or the query that reads them, instead of `records`. */
   list?: string
   query?: Query<readonly RaRecord[]>
+  /** The list of the record in the other order: the graph has its history oldest first. */
+  newestFirst?: boolean
   /** Key of what is said where there is no row. */
   none?: string
   /** Under the table. */
@@ -20,10 +22,11 @@ interface Props
 }
 
 export function TablePanel({ title, list, query, aside, icon, none = 'list.nothing', ...props }: Props) {
-  const { pagination, records, ...table } = props
+  const { pagination, records, newestFirst, ...table } = props
   const translate = useTranslate()
   const record = useRecordContext()
   const of = typeAt(useRecordType(), list ?? '')
+  const rows = list ? rowsOf(valueAt(record, list)) : records
   const empty = (
     <Typography color="textSecondary" sx={{ px: 2, pb: 1.5 }}>
       {translate(none)}
@@ -31,8 +34,8 @@ export function TablePanel({ title, list, query, aside, icon, none = 'list.nothi
   )
   return (
     <Panel title={title} aside={aside} icon={icon} flush>
-      <QueryState query={query ?? { data: list ? rowsOf(valueAt(record, list)) : records }} lines={3}>
-        {(rows) => <RecordTable {...(list && { of })} {...table} records={rows} caption={title} empty={empty} />}
+      <QueryState query={query ?? { data: newestFirst ? rows?.toReversed() : rows }} lines={3}>
+        {(shown) => <RecordTable {...(list && { of })} {...table} records={shown} caption={title} empty={empty} />}
       </QueryState>
       {pagination}
     </Panel>

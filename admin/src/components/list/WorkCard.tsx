@@ -1,10 +1,10 @@
-import { Button, Typography } from '@mui/material'
+import { Typography } from '@mui/material'
 import type { ComponentProps } from 'react'
 import { type SortPayload, useGetList, useTranslate } from 'react-admin'
-import { Link } from 'react-router-dom'
 import { formatCount } from '../../format/euro'
 import { hasTranslation } from '../../i18n/i18nProvider'
 import { resourceOf } from '../../resources'
+import { AllButton } from './AllButton'
 import { listPath } from './listPath'
 import { TablePanel } from './TablePanel'
 
@@ -61,14 +61,7 @@ export function WorkCard({
       {list.total !== undefined && !uncounted && (
         <Typography sx={{ fontSize: '1.3rem', fontWeight: 650 }}>{formatCount(list.total)}</Typography>
       )}
-      <Button
-        size="small"
-        component={Link}
-        to={listPath(resource, filter, sort)}
-        aria-label={translate('value.labelled', { label: translate('shell.all'), value: name })}
-      >
-        {translate('shell.all')}
-      </Button>
+      <AllButton of={name} to={listPath(resource, filter, sort)} />
     </>
   )
   return (

@@ -121,7 +121,6 @@ export const components = {
     days: '%{smart_count} Tag |||| %{smart_count} Tage',
     noMaximum: 'ohne Höchstbetrag',
     labelled: '%{label}: %{value}',
-    insCode: 'NIS %{code}',
   },
   finding: {
     code: 'Code %{code}',

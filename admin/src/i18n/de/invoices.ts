@@ -27,7 +27,6 @@ export const invoices = {
     attestationOnPaper:
       'Erforderlich, keine elektronisch erfasst: Der Leistungserbringer muss sie auf Papier aufbewahren.',
     attestationNotAsked: 'Nicht erforderlich.',
-    control: 'Kontrolle eröffnet am %{opened}, fällig am %{due}',
     notPaidYet: 'Noch nicht bezahlt.',
     neverPaid: 'Abgelehnt: Nichts wird gezahlt.',
     notSettledYet: 'Noch in keiner Abrechnung.',

@@ -120,7 +120,6 @@ export const components = {
     days: '%{smart_count} day |||| %{smart_count} days',
     noMaximum: 'no maximum',
     labelled: '%{label}: %{value}',
-    insCode: 'INS %{code}',
   },
   finding: {
     code: 'code %{code}',

@@ -26,7 +26,6 @@ export const invoices = {
     noDecision: 'No decision covers this line.',
     attestationOnPaper: 'Required, none recorded electronically: the provider must keep it on paper.',
     attestationNotAsked: 'Not required.',
-    control: 'Check opened on %{opened}, due on %{due}',
     notPaidYet: 'Not paid yet.',
     neverPaid: 'Refused: nothing is paid.',
     notSettledYet: 'In no settlement yet.',

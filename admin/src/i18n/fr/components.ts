@@ -120,7 +120,6 @@ export const components = {
     days: '%{smart_count} jour |||| %{smart_count} jours',
     noMaximum: 'sans maximum',
     labelled: '%{label} : %{value}',
-    insCode: 'INS %{code}',
   },
   finding: {
     code: 'code %{code}',

@@ -26,7 +26,6 @@ export const invoices = {
     noDecision: 'Aucune décision ne couvre cette ligne.',
     attestationOnPaper: 'Requise, aucune enregistrée électroniquement : le prestataire doit la conserver sur papier.',
     attestationNotAsked: 'Non requise.',
-    control: 'Contrôle ouvert le %{opened}, échéance le %{due}',
     notPaidYet: 'Pas encore payée.',
     neverPaid: 'Refusée : rien n’est payé.',
     notSettledYet: 'Dans aucun décompte pour l’instant.',

@@ -120,7 +120,6 @@ export const components = {
     days: '%{smart_count} dag |||| %{smart_count} dagen',
     noMaximum: 'zonder maximum',
     labelled: '%{label}: %{value}',
-    insCode: 'NIS %{code}',
   },
   finding: {
     code: 'code %{code}',

@@ -26,7 +26,6 @@ export const invoices = {
     noDecision: 'Geen beslissing dekt deze lijn.',
     attestationOnPaper: 'Vereist, geen elektronisch geregistreerd: de zorgverlener moet het op papier bewaren.',
     attestationNotAsked: 'Niet vereist.',
-    control: 'Controle geopend op %{opened}, uiterlijk op %{due}',
     notPaidYet: 'Nog niet betaald.',
     neverPaid: 'Geweigerd: niets wordt betaald.',
     notSettledYet: 'Nog in geen afrekening.',

@@ -1,9 +1,15 @@
+import { Alert, Button } from '@mui/material'
+import { useState } from 'react'
+import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
+import { QueryState } from '../../components'
 import { fields } from '../../components/fields'
 import { ResourceList, StackedCell } from '../../components/list'
-import type { AccessLogQuery } from '../../graphql/generated/graphql'
+import { formatCount, formatInstant } from '../../format'
+import { AccessLogIntegrityDocument, type AccessLogQuery } from '../../graphql/generated/graphql'
+import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { i18nProvider } from '../../i18n/i18nProvider'
-import { LogIntegrity } from './LogIntegrity'
+import { PageActions } from '../../layout/Page'
 
 type Row = AccessLogQuery['connection']['edges'][number]['node']
 
@@ -38,8 +44,42 @@ const columns = fields('at actor niss accessKind:kind operation refused purpose 
 export default function AccessLogList() {
   return (
     <>
-      {isOffered('access-log', 'verify') && <LogIntegrity nameOf={partOf} />}
+      {isOffered('access-log', 'verify') && <LogIntegrity />}
       <ResourceList columns={columns} alwaysOn={['niss', 'subject']} lead="access.lead" />
     </>
+  )
+}
+
+/** Whether the sealed log is whole; asked for, because the graph reads the whole log for the answer. */
+function LogIntegrity() {
+  const translate = useTranslate()
+  const [isAsked, setAsked] = useState(false)
+  const query = useGraphQLQuery(AccessLogIntegrityDocument, {}, { enabled: isAsked, fresh: 'integrity' })
+  if (!isAsked)
+    return (
+      <PageActions>
+        <Button variant="outlined" onClick={() => setAsked(true)}>
+          {translate('access.check')}
+        </Button>
+      </PageActions>
+    )
+  return (
+    <QueryState query={query} lines={1}>
+      {({ parts }) => {
+        const broken = parts.filter(({ intact }) => !intact).map(({ subgraph }) => partOf(subgraph))
+        const count = formatCount(parts.reduce((sum, { sealedEntries }) => sum + sealedEntries, 0))
+        const [until] = parts
+          .flatMap(({ sealedUntil }) => sealedUntil ?? [])
+          .toSorted()
+          .toReversed()
+        return (
+          <Alert severity={broken.length > 0 ? 'error' : 'success'} sx={{ mb: 2 }}>
+            {broken.length > 0
+              ? translate('access.broken', { parts: broken.join(', ') })
+              : translate('access.intact', { count, until: until ? formatInstant(until) : '–' })}
+          </Alert>
+        )
+      }}
+    </QueryState>
   )
 }

@@ -1,4 +1,4 @@
-import { CheckboxGroupInput, Create, required, useNotify, useRedirect } from 'react-admin'
+import { CheckboxGroupInput, Create, required } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { RecordForm } from '../../components/form'
@@ -7,8 +7,6 @@ import { Page } from '../../layout/Page'
 
 /** A physician or dentist attests. */
 export default function AttestationCreate() {
-  const notify = useNotify()
-  const redirect = useRedirect()
   const [params] = useSearchParams()
   return (
     <Page title="attestation.issue" lead="attestation.issueLead">
@@ -16,11 +14,7 @@ export default function AttestationCreate() {
         <RecordForm
           defaults={{ niss: params.get('niss'), validity: { from: session.today() }, medium: 'ELECTRONIC' }}
           submit="attestation.issue"
-          onCancel={() => redirect('list', 'attestations')}
-          onDone={({ id }) => {
-            notify('attestation.issued', { type: 'success' })
-            redirect('show', 'attestations', id)
-          }}
+          done="attestation.issued"
         >
           <Inputs of="niss medium" />
           <CheckboxGroupInput source="careTypes" choices={enumChoices('CareType')} validate={required()} />

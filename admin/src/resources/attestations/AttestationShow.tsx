@@ -1,16 +1,16 @@
 import Revoke from '@mui/icons-material/BlockOutlined'
-import { Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
-import { FactPanel, MainAndSide, Panel, PrintPdfButton, ResourceShow, Stack, StatusChip } from '../../components'
+import { FactPanel, PrintPdfButton, ResourceShow, StatusChip } from '../../components'
 import { MutationDialog } from '../../components/form'
-import { RelatedPanel } from '../../components/list'
+import { TablePanel } from '../../components/list'
 import {
   AttestationFormDocument,
   type AttestationQuery,
   RevokeAttestationDocument,
 } from '../../graphql/generated/graphql'
-import { ControlText } from '../controls/ControlText'
+import { controlFigures } from '../controls/ControlList'
+import { RelatedLines } from '../invoice-lines/LinePanels'
 import { lineColumns } from '../invoice-lines/lineColumns'
 
 type Attestation = NonNullable<AttestationQuery['one']>
@@ -30,34 +30,20 @@ export default function AttestationShow() {
         </>
       )}
     >
-      {({ controls }) => (
-        <Stack>
-          <MainAndSide
-            main={
-              <FactPanel
-                title="attestation.says"
-                fields="beneficiary issuer:provider careTypes validity issuedAt medium keptUntil issuedLate revokedAt reason:revocationReason"
-              />
-            }
-            side={
-              <Panel title="resources.controls.name">
-                {controls.length === 0 && (
-                  <Typography color="textSecondary">{translate('resources.controls.empty')}</Typography>
-                )}
-                {controls.map((control) => (
-                  <ControlText key={control.id} control={control} />
-                ))}
-              </Panel>
-            }
+      {() => (
+        <>
+          <FactPanel
+            title="attestation.says"
+            fields="beneficiary issuer:provider careTypes validity issuedAt medium keptUntil issuedLate revokedAt reason:revocationReason"
           />
-          <RelatedPanel
-            title="line.restingOnThis"
-            reference="invoice-lines"
-            target="attestationNumber"
-            none="line.none"
-            columns={lineColumns}
+          <TablePanel
+            title="resources.controls.name"
+            list="controls"
+            columns={controlFigures}
+            none="resources.controls.empty"
           />
-        </Stack>
+          <RelatedLines title="line.restingOnThis" target="attestationNumber" columns={lineColumns} />
+        </>
       )}
     </ResourceShow>
   )

@@ -1,11 +1,10 @@
 import { useParams } from 'react-router-dom'
-import { FactPanel, ResourceShow, Stack } from '../../components'
+import { FactPanel, ResourceShow } from '../../components'
 import { without } from '../../components/fields'
-import { RelatedPanel } from '../../components/list'
 import { formatMonth } from '../../format'
 import type { BalanceRowFragment } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
-import { lineColumns } from '../invoice-lines/lineColumns'
+import { RelatedLines } from '../invoice-lines/LinePanels'
 import { balanceActions, balanceColumns } from './BalanceList'
 
 /** A balance and the lines in its amount: the graph finds it by what its identifier names. */
@@ -19,15 +18,10 @@ export default function BalanceShow() {
       variables={{ filter }}
     >
       {() => (
-        <Stack>
+        <>
           <FactPanel title={resourceLabel('balances', 1)} fields={without(balanceColumns, 'month')} />
-          <RelatedPanel
-            reference="invoice-lines"
-            target="balance"
-            filter={{ filter }}
-            columns={without(lineColumns, 'invoice.provider')}
-          />
-        </Stack>
+          <RelatedLines target="balance" filter={{ filter }} />
+        </>
       )}
     </ResourceShow>
   )

@@ -1,18 +1,22 @@
 import { Box } from '@mui/material'
 import { isOffered } from '../../authProvider/permissions'
 import { DownloadButton } from '../../components'
-import { fields } from '../../components/fields'
+import { fields, only, ResourceLink } from '../../components/fields'
 import { MutationDialog } from '../../components/form'
 import { ResourceList } from '../../components/list'
+import { formatDate } from '../../format'
 import {
   AnswerControlDocument,
   ControlScanDocument,
   type ControlsQuery,
   RecordControlDocument,
 } from '../../graphql/generated/graphql'
-import { ControlledLine, formatControlledLine } from './ControlText'
 
 type Row = ControlsQuery['connection']['edges'][number]['node']
+
+/** The line that a control is about: its code and day. */
+const formatLine = ({ invoiceLine: line }: Row): string =>
+  line ? `${line.code} · ${formatDate(line.performedOn)}` : ''
 
 export const controlColumns = fields(
   `openedAt provider invoiceLine attestationNumber:attestation.number attestation.issuedLate dueOn answeredAt outcome
@@ -21,13 +25,21 @@ export const controlColumns = fields(
     phone: 'provider invoiceLine dueOn outcome',
     hidden: 'outcomeAt openedBy',
     invoiceLine: {
-      value: ({ invoiceLine }: Row) => formatControlledLine(invoiceLine),
-      render: ({ invoiceLine }: Row) => invoiceLine && <ControlledLine line={invoiceLine} />,
+      value: formatLine,
+      render: (row: Row) =>
+        row.invoiceLine && (
+          <ResourceLink resource="invoice-lines" id={row.invoiceLine.id}>
+            {formatLine(row)}
+          </ResourceLink>
+        ),
     },
     'attestation.number': { reference: 'attestations' },
     outcome: { of: 'ControlOutcome', value: ({ outcome }: Row) => outcome ?? 'PENDING' },
   },
 )
+
+/** A control in a page about something else. */
+export const controlFigures = only(controlColumns, 'openedAt', 'invoiceLine', 'dueOn', 'outcome', 'remark')
 
 /** What CAAMI asked to be shown, and what came of it. */
 export default function ControlList() {
@@ -41,7 +53,15 @@ export default function ControlList() {
         if (!answeredAt && !isOpen) return false
         return (
           <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1 }}>
-            {answeredAt && <ScanButton id={String(id)} />}
+            {/* What the provider showed: saved, never rendered, as it comes from outside. */}
+            {answeredAt && (
+              <DownloadButton
+                title="attestation.scan"
+                document={ControlScanDocument}
+                variables={{ id: String(id) }}
+                none="attestation.noScan"
+              />
+            )}
             {isOpen && <Dialog id={String(id)} />}
           </Box>
         )
@@ -49,16 +69,6 @@ export default function ControlList() {
     />
   )
 }
-
-/** What the provider showed: saved, never rendered, as it comes from outside. */
-const ScanButton = ({ id }: { id: string }) => (
-  <DownloadButton
-    title="attestation.scan"
-    document={ControlScanDocument}
-    variables={{ id }}
-    none="attestation.noScan"
-  />
-)
 
 const RecordDialog = ({ id }: { id: string }) => (
   <MutationDialog

@@ -2,11 +2,11 @@ import Print from '@mui/icons-material/PrintOutlined'
 import { Button } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
-import { DownloadButton, FactPanel, ResourceShow, Stack } from '../../components'
+import { DownloadButton, FactPanel, ResourceShow } from '../../components'
 import { fields, without } from '../../components/fields'
-import { RelatedPanel } from '../../components/list'
 import { formatMonth } from '../../format'
 import { CpasSettlementCsvDocument, type CpasSettlementQuery } from '../../graphql/generated/graphql'
+import { RelatedLines } from '../invoice-lines/LinePanels'
 import { lineColumns } from '../invoice-lines/lineColumns'
 import { monthFigures } from './CpasSettlementList'
 
@@ -20,22 +20,15 @@ export default function CpasSettlementShow() {
       title={(settlement) => `${settlement.cpas?.name ?? ''} · ${formatMonth(settlement.month)}`}
       actions={({ month }) => (
         <>
-          <DownloadButton
-            title="settlement.csv"
-            document={CpasSettlementCsvDocument}
-            variables={{ month, cpas }}
-            fileOf={({ cpasSettlement }) => cpasSettlement?.csv}
-            none="list.nothing"
-          />
+          <DownloadButton title="settlement.csv" document={CpasSettlementCsvDocument} variables={{ month, cpas }} />
           <Button label="shell.print" size="medium" variant="outlined" startIcon={<Print />} onClick={() => print()} />
         </>
       )}
     >
       {() => (
-        <Stack>
+        <>
           <FactPanel title="settlement.figures" fields={monthFigures} />
-          <RelatedPanel
-            reference="invoice-lines"
+          <RelatedLines
             target="cpasSettlement"
             filter={{ cpas }}
             columns={[
@@ -43,7 +36,7 @@ export default function CpasSettlementShow() {
               ...fields('cpasShare:amounts.cpas amounts.patient', { hidden: 'amounts.patient' }),
             ]}
           />
-        </Stack>
+        </>
       )}
     </ResourceShow>
   )

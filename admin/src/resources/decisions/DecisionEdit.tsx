@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Edit, useEditContext, useNotify, useRedirect, useTranslate } from 'react-admin'
+import { Edit, useEditContext, useTranslate } from 'react-admin'
 import { useParams } from 'react-router-dom'
 import { ErrorState, Loading, Panel } from '../../components'
 import { SimulateModificationDocument } from '../../graphql/generated/graphql'
@@ -37,8 +37,6 @@ function LoadError() {
 
 function Editor() {
   const translate = useTranslate()
-  const notify = useNotify()
-  const redirect = useRedirect()
   const { record } = useEditContext<Decision>()
   // The version that the form shows: one that is recorded meanwhile must not be overwritten.
   const [decision] = useState(record)
@@ -54,16 +52,13 @@ function Editor() {
       withReason
       simulate={SimulateModificationDocument}
       submit={translate('decision.recordVersion', { version })}
-      onCancel={() => redirect('show', 'decisions', number)}
       aside={(values) => (
         <Panel title="decision.whatChanges">
           <FieldChanges changes={diffEntitlements(before, values)} none="decision.nothingChanges" />
         </Panel>
       )}
-      onDone={() => {
-        notify('decision.versionRecorded', { type: 'success', messageArgs: { version } })
-        redirect('show', 'decisions', number)
-      }}
+      done="decision.versionRecorded"
+      args={{ version }}
     />
   )
 }

@@ -1,14 +1,13 @@
 import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { ResourceContextProvider, useTranslate } from 'react-admin'
-import { useFormState, useWatch } from 'react-hook-form'
+import { useFormContext, useFormState, useWatch } from 'react-hook-form'
+import { drafts } from '../../authProvider/drafts'
 import { Panel, QueryState, StatusChip, Tag } from '../../components'
 import {
   FindingList,
   FindingsContext,
   isComplete,
-  type MutationFormProps,
-  type Recorded,
   RecordForm,
   useErrorsAtFields,
   variablesOf,
@@ -24,12 +23,8 @@ import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { DecisionForm } from './DecisionForm'
 import type { DecisionValues } from './decisionValues'
 import { RefundTerms } from './RefundTerms'
-import { useDraft } from './useDraft'
 
-type FormProps = Pick<MutationFormProps<Recorded, DecisionValues>, 'onDone' | 'onCancel' | 'submit'> &
-  Partial<Pick<MutationFormProps<Recorded, DecisionValues>, 'send'>>
-
-interface Props<V> extends FormProps {
+interface Props<V> extends Omit<ComponentProps<typeof RecordForm<DecisionValues>>, 'render'> {
   defaults: DecisionValues
   /** Under which the form's content is kept until it is recorded. */
   draftKey: string
@@ -173,4 +168,40 @@ function useSettled<T>(value: T): T {
     return () => clearTimeout(timer)
   }, [text])
   return useMemo(() => JSON.parse(settled) as T, [settled])
+}
+
+/** A decision that was begun; undefined where what is kept does not have the form of one. */
+function draftOf(key: string): { values: DecisionValues; savedAt: string } | undefined {
+  const { values, savedAt } = (drafts.read(key) ?? {}) as { values?: Partial<DecisionValues>; savedAt?: string }
+  const isDecision = values?.validity && Array.isArray(values.coverages) && Array.isArray(values.ownFunds)
+  return isDecision && savedAt ? { values: values as DecisionValues, savedAt } : undefined
+}
+
+/** Keeps what was typed into the form of a decision until it is recorded, and restores it when the form is opened again. */
+function useDraft(key: string, values: DecisionValues, isOpen: boolean) {
+  const form = useFormContext<DecisionValues>()
+  const { isDirty, isReady } = form.formState
+  const [restoredAt, setRestoredAt] = useState<string>()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: restored once, after the form has its first values.
+  useEffect(() => {
+    const draft = isReady && draftOf(key)
+    if (!draft) return
+    form.reset(draft.values, { keepDefaultValues: true })
+    setRestoredAt(draft.savedAt)
+  }, [isReady])
+  useEffect(() => {
+    if (isOpen && isDirty) drafts.write(key, { values, savedAt: new Date().toISOString() })
+    if (!isOpen) drafts.remove(key)
+  }, [key, values, isOpen, isDirty])
+
+  return {
+    restoredAt,
+    /** Begins again with what the form starts with. */
+    restart: () => {
+      drafts.remove(key)
+      form.reset()
+      setRestoredAt(undefined)
+    },
+  }
 }

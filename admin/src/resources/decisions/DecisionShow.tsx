@@ -1,18 +1,32 @@
-import { Alert, AlertTitle, Box, Typography } from '@mui/material'
-import { TabbedShowLayout, useTranslate } from 'react-admin'
+import Modify from '@mui/icons-material/EditOutlined'
+import Copy from '@mui/icons-material/GroupAddOutlined'
+import Stop from '@mui/icons-material/StopCircleOutlined'
+import Handle from '@mui/icons-material/SyncAltOutlined'
+import Extend from '@mui/icons-material/UpdateOutlined'
+import { Alert, AlertTitle, Box, Button, Typography } from '@mui/material'
+import { CheckboxGroupInput, required, TabbedShowLayout, useTranslate } from 'react-admin'
+import { Link } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
+import { session } from '../../authProvider/session'
 import { FactPanel, Panel, ResourceShow, ShowTabs, Stack, StatusChip, Tag, TwoColumns } from '../../components'
 import { fields, without } from '../../components/fields'
-import { TablePanel, WorkCard } from '../../components/list'
+import { MutationDialog } from '../../components/form'
+import { enumChoices } from '../../components/inputs'
+import { TablePanel } from '../../components/list'
 import { formatDate, formatMutation, formatPeriod, formatPersonName } from '../../format'
-import type { DecisionQuery } from '../../graphql/generated/graphql'
+import {
+  CopyDecisionDocument,
+  type CoveragePartsFragment,
+  type DecisionQuery,
+  ExtendDecisionDocument,
+  RecordOwnFundsPaymentDocument,
+  StopDecisionDocument,
+} from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { commitmentColumns } from '../commitments/CommitmentList'
+import { RelatedLines } from '../invoice-lines/LinePanels'
 import { lineColumns } from '../invoice-lines/lineColumns'
-import { coverageColumns } from './Coverages'
-import { DecisionActs } from './DecisionActions'
-import { formatInquiry } from './formatStatements'
-import { OwnFunds } from './OwnFunds'
+import { CoverageTerms } from './CoverageTerms'
 import { RefundTerms } from './RefundTerms'
 import { VersionHistory } from './VersionHistory'
 
@@ -47,15 +61,7 @@ export default function DecisionShow() {
           </TabbedShowLayout.Tab>
           {isOffered('invoice-lines', 'list') && (
             <TabbedShowLayout.Tab label={resourceLabel('invoice-lines')} path="lines">
-              <WorkCard
-                resource="invoice-lines"
-                title="line.restingOnThis"
-                none="line.none"
-                filter={{ decisionNumber: decision.number }}
-                rows={10}
-                columns={lineColumns}
-                uncounted
-              />
+              <RelatedLines title="line.restingOnThis" target="decisionNumber" columns={lineColumns} />
             </TabbedShowLayout.Tab>
           )}
         </ShowTabs>
@@ -63,6 +69,19 @@ export default function DecisionShow() {
     </ResourceShow>
   )
 }
+
+/** What a decision covers: when, which parts the CPAS takes, under which terms. */
+const coverageColumns = fields('careType period insurancePart patientPart supplements terms', {
+  phone: 'period terms',
+  labelled: 'insurancePart patientPart supplements',
+  terms: { render: (coverage: CoveragePartsFragment & { id: number }) => <CoverageTerms coverage={coverage} /> },
+})
+/** What the centre pays from its own funds: each expense with what was counted, and what remains of its maximum. */
+const ownFundsColumns = fields('description careType period maxAmount paidByCentre:paid remaining', {
+  phone: 'description',
+  labelled: 'paid remaining',
+  wrap: 'description',
+})
 
 function Main({ decision }: { decision: Decision }) {
   const { beneficiary, number, countedFunds } = decision
@@ -88,7 +107,6 @@ function Main({ decision }: { decision: Decision }) {
                 `validity councilDate decidedBy inquiry competenceGround judicialDecision cpas follows:follows.number
                 followedBy:followedBy.number`,
                 {
-                  inquiry: { value: ({ inquiry }: Decision) => formatInquiry(inquiry) },
                   'follows.number': { reference: 'decisions' },
                   'followedBy.number': { reference: 'decisions' },
                 },
@@ -103,7 +121,23 @@ function Main({ decision }: { decision: Decision }) {
         }
       />
       <TablePanel title="fields.coverages" list="coverages" columns={coverageColumns} none="decision.noCover" />
-      {!!countedFunds?.length && <OwnFunds number={number} />}
+      {!!countedFunds?.length && (
+        <TablePanel
+          title="fields.ownFunds"
+          list="countedFunds"
+          columns={ownFundsColumns}
+          rowActions={
+            isOffered('decisions', 'edit') &&
+            (({ description }) => (
+              <MutationDialog
+                document={RecordOwnFundsPaymentDocument}
+                given={{ number, description: String(description) }}
+                defaults={{ spentOn: session.today() }}
+              />
+            ))
+          }
+        />
+      )}
       <VersionHistory number={number} />
     </Stack>
   )
@@ -114,18 +148,14 @@ function TermsByPeriod({ decision }: { decision: Decision }) {
   const translate = useTranslate()
   const { refundTerms, refundTermsPeriods: periods } = decision
   if (periods.length < 2) return <RefundTerms terms={refundTerms} />
-  return (
-    <Stack>
-      {periods.map(({ period, refundTerms: terms }) => (
-        <Box key={period.from}>
-          <Typography component="h3" variant="subtitle1">
-            {formatPeriod(period)}
-          </Typography>
-          {terms ? <RefundTerms terms={terms} /> : <Typography>{translate('decision.noTerms')}</Typography>}
-        </Box>
-      ))}
-    </Stack>
-  )
+  return periods.map(({ period, refundTerms: terms }) => (
+    <Box key={period.from} sx={{ '& + &': { mt: 2.5 } }}>
+      <Typography component="h3" variant="subtitle1">
+        {formatPeriod(period)}
+      </Typography>
+      {terms ? <RefundTerms terms={terms} /> : translate('decision.noTerms')}
+    </Box>
+  ))
 }
 
 function Suspended({ decision }: { decision: Decision }) {
@@ -137,5 +167,61 @@ function Suspended({ decision }: { decision: Decision }) {
       {cause &&
         `${translate(`enums.IdentityMutationKind.${cause.kind}`)} · ${formatDate(cause.effectiveOn)} · ${formatMutation(cause.before)} → ${formatMutation(cause.after)}`}
     </Alert>
+  )
+}
+
+/** What the centre can do with its decision: what the law refuses is said when it is tried. */
+function DecisionActs({ decision }: { decision: Decision }) {
+  const translate = useTranslate()
+  const { number, version: expectedVersion, coverages, status } = decision
+  // A CPAS opens the decisions of the centres for which it acts only: its own, and those that merged into it.
+  if (!isOffered('decisions', 'edit')) return null
+  if (status === 'SUSPENDED') {
+    return (
+      <Button variant="contained" startIcon={<Handle />} component={Link} to={`/mutations/${number}`}>
+        {translate('decision.handle')}
+      </Button>
+    )
+  }
+  const household = decision.beneficiary?.household ?? []
+  return (
+    <>
+      <Button variant="contained" startIcon={<Modify />} component={Link} to={`/decisions/${number}/modify`}>
+        {translate('decision.modify')}
+      </Button>
+      <MutationDialog
+        icon={<Extend />}
+        document={ExtendDecisionDocument}
+        given={{ number, expectedVersion }}
+        inputs={['lastDay:to']}
+      >
+        {coverages.length > 0 && (
+          <CheckboxGroupInput
+            source="careTypes"
+            label="fields.coversToExtend"
+            choices={enumChoices(
+              'CareType',
+              coverages.map(({ careType }) => careType),
+            )}
+          />
+        )}
+      </MutationDialog>
+      <MutationDialog icon={<Stop />} document={StopDecisionDocument} given={{ number, expectedVersion }} />
+      {household.length > 0 && (
+        <MutationDialog icon={<Copy />} document={CopyDecisionDocument} given={{ number }}>
+          <CheckboxGroupInput
+            source="niss"
+            label="person.household"
+            choices={household.map(({ relation, beneficiary }) => ({
+              id: beneficiary.niss,
+              name: `${formatPersonName(beneficiary)} · ${translate(`enums.HouseholdRelation.${relation}`)}`,
+            }))}
+            translateChoice={false}
+            row={false}
+            validate={required('decision.chooseMember')}
+          />
+        </MutationDialog>
+      )}
+    </>
   )
 }

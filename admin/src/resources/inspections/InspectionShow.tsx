@@ -1,12 +1,12 @@
 import Attach from '@mui/icons-material/AttachFileOutlined'
 import Close from '@mui/icons-material/GavelOutlined'
 import Share from '@mui/icons-material/SendOutlined'
-import { Link, Typography } from '@mui/material'
+import { Link } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { DownloadButton, FactPanel, MainAndSide, Panel, ResourceShow, Stack, StatusChip } from '../../components'
+import { DownloadButton, FactPanel, MainAndSide, ResourceShow, StatusChip } from '../../components'
 import { fields, ResourceLink } from '../../components/fields'
 import { MutationDialog } from '../../components/form'
 import { listPath, TablePanel } from '../../components/list'
@@ -27,28 +27,20 @@ import { nameOf } from './InspectionList'
 type Inspection = NonNullable<InspectionQuery['one']>
 type InspectionItem = InspectionItemsFragment['edges'][number]['node']
 
-const namesOf = (centres: Inspection['mergedCentres']) => centres.map(({ name }) => name).join(', ') || null
-
-// What the reference names, where the console has a page of it.
-const pageOf = ({ kind, reference, line }: InspectionItem): [resource: string, id: string] => {
-  if (line) return ['invoice-lines', line.id]
-  return kind === 'DECISION' ? ['decisions', reference.split('/')[0] ?? ''] : ['attestations', reference]
-}
-
-function Reference(item: InspectionItem) {
-  const [resource, id] = pageOf(item)
+/** What the reference names: a link where the console has a page of it. */
+function Reference({ kind, reference, line, on }: InspectionItem) {
   // Paper invoices have a list and no page: those of the day.
-  if (item.kind === 'PAPER_INVOICE')
-    return isOffered('paper-invoices', 'list') ? (
-      <Link component={RouterLink} to={listPath('paper-invoices', { issuedFrom: item.on, issuedTo: item.on })}>
-        {item.reference}
+  if (kind === 'PAPER_INVOICE' && isOffered('paper-invoices', 'list'))
+    return (
+      <Link component={RouterLink} to={listPath('paper-invoices', { issuedFrom: on, issuedTo: on })}>
+        {reference}
       </Link>
-    ) : (
-      item.reference
     )
+  if (kind === 'PAPER_INVOICE') return reference
+  const [resource, id] = kind === 'DECISION' ? ['decisions', reference.split('/')[0]] : ['attestations', reference]
   return (
-    <ResourceLink resource={resource} id={id}>
-      {item.reference}
+    <ResourceLink resource={line ? 'invoice-lines' : resource} id={line?.id ?? id ?? ''}>
+      {reference}
     </ResourceLink>
   )
 }
@@ -74,21 +66,21 @@ export default function InspectionShow() {
       beside={({ status }) => <StatusChip of="InspectionStatus" value={status} />}
       actions={(inspection) => <Actions inspection={inspection} />}
     >
-      {({ status, answer, conclusion, samples }) => (
-        <Stack>
+      {({ status, samples }) => (
+        <>
           <MainAndSide
             main={
-              <>
-                <FactPanel
-                  title="inspection.data"
-                  fields={fields('period mergedCentres grounds openedBy openedAt sharedAt answerBy closedAt seed', {
-                    mergedCentres: { value: (inspection) => namesOf((inspection as Inspection).mergedCentres) },
+              <FactPanel
+                title="inspection.data"
+                fields={fields(
+                  `period mergedCentres grounds openedBy openedAt sharedAt answerBy closedAt seed
+                  inspection.answerOf:answer.text conclusion`,
+                  {
+                    wrap: 'grounds answer.text conclusion',
                     seed: { of: 'ID' },
-                  })}
-                />
-                {answer && <Text title="inspection.answerOf" text={answer.text} />}
-                {conclusion && <Text title="fields.conclusion" text={conclusion} />}
-              </>
+                  },
+                )}
+              />
             }
             side={
               <>
@@ -126,17 +118,11 @@ export default function InspectionShow() {
               }
             />
           ))}
-        </Stack>
+        </>
       )}
     </ResourceShow>
   )
 }
-
-const Text = ({ title, text }: { title: string; text: string }) => (
-  <Panel title={title}>
-    <Typography>{text}</Typography>
-  </Panel>
-)
 
 function Actions({ inspection }: { inspection: Inspection }) {
   const { id, status, version } = inspection

@@ -10,20 +10,15 @@ const PAGE = 20
 /** The answer in the eFact format as records that one can read, what is wrong at its zone. */
 export function EfactRecords({ id }: { id: string }) {
   const translate = useTranslate()
-  const [page, setPage] = useState(0)
-  const [onlyErrors, setOnlyErrors] = useState(false)
+  const [{ page, onlyErrors }, show] = useState({ page: 0, onlyErrors: false })
   const variables = { id, onlyErrors, first: PAGE, skip: page * PAGE }
   const query = useGraphQLQuery(InvoiceFileRecordsDocument, variables, { keep: true })
-  const choose = (isChosen: boolean) => {
-    setOnlyErrors(isChosen)
-    setPage(0)
-  }
   return (
     <Panel
       title="file.records"
       aside={
         <FormControlLabel
-          control={<Checkbox size="small" checked={onlyErrors} onChange={(_, isChosen) => choose(isChosen)} />}
+          control={<Checkbox size="small" onChange={(_, isChosen) => show({ page: 0, onlyErrors: isChosen })} />}
           label={translate('file.onlyWrong')}
         />
       }
@@ -47,7 +42,7 @@ export function EfactRecords({ id }: { id: string }) {
                 aria-label={translate('list.pages')}
                 count={totalCount}
                 page={page}
-                onPageChange={(_, at) => setPage(at)}
+                onPageChange={(_, at) => show({ page: at, onlyErrors })}
                 rowsPerPage={PAGE}
                 rowsPerPageOptions={[]}
                 labelDisplayedRows={() => translate('list.page', { page: page + 1 })}

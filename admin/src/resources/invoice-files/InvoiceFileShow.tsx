@@ -1,16 +1,11 @@
-import { Typography } from '@mui/material'
-import { TabbedShowLayout, useTranslate } from 'react-admin'
-import { DownloadButton, Facts, MainAndSide, Panel, ResourceShow, ShowTabs } from '../../components'
+import { TabbedShowLayout } from 'react-admin'
+import { DownloadButton, FactPanel, MainAndSide, ResourceShow, ShowTabs } from '../../components'
 import { fields } from '../../components/fields'
-import { FindingList } from '../../components/form'
 import { RelatedPanel } from '../../components/list'
 import { InvoiceFileAnswerDocument, type InvoiceFileQuery } from '../../graphql/generated/graphql'
-import { Amounts } from '../invoice-lines/Amounts'
+import { AmountsPanel, CountsPanel, FindingsPanel } from '../invoice-lines/LinePanels'
 import { EfactRecords } from './EfactRecords'
 import { FileStatus } from './InvoiceFileList'
-import { LineCounts } from './LineCounts'
-
-type InvoiceFile = NonNullable<InvoiceFileQuery['one']>
 
 const invoiceColumns = fields(
   'invoiceNumber:number beneficiary issuedOn counts.lines rejectedLines:counts.rejected total.claimed',
@@ -19,9 +14,10 @@ const invoiceColumns = fields(
 
 export default function InvoiceFileShow() {
   return (
-    <ResourceShow<InvoiceFile>
+    <ResourceShow<NonNullable<InvoiceFileQuery['one']>>
       title={({ reference }) => reference}
       beside={(file) => <FileStatus file={file} />}
+      lead={({ test }) => test && 'file.testMeans'}
       actions={({ id, reference, channel }) =>
         channel === 'EFACT' && (
           <DownloadButton
@@ -36,49 +32,32 @@ export default function InvoiceFileShow() {
         )
       }
     >
-      {(file) => (
+      {({ id, channel, total, findings, counts }) => (
         <ShowTabs>
           <TabbedShowLayout.Tab label="file.file">
-            <MainAndSide main={<Main file={file} />} side={<Side file={file} />} />
+            <MainAndSide
+              main={
+                <>
+                  <AmountsPanel amounts={total} />
+                  <FindingsPanel findings={findings} />
+                  <RelatedPanel title="file.invoices" reference="invoices" target="file" columns={invoiceColumns} />
+                </>
+              }
+              side={
+                <>
+                  <FactPanel title="file.file" columns={2} fields="provider receivedAt channel" />
+                  <CountsPanel counts={counts} />
+                </>
+              }
+            />
           </TabbedShowLayout.Tab>
-          {file.channel === 'EFACT' && (
+          {channel === 'EFACT' && (
             <TabbedShowLayout.Tab label="file.records" path="records">
-              <EfactRecords id={file.id} />
+              <EfactRecords id={id} />
             </TabbedShowLayout.Tab>
           )}
         </ShowTabs>
       )}
     </ResourceShow>
-  )
-}
-
-function Main({ file: { total, findings } }: { file: InvoiceFile }) {
-  return (
-    <>
-      <Panel title="line.whoPays">
-        <Amounts amounts={total} />
-      </Panel>
-      {findings.length > 0 && (
-        <Panel title="fields.findings">
-          <FindingList findings={findings} />
-        </Panel>
-      )}
-      <RelatedPanel title="file.invoices" reference="invoices" target="file" columns={invoiceColumns} />
-    </>
-  )
-}
-
-function Side({ file }: { file: InvoiceFile }) {
-  const translate = useTranslate()
-  return (
-    <>
-      <Panel title="file.file">
-        <Facts>{fields('provider receivedAt channel')}</Facts>
-        {file.test && <Typography sx={{ mt: 1 }}>{translate('file.testMeans')}</Typography>}
-      </Panel>
-      <Panel title="file.counts">
-        <LineCounts counts={file.counts} />
-      </Panel>
-    </>
   )
 }

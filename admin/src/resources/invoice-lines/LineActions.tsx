@@ -1,27 +1,60 @@
+import Decide from '@mui/icons-material/GavelOutlined'
+import Contest from '@mui/icons-material/ReportOutlined'
 import Recover from '@mui/icons-material/UndoOutlined'
+import { required, SelectInput } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { ProviderName } from '../../components/fields'
 import { MutationDialog } from '../../components/form'
+import { enumChoices, Input } from '../../components/inputs'
 import { formatEuro } from '../../format'
-import { LineRecoveryPreviewDocument, RecoverLineDocument } from '../../graphql/generated/graphql'
+import {
+  AnswerContestDocument,
+  ContestLineDocument,
+  DecideLineDocument,
+  LineRecoveryPreviewDocument,
+  type LineRowFragment,
+  RecoverLineDocument,
+} from '../../graphql/generated/graphql'
 import { OpenControl } from '../controls/OpenControl'
-import { DecideDialog } from '../review/DecideDialog'
-import { AnswerContestDialog, ContestDialog } from './Contest'
 import type { Line } from './InvoiceLineShow'
 
 /** What can be done with this line now: what the law refuses is said when it is tried. */
 export function LineActions({ line }: { line: Line }) {
-  const { id, outcome, payment, attestationRequired, contest, contested } = line
+  const { id, payment, attestationRequired, contest, contested } = line
   return (
     <>
-      {isOffered('invoice-lines', 'contest') && !contest && <ContestDialog id={id} />}
-      {isOffered('invoice-lines', 'answer') && contested && <AnswerContestDialog id={id} />}
-      {isOffered('invoice-lines', 'decide') && !payment && !contested && <DecideDialog id={id} outcome={outcome} />}
+      {isOffered('invoice-lines', 'contest') && !contest && (
+        <MutationDialog icon={<Contest />} document={ContestLineDocument} given={{ id }} />
+      )}
+      {isOffered('invoice-lines', contested ? 'answer' : 'decide') && (contested || !payment) && (
+        <LineReview line={line} />
+      )}
       {isOffered('invoice-lines', 'control') && attestationRequired && <OpenControl lines={[id]} />}
       {isOffered('invoice-lines', 'recover') && payment && <RecoverDialog id={id} />}
     </>
   )
 }
+
+/** A person answers a contest, or decides on the outcome that is on the screen: where the line has moved on, nothing is written. */
+export const LineReview = ({ line: { id, contested, outcome } }: { line: LineRowFragment }) =>
+  contested ? (
+    <MutationDialog button={{ variant: 'contained' }} document={AnswerContestDocument} given={{ id }} />
+  ) : (
+    <MutationDialog
+      icon={<Decide />}
+      button={{ variant: 'contained' }}
+      document={DecideLineDocument}
+      given={{ id, expectedOutcome: outcome }}
+      defaults={{ outcome: outcome === 'WAITING' ? 'ACCEPTED' : outcome }}
+    >
+      <SelectInput
+        source="outcome"
+        choices={enumChoices('LineOutcome', ['ACCEPTED', 'REDUCED', 'REJECTED'])}
+        validate={required()}
+      />
+      <Input source="remark" />
+    </MutationDialog>
+  )
 
 const RecoverDialog = ({ id }: { id: string }) => (
   <MutationDialog

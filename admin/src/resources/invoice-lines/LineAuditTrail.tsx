@@ -4,19 +4,19 @@ import Decision from '@mui/icons-material/CreditCardOutlined'
 import Commitment from '@mui/icons-material/HandshakeOutlined'
 import Access from '@mui/icons-material/ManageSearchOutlined'
 import Payment from '@mui/icons-material/PaymentsOutlined'
-import { Box, Link, Typography } from '@mui/material'
+import { Link } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Link as RouterLink } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { Facts, StatusChip } from '../../components'
-import { fields, ResourceLink, without } from '../../components/fields'
-import { listPath } from '../../components/list'
+import { CompareTable, compareFields } from '../../components'
+import { fields, without } from '../../components/fields'
+import { listPath, RecordTable } from '../../components/list'
+import { formatPeriod } from '../../format'
+import type { CareType, VersionPartsFragment } from '../../graphql/generated/graphql'
 import { audienceFlags } from '../../graphql/generated/schemaFacts'
-import { commitmentColumns } from '../commitments/CommitmentList'
-import { ControlText } from '../controls/ControlText'
+import { controlFigures } from '../controls/ControlList'
 import { paymentPath } from '../payments/PaymentList'
-import { DecisionSnapshotCompare } from './DecisionSnapshotCompare'
 import type { Line } from './InvoiceLineShow'
 import { Timeline, TimelineStep } from './Timeline'
 
@@ -31,26 +31,29 @@ export function LineAuditTrail({ line }: { line: Line }) {
         icon={<Commitment />}
         title="resources.commitments.name"
         empty={!commitment && 'trail.noCommitment'}
-      >
-        {commitment && (
-          <Facts columns={3} record={commitment} of="PaymentCommitment">
-            {fields('commitmentNumber:number')}
-            {without(commitmentColumns, 'number')}
-          </Facts>
+        facts={fields(
+          `commitmentNumber:commitment.number commitment.provider commitment.careType commitment.guaranteed
+          commitment.issuedAt`,
         )}
-      </TimelineStep>
-      <TimelineStep icon={<Decision />} title="trail.decision" empty={!decision && 'trail.noDecision'}>
+      />
+      <TimelineStep
+        icon={<Decision />}
+        title="trail.decision"
+        empty={!decision && 'trail.noDecision'}
+        facts={fields('decision.number decision.status cpas:decision.cpas.name', {
+          'decision.number': { reference: 'decisions' },
+        })}
+      >
         {decision && (
-          <>
-            <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1.25 }}>
-              <ResourceLink resource="decisions" id={decision.number}>
-                {decision.number}
-              </ResourceLink>
-              <StatusChip of="DecisionStatus" value={decision.status} />
-              <Typography color="textSecondary">{decision.cpas.name}</Typography>
-            </Box>
-            <DecisionSnapshotCompare then={line.decisionVersion} now={decision} careType={line.careType} />
-          </>
+          <CompareTable
+            caption={translate('trail.thenAndNow')}
+            heads={[translate('trail.reliedOn'), translate('trail.today')]}
+            rows={compareFields(versionFields(line.careType), 'DecisionVersion', line.decisionVersion ?? undefined, {
+              ...decision.versions?.at(-1),
+              ...decision,
+              id: decision.number,
+            })}
+          />
         )}
       </TimelineStep>
       {sees.seesAttestation && (
@@ -58,18 +61,21 @@ export function LineAuditTrail({ line }: { line: Line }) {
           icon={<Attestation />}
           title="resources.attestations.name"
           empty={!attestation && (line.attestationRequired ? 'trail.attestationOnPaper' : 'trail.attestationNotAsked')}
+          facts={fields(
+            `attestationNumber:attestation.number attestation.validity attestation.careTypes
+            issuer:attestation.provider attestation.issuedAt attestation.medium attestation.revokedAt
+            reason:attestation.revocationReason`,
+            { 'attestation.number': { reference: 'attestations' } },
+          )}
         >
-          <Facts columns={3}>
-            {fields(
-              `attestationNumber:attestation.number attestation.validity attestation.careTypes
-              issuer:attestation.provider attestation.issuedAt attestation.medium attestation.revokedAt
-              reason:attestation.revocationReason`,
-              { 'attestation.number': { reference: 'attestations' } },
-            )}
-          </Facts>
-          {attestation?.controls.map((control) => (
-            <ControlText key={control.id} control={control} />
-          ))}
+          {!!attestation?.controls.length && (
+            <RecordTable
+              records={attestation.controls}
+              of="AttestationControl"
+              columns={without(controlFigures, 'invoiceLine')}
+              caption="resources.controls.name"
+            />
+          )}
         </TimelineStep>
       )}
       {sees.seesPayment && (
@@ -77,9 +83,9 @@ export function LineAuditTrail({ line }: { line: Line }) {
           icon={<Payment />}
           title="resources.payments.name"
           empty={!payment && (line.outcome === 'REJECTED' ? 'trail.neverPaid' : 'trail.notPaidYet')}
-        >
-          <Facts columns={3}>
-            {fields('payment.executedOn paymentAmount:payment.amount payment.structuredReference payment.delayDays', {
+          facts={fields(
+            'payment.executedOn paymentAmount:payment.amount payment.structuredReference payment.delayDays',
+            {
               'payment.structuredReference': {
                 render: () =>
                   payment && (
@@ -88,24 +94,22 @@ export function LineAuditTrail({ line }: { line: Line }) {
                     </Link>
                   ),
               },
-            })}
-          </Facts>
-        </TimelineStep>
+            },
+          )}
+        />
       )}
       {sees.seesSettlement && (
         <TimelineStep
           icon={<Settlement />}
           title="resources.settlements.name"
           empty={!settlement && 'trail.notSettledYet'}
-        >
-          {settlement && (
-            <Facts columns={3} record={settlement} of="Settlement">
-              {fields('month status lines:lineCount total closedAt acceptedAt', {
-                month: { reference: 'settlements' },
-              })}
-            </Facts>
+          facts={fields(
+            'settlement.month settlement.status settlement.total settlement.closedAt settlement.acceptedAt',
+            {
+              'settlement.month': { reference: 'settlements' },
+            },
           )}
-        </TimelineStep>
+        />
       )}
       {isOffered('access-log', 'list') && (
         <TimelineStep
@@ -121,3 +125,17 @@ export function LineAuditTrail({ line }: { line: Line }) {
     </Timeline>
   )
 }
+
+/** The version that the line relied on beside the decision of today. */
+const versionFields = (careType?: CareType | null) =>
+  fields(
+    `version recordedAt recordedBy action validity trail.coverOfThisCare:coverages refundTerms.refundCode
+    trail.hospitalization:refundTerms.hospitalization trail.otherCare:refundTerms.otherCare
+    trail.ambulatoryHospitalCare:refundTerms.ambulatoryHospitalCare refundTerms.amuAttestationRequired`,
+    {
+      coverages: {
+        value: ({ coverages }: VersionPartsFragment) =>
+          formatPeriod(coverages.find((one) => one.careType === careType)?.period),
+      },
+    },
+  )

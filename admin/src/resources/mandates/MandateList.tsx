@@ -23,7 +23,17 @@ export default function MandateList() {
       columns={columns}
       alwaysOn={['provider', 'organisation']}
       actions={mayGrant() && <GrantDialog />}
-      rowActions={mayGrant() && (({ id, organisationName }) => <EndDialog id={String(id)} name={organisationName} />)}
+      rowActions={
+        mayGrant() &&
+        (({ id, organisationName: name }) => (
+          <MutationDialog
+            args={{ name }}
+            document={EndMandateDocument}
+            given={{ id: String(id) }}
+            defaults={{ lastDay: session.today() }}
+          />
+        ))
+      }
     />
   )
 }
@@ -45,12 +55,3 @@ function GrantDialog() {
     </MutationDialog>
   )
 }
-
-const EndDialog = ({ id, name }: { id: string; name: string }) => (
-  <MutationDialog
-    args={{ name }}
-    document={EndMandateDocument}
-    given={{ id }}
-    defaults={{ lastDay: session.today() }}
-  />
-)

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material'
 import { session } from '../../authProvider/session'
+import { StackedCell } from '../../components/list/StackedCell'
 import { daysBetween, formatDate, today } from '../../format'
 import { i18nProvider } from '../../i18n/i18nProvider'
 
@@ -26,20 +27,10 @@ export function DeadlineField({ deadline }: { deadline?: string | null }) {
   if (!deadline) return null
   const day = today(session.demoClock())
   const { urgency } = urgencyOf(deadline, day)
-  return (
-    <Box component="span" sx={{ display: 'inline-block', lineHeight: 1.35 }}>
-      {formatDate(deadline)}
-      <Box
-        component="span"
-        sx={{
-          display: 'block',
-          fontSize: '0.86em',
-          color: COLOURS[urgency],
-          fontWeight: urgency === 'later' ? 400 : 650,
-        }}
-      >
-        {formatDeadline(deadline, day)}
-      </Box>
+  const left = (
+    <Box component="span" sx={{ color: COLOURS[urgency], fontWeight: urgency === 'later' ? 400 : 650 }}>
+      {formatDeadline(deadline, day)}
     </Box>
   )
+  return <StackedCell first={formatDate(deadline)} second={left} />
 }

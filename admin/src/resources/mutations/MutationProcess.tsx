@@ -1,9 +1,9 @@
-import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup } from '@mui/material'
+import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { useNavigate, useParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
-import { NotFound, Panel, QueryState, Stack } from '../../components'
+import { NotFound, Panel, QueryState } from '../../components'
 import { Field, only, PersonName } from '../../components/fields'
 import { MutationForm, variablesOf } from '../../components/form'
 import { TablePanel } from '../../components/list'
@@ -15,9 +15,8 @@ import { Page } from '../../layout/Page'
 import { DecisionEditor } from '../decisions/DecisionEditor'
 import type { Decision } from '../decisions/DecisionShow'
 import { type DecisionValues, toFollowUpValues } from '../decisions/decisionValues'
-import { followUpParts, nextPartPath, partParameter } from './followUpParts'
+import { type FollowUpPart, followUpParts, nextPartPath, partParameter } from './followUpParts'
 import { inboxColumns } from './MutationList'
-import { ProposedParts } from './ProposedParts'
 import { reactivationOf } from './reactivation'
 
 /** One or several mutations of a suspended decision, dealt with in three steps: what happened, what follows, recorded. */
@@ -84,7 +83,7 @@ function Reactivate({ decision, proposed, back }: Props) {
   }
   const stops = isDeath ? 'mutation.stopsAfterDeath' : 'mutation.stopsOn'
   return (
-    <Stack>
+    <>
       <WhatHappened decision={decision} proposed={proposed} />
       <Panel title="mutation.whatFollows">
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
@@ -130,17 +129,18 @@ function Reactivate({ decision, proposed, back }: Props) {
           onDone={({ id, lastDay }) => done(id, lastDay)}
         />
       )}
-    </Stack>
+    </>
   )
 }
 
 function WhatHappened({ decision, proposed: { waiting } }: Omit<Props, 'back'>) {
   const translate = useTranslate()
-  const consequenceOf = ({ id, sharesDaysWith: other }: Waiting) => [
-    translate(id === waiting[0]?.id ? 'mutation.willBeProcessed' : 'mutation.willBeCancelled'),
-    other &&
-      translate('mutation.sharesDaysWith', { ...other, cpas: other.cpas.name, period: formatPeriod(other.validity) }),
-  ]
+  const consequenceOf = ({ id, sharesDaysWith: other }: Waiting) => {
+    const own = translate(id === waiting[0]?.id ? 'mutation.willBeProcessed' : 'mutation.willBeCancelled')
+    if (!other) return own
+    const values = { ...other, cpas: other.cpas.name, period: formatPeriod(other.validity) }
+    return `${own}. ${translate('mutation.sharesDaysWith', values)}`
+  }
   return (
     <TablePanel
       title="mutation.whatHappened"
@@ -149,17 +149,31 @@ function WhatHappened({ decision, proposed: { waiting } }: Omit<Props, 'back'>) 
       records={waiting}
       columns={[
         ...only(inboxColumns, 'mutation.kind', 'mutation.effectiveOn', 'beforeAfter', 'status'),
-        <Field
-          key="consequence"
-          source="consequence"
-          value={(row) =>
-            consequenceOf(row as Waiting)
-              .filter(Boolean)
-              .join('. ')
-          }
-          phone
-        />,
+        <Field key="consequence" source="consequence" value={(row) => consequenceOf(row as Waiting)} phone />,
       ]}
     />
+  )
+}
+
+/** The decisions that are proposed one after the other, where the situation changes again inside the stopped one. */
+function ProposedParts({ parts }: { parts: readonly FollowUpPart[] }) {
+  const translate = useTranslate()
+  if (parts.length < 2) return null
+  return (
+    <Box sx={{ mt: 1 }}>
+      <Typography>{translate('mutation.proposedParts')}</Typography>
+      <Box component="ol" sx={{ m: 0, pl: 2.5 }}>
+        {parts.map((part) => (
+          <li key={part.from}>
+            {formatPeriod({ from: part.from, to: part.to || null })}
+            {part.kind && ` · ${translate(`enums.IdentityMutationKind.${part.kind}`)}`} ·{' '}
+            {translate('mutation.councilOf', { day: formatDate(part.councilDate) })}
+          </li>
+        ))}
+      </Box>
+      <Typography color="textSecondary" sx={{ fontSize: '0.88rem' }}>
+        {translate('mutation.partsHint')}
+      </Typography>
+    </Box>
   )
 }

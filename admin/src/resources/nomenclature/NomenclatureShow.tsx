@@ -1,16 +1,14 @@
-import { FactPanel, ResourceShow, Stack } from '../../components'
+import { FactPanel, ResourceShow } from '../../components'
 import { fields } from '../../components/fields'
 import { TablePanel } from '../../components/list'
 import type { NomenclatureItemQuery } from '../../graphql/generated/graphql'
 
-type Item = NonNullable<NomenclatureItemQuery['one']>
-
 /** A code with all its tariffs: the general ones and those of institutions, each with its source. */
 export default function NomenclatureShow() {
   return (
-    <ResourceShow<Item> title={({ code }) => code} lead={({ label }) => label}>
+    <ResourceShow<NonNullable<NomenclatureItemQuery['one']>> title={({ code }) => code} lead={({ label }) => label}>
       {() => (
-        <Stack>
+        <>
           <FactPanel
             title="nomenclature.limits"
             fields="careType byDay maxPerDay notWith pseudoCode prescriptionRequired"
@@ -25,7 +23,7 @@ export default function NomenclatureShow() {
               { phone: 'provider honorarium', wrap: 'source' },
             )}
           />
-        </Stack>
+        </>
       )}
     </ResourceShow>
   )

@@ -18,19 +18,22 @@ import {
 } from '../../components'
 import { fields, without } from '../../components/fields'
 import { MutationDialog } from '../../components/form'
-import { TablePanel, WorkCard } from '../../components/list'
+import { RelatedPanel, TablePanel } from '../../components/list'
 import { formatDate, formatMutation, formatNiss, formatPersonName } from '../../format'
 import {
   AccessStatementDocument,
   InformationFormDocument,
+  type PersonQuery,
   RemovePhotoDocument,
   SetPhotoDocument,
 } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { Page } from '../../layout/Page'
 import { decisionColumns } from '../decisions/DecisionList'
+import { RelatedLines } from '../invoice-lines/LinePanels'
 import { lineColumns } from '../invoice-lines/lineColumns'
-import { addressText, type OnePerson, PersonHistory } from './PersonHistory'
+
+type Person = NonNullable<PersonQuery['one']>
 
 /** Who a person is, today and before, and what was decided for them. */
 export default function PersonShow() {
@@ -39,7 +42,7 @@ export default function PersonShow() {
   const { isActive, begin } = useEmergency(id)
   const seesDecisions = isOffered('decisions', 'list')
   return (
-    <ResourceShow<OnePerson>
+    <ResourceShow<Person>
       title={formatPersonName}
       beside={({ niss, numberKind, deathDate }) => (
         <>
@@ -82,31 +85,51 @@ export default function PersonShow() {
           <ShowTabs>
             <TabbedShowLayout.Tab label="person.today">
               <Stack>
-                <MainAndSide main={<Today />} side={<Side person={person} />} />
+                <MainAndSide
+                  main={<FactPanel title="person.today" fields={today} />}
+                  side={
+                    <>
+                      {person.household && (
+                        <TablePanel
+                          title="person.household"
+                          list="household"
+                          columns={householdColumns}
+                          to={({ beneficiary }) => `/persons/${beneficiary.niss}/show`}
+                          none="person.alone"
+                        />
+                      )}
+                      {person.mutations && (
+                        <TablePanel
+                          title="person.mutations"
+                          list="mutations"
+                          columns={mutationColumns}
+                          none="person.noMutation"
+                        />
+                      )}
+                    </>
+                  }
+                />
                 {seesDecisions && (
-                  <WorkCard
-                    resource="decisions"
-                    filter={{ niss: person.niss }}
-                    rows={25}
-                    columns={without(decisionColumns, 'beneficiary')}
-                    uncounted
-                  />
+                  <RelatedPanel reference="decisions" target="niss" columns={without(decisionColumns, 'beneficiary')} />
                 )}
               </Stack>
             </TabbedShowLayout.Tab>
             <TabbedShowLayout.Tab label="person.throughTime" path="history">
-              <PersonHistory person={person} />
+              <Stack>
+                {history.map(
+                  ([part, columns]) =>
+                    person[part] && (
+                      <TablePanel key={part} title={`person.${part}`} list={part} columns={columns} newestFirst />
+                    ),
+                )}
+              </Stack>
             </TabbedShowLayout.Tab>
             {seesDecisions && isOffered('invoice-lines', 'list') && (
               <TabbedShowLayout.Tab label={resourceLabel('invoice-lines')} path="lines">
-                <WorkCard
-                  resource="invoice-lines"
+                <RelatedLines
                   title="line.ofPerson"
-                  none="line.none"
-                  filter={{ niss: person.niss }}
-                  rows={10}
+                  target="niss"
                   columns={without(lineColumns, 'invoice.beneficiary')}
-                  uncounted
                 />
               </TabbedShowLayout.Tab>
             )}
@@ -117,24 +140,25 @@ export default function PersonShow() {
   )
 }
 
-function Today() {
-  const translate = useTranslate()
-  return (
-    <FactPanel
-      title="person.today"
-      fields={fields(
-        `gender birthDate deathDate residenceStatus:residence.status residence.register
-        insuranceStatus:insurance.status address inReceptionCentre`,
-        {
-          address: { value: ({ address }: OnePerson) => (address ? addressText(address) : '') },
-          inReceptionCentre: {
-            value: ({ inReceptionCentre }: OnePerson) => (inReceptionCentre ? translate('value.yes') : ''),
-          },
-        },
-      )}
-    />
-  )
-}
+const today = fields(
+  `gender birthDate deathDate residenceStatus:residence.status residence.register insuranceStatus:insurance.status
+  address.street address.postalCode address.municipality address.insCode inReceptionCentre`,
+  { onlyYes: 'inReceptionCentre' },
+)
+/** Each with its days. */
+const history = [
+  ['numbers', fields('niss:number kind replacedBy period', { phone: 'kind period', labelled: 'replacedBy' })],
+  ['names', fields('lastName firstNames period', { phone: 'firstNames period' })],
+  [
+    'residences',
+    fields('residenceStatus:status register allocationInsCode period', {
+      phone: 'register period',
+      labelled: 'allocationInsCode',
+    }),
+  ],
+  ['insurances', fields('insuranceStatus:status insurer period', { phone: 'insurer period' })],
+  ['addresses', fields('street postalCode municipality insCode period', { phone: 'municipality period' })],
+] as const
 
 const householdColumns = fields('beneficiary relation beneficiary.birthDate', {
   phone: 'relation beneficiary.birthDate',
@@ -146,22 +170,3 @@ const mutationColumns = fields('mutationKind:kind effectiveOn beforeAfter receiv
   wrap: 'receivedAt',
   beforeAfter: { value: ({ before, after }) => `${formatMutation(before)} → ${formatMutation(after)}` },
 })
-
-function Side({ person: { household, mutations } }: { person: OnePerson }) {
-  return (
-    <>
-      {household && (
-        <TablePanel
-          title="person.household"
-          list="household"
-          columns={householdColumns}
-          to={({ beneficiary }) => `/persons/${beneficiary.niss}/show`}
-          none="person.alone"
-        />
-      )}
-      {mutations && (
-        <TablePanel title="person.mutations" list="mutations" columns={mutationColumns} none="person.noMutation" />
-      )}
-    </>
-  )
-}

@@ -1,7 +1,7 @@
 import { isOffered } from '../../authProvider/permissions'
 import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list'
-import { RegisterProvider } from './ProviderActions'
+import { RegisterProvider } from './RegisterProvider'
 
 const columns = fields('name inamiNumber category insCode participates', { phone: 'inamiNumber category' })
 

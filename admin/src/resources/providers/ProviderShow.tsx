@@ -1,20 +1,26 @@
-import { Box, Typography } from '@mui/material'
-import { required, SelectInput, useTranslate } from 'react-admin'
+import Confirm from '@mui/icons-material/VerifiedUserOutlined'
+import { Alert, AlertTitle, Box, Typography } from '@mui/material'
+import { BooleanInput, required, SelectInput, useTranslate } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
-import { FactPanel, MainAndSide, Panel, QueryState, ResourceShow, Stack, Tag } from '../../components'
-import { fields, without } from '../../components/fields'
-import { FindingList, FormRow, GuardedForm } from '../../components/form'
-import { DateInput, enumChoices } from '../../components/inputs'
-import { RelatedPanel, TablePanel } from '../../components/list'
-import { formatInami, isDay } from '../../format'
-import { type BillingSituation, ProviderBillingDocument, type ProviderQuery } from '../../graphql/generated/graphql'
+import { DescriptionList, FactPanel, MainAndSide, Panel, QueryState, ResourceShow, Tag } from '../../components'
+import { fields } from '../../components/fields'
+import { FindingList, FormRow, GuardedForm, MutationDialog } from '../../components/form'
+import { DateInput, enumChoices, ticked } from '../../components/inputs'
+import { TablePanel } from '../../components/list'
+import { formatIban, formatInami, isDay } from '../../format'
+import {
+  type BillingSituation,
+  ConfirmProviderAccountDocument,
+  ProviderBillingDocument,
+  type ProviderQuery,
+} from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { i18nProvider } from '../../i18n/i18nProvider'
 import { formatChange, formatPath } from '../decisions/FieldChanges'
-import { lineColumns } from '../invoice-lines/lineColumns'
-import { ConfirmAccount, RegisterProvider } from './ProviderActions'
+import { RelatedLines } from '../invoice-lines/LinePanels'
+import { RegisterProvider } from './RegisterProvider'
 
 type Provider = NonNullable<ProviderQuery['one']>
 
@@ -50,9 +56,9 @@ export default function ProviderShow() {
         )
       }
     >
-      {({ inamiNumber, name, iban, ibanToConfirm, records = [], changes = [] }) => (
-        <Stack>
-          {ibanToConfirm && <ConfirmAccount {...{ inamiNumber, name, iban, ibanToConfirm }} />}
+      {(provider) => (
+        <>
+          <ConfirmAccount provider={provider} />
           <MainAndSide
             main={
               <FactPanel
@@ -60,18 +66,12 @@ export default function ProviderShow() {
                 fields="inamiNumber qualificationCode birthDate insCode iban participates activeUntil"
               />
             }
-            side={<Billing number={inamiNumber} />}
+            side={<Billing number={provider.inamiNumber} />}
           />
-          {records.length > 0 && <TablePanel title="provider.records" list="records" columns={recordColumns} />}
-          {changes.length > 0 && <TablePanel title="provider.changes" list="changes" columns={changeColumns} />}
-          <RelatedPanel
-            title="line.ofProvider"
-            reference="invoice-lines"
-            target="provider"
-            none="line.none"
-            columns={without(lineColumns, 'invoice.provider')}
-          />
-        </Stack>
+          {!!provider.records?.length && <TablePanel title="provider.records" list="records" columns={recordColumns} />}
+          {!!provider.changes?.length && <TablePanel title="provider.changes" list="changes" columns={changeColumns} />}
+          <RelatedLines title="line.ofProvider" target="provider" />
+        </>
       )}
     </ResourceShow>
   )
@@ -116,5 +116,39 @@ function BillingMode({ number }: { number: string }) {
         )
       }
     </QueryState>
+  )
+}
+
+/** A new account waits, and with it the payments of the provider: another person at CAAMI confirms it. */
+function ConfirmAccount({ provider: { inamiNumber, name, iban, ibanToConfirm } }: { provider: Provider }) {
+  const translate = useTranslate()
+  if (!ibanToConfirm) return null
+  const account = <strong>{formatIban(ibanToConfirm)}</strong>
+  return (
+    <Alert
+      severity="warning"
+      action={
+        isOffered('providers', 'confirm') && (
+          <MutationDialog
+            icon={<Confirm />}
+            button={{ color: 'inherit' }}
+            document={ConfirmProviderAccountDocument}
+            given={{ inamiNumber, iban: ibanToConfirm }}
+          >
+            <DescriptionList
+              rows={[
+                ['fields.provider', name, 'wide'],
+                ['provider.accountNow', formatIban(iban)],
+                ['provider.accountNew', account],
+              ]}
+            />
+            <BooleanInput source="compared" label="fields.accountCompared" validate={ticked} />
+          </MutationDialog>
+        )
+      }
+    >
+      <AlertTitle>{translate('provider.accountWaits')}</AlertTitle>
+      {account} · {translate('provider.accountWaitsHint')}
+    </Alert>
   )
 }

@@ -1,25 +1,32 @@
 import { isOffered } from '../../authProvider/permissions'
-import { DownloadButton, FactPanel, ResourceShow, Stack, StatusChip } from '../../components'
+import { DownloadButton, FactPanel, ResourceShow, StatusChip } from '../../components'
 import { fields } from '../../components/fields'
-import { RelatedPanel, TablePanel } from '../../components/list'
+import { TablePanel } from '../../components/list'
 import { formatMonth } from '../../format'
 import { SettlementCsvDocument, type SettlementQuery } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { monthFigures, monthFlags } from '../cpas-settlements/CpasSettlementList'
+import { RelatedLines } from '../invoice-lines/LinePanels'
 import { lineColumns } from '../invoice-lines/lineColumns'
 import { AcceptMonth, CloseMonth } from './SettlementActions'
 
-type Settlement = NonNullable<SettlementQuery['one']>
-
 export default function SettlementShow() {
   return (
-    <ResourceShow<Settlement>
+    <ResourceShow<NonNullable<SettlementQuery['one']>>
       title={({ month }) => `${resourceLabel('settlements', 1)} ${formatMonth(month)}`}
       beside={({ status }) => <StatusChip of="SettlementStatus" value={status} />}
-      actions={(settlement) => <Actions settlement={settlement} />}
+      actions={({ month, status }) => (
+        <>
+          {isOffered('invoice-lines', 'list') && (
+            <DownloadButton title="settlement.csv" document={SettlementCsvDocument} variables={{ id: month }} />
+          )}
+          {status === 'OPEN' && isOffered('settlements', 'close') && <CloseMonth month={month} />}
+          {status === 'CLOSED' && isOffered('settlements', 'accept') && <AcceptMonth month={month} />}
+        </>
+      )}
     >
       {({ month, status, byCpas }) => (
-        <Stack>
+        <>
           <FactPanel
             title={status === 'OPEN' ? 'settlement.preview' : 'settlement.figures'}
             fields={fields('lines:lineCount total closedAt acceptedAt cpas:byCpas', {
@@ -36,27 +43,9 @@ export default function SettlementShow() {
                 : undefined
             }
           />
-          <RelatedPanel reference="invoice-lines" target="settlement" columns={lineColumns} />
-        </Stack>
+          <RelatedLines target="settlement" columns={lineColumns} />
+        </>
       )}
     </ResourceShow>
-  )
-}
-
-function Actions({ settlement: { month, status } }: { settlement: Settlement }) {
-  return (
-    <>
-      {isOffered('invoice-lines', 'list') && (
-        <DownloadButton
-          title="settlement.csv"
-          document={SettlementCsvDocument}
-          variables={{ id: month }}
-          fileOf={({ one }) => one?.csv}
-          none="list.nothing"
-        />
-      )}
-      {status === 'OPEN' && isOffered('settlements', 'close') && <CloseMonth month={month} />}
-      {status === 'CLOSED' && isOffered('settlements', 'accept') && <AcceptMonth month={month} />}
-    </>
   )
 }

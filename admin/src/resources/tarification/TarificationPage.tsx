@@ -2,7 +2,7 @@ import { Alert } from '@mui/material'
 import { useState } from 'react'
 import { ArrayInput, ResourceContextProvider, SimpleFormIterator, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
-import { Panel, QueryState, Stack } from '../../components'
+import { QueryState } from '../../components'
 import { fields } from '../../components/fields'
 import { FindingList, QuestionForm, variablesOf } from '../../components/form'
 import { Inputs } from '../../components/inputs'
@@ -11,7 +11,7 @@ import type { GivenVariables } from '../../graphql/client'
 import { TarifyDocument, type TarifyQueryVariables } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
-import { Amounts } from '../invoice-lines/Amounts'
+import { AmountsPanel } from '../invoice-lines/LinePanels'
 import { amountFields } from '../invoice-lines/lineColumns'
 
 /** Who pays what, before or without invoicing: a calculation of the graph, with the rules of the checking of an invoice. */
@@ -20,24 +20,22 @@ export default function TarificationPage() {
   const [asked, setAsked] = useState<TarifyVariables>()
   return (
     <Page title="resources.tarification.name" lead="tarification.lead">
-      <Stack>
-        <ResourceContextProvider value="tarification">
-          <QuestionForm
-            document={TarifyDocument}
-            defaults={{ provider: own, performedOn: session.today(), lines: [{ quantity: '1' }] }}
-            onAsk={(values) => setAsked(variablesOf(TarifyDocument, values))}
-            label="tarification.go"
-          >
-            <Inputs of={`niss ${own ? '' : 'provider '}performedOn commitmentNumber`} />
-            <ArrayInput source="lines" label={false} helperText={false}>
-              <SimpleFormIterator disableClear disableReordering fullWidth>
-                <Inputs of="code performedUntil quantity honorarium performer prescriber prescriptionNumber" />
-              </SimpleFormIterator>
-            </ArrayInput>
-          </QuestionForm>
-        </ResourceContextProvider>
-        {asked && <Answer variables={asked} />}
-      </Stack>
+      <ResourceContextProvider value="tarification">
+        <QuestionForm
+          document={TarifyDocument}
+          defaults={{ provider: own, performedOn: session.today(), lines: [{ quantity: '1' }] }}
+          onAsk={(values) => setAsked(variablesOf(TarifyDocument, values))}
+          label="tarification.go"
+        >
+          <Inputs of={`niss ${own ? '' : 'provider '}performedOn commitmentNumber`} />
+          <ArrayInput source="lines" label={false} helperText={false}>
+            <SimpleFormIterator disableClear disableReordering fullWidth>
+              <Inputs of="code performedUntil quantity honorarium performer prescriber prescriptionNumber" />
+            </SimpleFormIterator>
+          </ArrayInput>
+        </QuestionForm>
+      </ResourceContextProvider>
+      {asked && <Answer variables={asked} />}
     </Page>
   )
 }
@@ -50,10 +48,8 @@ function Answer({ variables }: { variables: TarifyVariables }) {
   return (
     <QueryState query={query}>
       {({ tarify: { total, amuAttestationRequired, findings, lines } }) => (
-        <Stack>
-          <Panel title="line.whoPays">
-            <Amounts amounts={total} />
-          </Panel>
+        <>
+          <AmountsPanel amounts={total} />
           {amuAttestationRequired && <Alert severity="info">{translate('coverage.attestationNeeded')}</Alert>}
           <FindingList findings={[...findings, ...lines.flatMap((line) => line.findings)]} />
           <TablePanel
@@ -65,7 +61,7 @@ function Answer({ variables }: { variables: TarifyVariables }) {
               labelled: 'amounts.state',
             })}
           />
-        </Stack>
+        </>
       )}
     </QueryState>
   )

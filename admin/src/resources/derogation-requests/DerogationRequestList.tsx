@@ -3,7 +3,13 @@ import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list'
-import { AgreementButton, GrantDialog, type Request, RequestDialog, RequestDocumentButton } from './DerogationDialogs'
+import {
+  AgreementButton,
+  GrantDialog,
+  type Request,
+  RequestDialog,
+  RequestDocumentButton,
+} from '../derogations/DerogationDialogs'
 
 const columns = fields('provider performed niss grounds requestedAt requestedBy grantedUntil:derogation.until', {
   phone: 'performed derogation.until',

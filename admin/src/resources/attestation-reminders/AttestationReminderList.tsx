@@ -2,7 +2,7 @@ import { fields } from '../../components/fields'
 import { listPath, ResourceList } from '../../components/list'
 
 /** Providers whose lines need an attestation that nobody recorded electronically. A row leads to the lines. */
-export default function ReminderList() {
+export default function AttestationReminderList() {
   return (
     <ResourceList
       lead="attestation.remindersLead"

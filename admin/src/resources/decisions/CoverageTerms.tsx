@@ -1,0 +1,16 @@
+import { Facts } from '../../components'
+import { fields } from '../../components/fields'
+import type { CoveragePartsFragment } from '../../graphql/generated/graphql'
+
+const terms = fields(
+  `patientPartMaxPerMonth supplementMax supplementTypes agreement prescriptionRequired authorisedCompanies
+  authorisedProviders restrictionGround priorAgreements`,
+  { onlyYes: 'agreement prescriptionRequired' },
+)
+
+/** The further terms of a coverage: maxima, restrictions, and what the CPAS pays from its own funds. */
+export const CoverageTerms = ({ coverage }: { coverage: CoveragePartsFragment }) => (
+  <Facts columns={1} record={coverage} of="Coverage">
+    {terms}
+  </Facts>
+)
