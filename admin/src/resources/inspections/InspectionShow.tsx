@@ -83,27 +83,25 @@ export default function InspectionShow() {
               />
             }
             side={
-              <>
-                <FactPanel
-                  title="inspection.progress"
-                  columns={2}
-                  fields="progress.items itemsOpen:progress.open itemsCompliant:progress.compliant itemsWithRemark:progress.withRemark itemsIrregular:progress.irregular"
-                />
-                <TablePanel
-                  title="inspection.documents"
-                  list="documents"
-                  columns={fields('title attachedAt attachedBy')}
-                  // Saved, never shown: the file comes from outside.
-                  rowActions={({ id }) => (
-                    <DownloadButton
-                      title="list.export"
-                      document={InspectionAttachmentDocument}
-                      variables={{ id: String(id) }}
-                    />
-                  )}
-                />
-              </>
+              <FactPanel
+                title="inspection.progress"
+                columns={2}
+                fields="progress.items itemsOpen:progress.open itemsCompliant:progress.compliant itemsWithRemark:progress.withRemark itemsIrregular:progress.irregular"
+              />
             }
+          />
+          <TablePanel
+            title="inspection.documents"
+            list="documents"
+            columns={fields('title attachedAt attachedBy')}
+            // Saved, never shown: the file comes from outside.
+            rowActions={({ id }) => (
+              <DownloadButton
+                title="list.export"
+                document={InspectionAttachmentDocument}
+                variables={{ id: String(id) }}
+              />
+            )}
           />
           {samples.map(({ kind, drawn, population }) => (
             <TablePanel

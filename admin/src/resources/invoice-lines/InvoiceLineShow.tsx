@@ -24,6 +24,13 @@ export default function InvoiceLineShow() {
               <AmountsPanel amounts={line.amounts} />
               <FindingsPanel findings={line.findings} />
               <LineAuditTrail line={line} />
+              {line.events && (
+                <TablePanel
+                  title="line.events"
+                  list="events"
+                  columns={fields('outcome at actor:by remark', { phone: 'at by remark' })}
+                />
+              )}
             </>
           }
           side={
@@ -56,13 +63,6 @@ export default function InvoiceLineShow() {
                   fields={fields('review.selectedAt review.selectedBy review.assignedTo review.seed review.decidedAt', {
                     'review.seed': { of: 'ID' },
                   })}
-                />
-              )}
-              {line.events && (
-                <TablePanel
-                  title="line.events"
-                  list="events"
-                  columns={fields('outcome at actor:by remark', { phone: 'at by remark', wrap: 'at' })}
                 />
               )}
             </>

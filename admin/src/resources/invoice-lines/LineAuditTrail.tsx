@@ -40,7 +40,7 @@ export function LineAuditTrail({ line }: { line: Line }) {
         icon={<Decision />}
         title="trail.decision"
         empty={!decision && 'trail.noDecision'}
-        facts={fields('decision.number decision.status cpas:decision.cpas.name', {
+        facts={fields('decisionNumber:decision.number decision.status cpas:decision.cpas.name', {
           'decision.number': { reference: 'decisions' },
         })}
       >
