@@ -132,7 +132,7 @@ export const consoleDocuments = {
     // SettlementClosingPreview
     '90f408c1f3de8abbb3d4e46682d148f6868335ee810a09a0e214d1596c6782ff',
     // SettlementCsv
-    '6831beb909effca97cd782809dbd45c65e6d785e1b20f5b56b35b7e11fc83f45',
+    '49d2ff5c855883e4edbe5a10b89bfbfd1b18a80d58d51d9743184ba2481683a3',
     // SettlementLines
     '91392e0c393a477193d296a4cf14abf4990c67cc317b7eb81b9d89d6e7f487b7',
     // Settlements
@@ -186,7 +186,7 @@ export const consoleDocuments = {
     // CpasSettlement
     '974661e5481ffd371ca5425f81df1268c3f6bb6a17a514444e49658c3001af3e',
     // CpasSettlementCsv
-    'ce07da1a058948c79d31ef2473ec7da58919941236c8c1a3e349d2b80c2a8a7b',
+    '37596375d56124720e5f69f3ec806a97db06d1e7b084aae4529a53aa6b5e9130',
     // CpasSettlementLines
     '91571b7da0b815072eee55027039324422ca0135ecb68aa64c9bb4095c02fe71',
     // CreateDecision
@@ -338,7 +338,7 @@ export const consoleDocuments = {
     // CpasSettlement
     '974661e5481ffd371ca5425f81df1268c3f6bb6a17a514444e49658c3001af3e',
     // CpasSettlementCsv
-    'ce07da1a058948c79d31ef2473ec7da58919941236c8c1a3e349d2b80c2a8a7b',
+    '37596375d56124720e5f69f3ec806a97db06d1e7b084aae4529a53aa6b5e9130',
     // CpasSettlementLines
     '91571b7da0b815072eee55027039324422ca0135ecb68aa64c9bb4095c02fe71',
     // Decision
@@ -430,7 +430,7 @@ export const consoleDocuments = {
     // SettlementAcceptancePreview
     '7081e36d8103eb14dece1f231361df63db3f1a6e724e6a5006ac57bbb9290716',
     // SettlementCsv
-    '6831beb909effca97cd782809dbd45c65e6d785e1b20f5b56b35b7e11fc83f45',
+    '49d2ff5c855883e4edbe5a10b89bfbfd1b18a80d58d51d9743184ba2481683a3',
     // SettlementLines
     '91392e0c393a477193d296a4cf14abf4990c67cc317b7eb81b9d89d6e7f487b7',
     // Settlements

@@ -1509,7 +1509,7 @@ export type CpasSettlementCsvQueryVariables = Exact<{
 }>;
 
 
-export type CpasSettlementCsvQuery = { cpasSettlement: { csv: { fileName: string, mediaType: string, content: string } } | null };
+export type CpasSettlementCsvQuery = { one: { file: { fileName: string, mediaType: string, content: string } } | null };
 
 export type CpasMonthFragment = { month: string, total: string, cpasShare: string, lineCount: number, id: string };
 
@@ -2341,7 +2341,7 @@ export type SettlementCsvQueryVariables = Exact<{
 }>;
 
 
-export type SettlementCsvQuery = { one: { csv: { fileName: string, mediaType: string, content: string } } | null };
+export type SettlementCsvQuery = { one: { file: { fileName: string, mediaType: string, content: string } } | null };
 
 export type SettlementForeseenFragment = { month: string, lines: number, persons: number, total: string, cpas: number, leftOutLines: number, leftOutAmount: string, findings: Array<{ rule: string, code: string | null, severity: Severity, message: string, path: string | null, legalSource: string, facts: Array<{ name: string, value: string }> }> };
 

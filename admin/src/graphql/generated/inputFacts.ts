@@ -3,6 +3,9 @@ export const variables: Record<string, Record<string, string>> = {
     "id": "ID!",
     "outcome": "String!"
   },
+  "AccessLog": {
+    "filter": "AccessFilter!"
+  },
   "Attestation": {
     "id": "ID!"
   },
@@ -16,10 +19,19 @@ export const variables: Record<string, Record<string, string>> = {
     "number": "ID!",
     "reason": "String!"
   },
+  "Balance": {
+    "filter": "CpasBalanceFilter!"
+  },
+  "BalanceLines": {
+    "filter": "CpasBalanceFilter!"
+  },
   "BalanceStatement": {
     "cpas": "EnterpriseNumber!",
     "provider": "InamiNumber!",
     "month": "YearMonth!"
+  },
+  "BalancePreview": {
+    "filter": "CpasBalanceFilter!"
   },
   "SettleBalance": {
     "provider": "InamiNumber!",
@@ -329,10 +341,12 @@ export const variables: Record<string, Record<string, string>> = {
     "remark": "String!"
   },
   "ReviewSelectionPreview": {
+    "filter": "InvoiceLineFilter!",
     "sampleSize": "Int",
     "seed": "Int"
   },
   "SelectForReview": {
+    "filter": "InvoiceLineFilter!",
     "sampleSize": "Int",
     "seed": "Int",
     "assignTo": "String"
@@ -381,6 +395,13 @@ export const variables: Record<string, Record<string, string>> = {
 }
 
 export const inputs: Record<string, Record<string, string>> = {
+  "AccessFilter": {
+    "from": "DateTime",
+    "niss": "Niss",
+    "organisation": "String",
+    "subject": "ID",
+    "to": "DateTime"
+  },
   "AttestationInput": {
     "careTypes": "CareType!",
     "medium": "AttestationMedium",
@@ -391,6 +412,12 @@ export const inputs: Record<string, Record<string, string>> = {
   "PeriodInput": {
     "from": "LocalDate!",
     "to": "LocalDate"
+  },
+  "CpasBalanceFilter": {
+    "cpas": "EnterpriseNumber",
+    "month": "YearMonth",
+    "provider": "InamiNumber",
+    "state": "BalanceState"
   },
   "CommitmentInput": {
     "careType": "CareType!",
@@ -547,6 +574,26 @@ export const inputs: Record<string, Record<string, string>> = {
     "insCode": "String",
     "name": "String",
     "qualificationCode": "String"
+  },
+  "InvoiceLineFilter": {
+    "assignedTo": "String",
+    "attestationMissing": "Boolean",
+    "attestationNumber": "ID",
+    "careType": "CareType",
+    "claimedFrom": "Euro",
+    "claimedTo": "Euro",
+    "commitmentNumber": "ID",
+    "contested": "Boolean",
+    "cpas": "EnterpriseNumber",
+    "decisionNumber": "ID",
+    "issuedLate": "Boolean",
+    "niss": "Niss",
+    "outcome": "LineOutcome",
+    "paid": "Boolean",
+    "performed": "PeriodInput",
+    "performer": "InamiNumber",
+    "provider": "InamiNumber",
+    "rule": "ID"
   },
   "TarificationInput": {
     "commitmentNumber": "ID",

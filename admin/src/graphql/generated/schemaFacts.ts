@@ -1084,6 +1084,7 @@ export const ones: Record<string, string> = {
   "BalanceLines": "CpasBalance",
   "CpasSettlement": "CpasSettlement",
   "CpasSettlementLines": "CpasSettlement",
+  "CpasSettlementCsv": "CpasSettlement",
   "Decision": "Decision",
   "DecisionHistory": "Decision",
   "DecisionChanges": "Decision",

@@ -2907,7 +2907,7 @@ query SettlementClosingPreview($month: YearMonth!, $language: Language!) {
 
 query SettlementCsv($id: YearMonth!, $language: Language!) {
   one: settlement(month: $id) {
-    csv(language: $language) {
+    file: csv(language: $language) {
       ...FileParts
     }
   }

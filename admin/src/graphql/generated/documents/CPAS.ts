@@ -733,8 +733,8 @@ fragment CpasMonth on CpasSettlement {
 }
 
 query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
-  cpasSettlement(month: $month, cpas: $cpas) {
-    csv(language: $language) {
+  one: cpasSettlement(month: $month, cpas: $cpas) {
+    file: csv(language: $language) {
       ...FileParts
     }
   }

@@ -978,8 +978,8 @@ fragment CpasMonth on CpasSettlement {
 }
 
 query CpasSettlementCsv($month: YearMonth!, $cpas: EnterpriseNumber!, $language: Language!) {
-  cpasSettlement(month: $month, cpas: $cpas) {
-    csv(language: $language) {
+  one: cpasSettlement(month: $month, cpas: $cpas) {
+    file: csv(language: $language) {
       ...FileParts
     }
   }
@@ -3528,7 +3528,7 @@ query SettlementAcceptancePreview($month: YearMonth!, $language: Language!) {
 
 query SettlementCsv($id: YearMonth!, $language: Language!) {
   one: settlement(month: $id) {
-    csv(language: $language) {
+    file: csv(language: $language) {
       ...FileParts
     }
   }
