@@ -62,8 +62,8 @@ export interface LineSearch {
 }
 
 // None is recorded electronically, and none was shown on paper in a control.
-const ATTESTATION_IS_MISSING = `l.attestationRequired and not l.attestationRecorded
-  and not exists (select from paper_attestation p where p.line_id = l.id)`
+const ATTESTATION_IS_MISSING =
+  'l.attestationRequired and not l.attestationRecorded and not exists (select from paper_attestation p where p.line_id = l.id)'
 
 /** The lines of a scope that meet the criteria, as a query with the alias `l`. */
 export function lineQuery(
