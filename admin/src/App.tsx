@@ -1,13 +1,11 @@
 import { useMediaQuery } from '@mui/material'
 import { QueryClient } from '@tanstack/react-query'
 import { lazy } from 'react'
-import { Admin, CustomRoutes, Resource } from 'react-admin'
+import { Admin, AuthCallback, CustomRoutes, Resource } from 'react-admin'
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom'
 import { authProvider } from './authProvider'
 import { store } from './authProvider/store'
-import { LoadingPage } from './components/Loading'
 import { AccessDenied, PageNotFound } from './components/NotFound'
-import { Dashboard } from './dashboard/Dashboard'
 import { dataProvider } from './dataProvider'
 import { i18nProvider } from './i18n/i18nProvider'
 import { Layout } from './layout/Layout'
@@ -15,8 +13,8 @@ import { resources } from './resources'
 import { darkTheme, lightTheme } from './theme/theme'
 
 const LoginPage = lazy(() => import('./authProvider/LoginPage'))
-const AuthCallbackPage = lazy(() => import('./authProvider/AuthCallbackPage'))
 const LogoutPage = lazy(() => import('./authProvider/LogoutPage'))
+const Dashboard = lazy(() => import('./dashboard/Dashboard'))
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -50,14 +48,13 @@ function AdminApp() {
       dashboard={Dashboard}
       loginPage={LoginPage}
       authCallbackPage={false}
-      loading={LoadingPage}
       accessDenied={AccessDenied}
       catchAll={PageNotFound}
       requireAuth
       disableTelemetry
     >
       <CustomRoutes noLayout>
-        <Route path="/auth/callback" element={<AuthCallbackPage />} />
+        <Route path="/auth/callback" element={<AuthCallback />} />
         <Route path="/sign-out" element={<LogoutPage />} />
       </CustomRoutes>
       <CustomRoutes>

@@ -1,5 +1,8 @@
 import type { Language } from './texts'
 
+/** The minus of typography, which lines up with digits. */
+export const MINUS = '\u2212'
+
 // Days and amounts as the console writes them: 31/12/2026 and 1.234,50 in Belgium, 31.12.2026 in German.
 
 /** A day, `YYYY-MM-DD`, as the language writes it; any other text as it is. */
@@ -19,14 +22,14 @@ export function monthIn(month: string, language: Language): string {
 /** An amount in euro with a decimal point, `1234.50`, as 1.234,50; any other text as it is. */
 export function amountIn(amount: string): string {
   const parts = /^(-?)(\d+)\.(\d{2})$/.exec(amount)
-  return parts ? `${parts[1] ? '−' : ''}${grouped(parts[2]!)},${parts[3]}` : amount
+  return parts ? `${parts[1] ? MINUS : ''}${groupDigits(parts[2]!)},${parts[3]}` : amount
 }
 
 /** A number as 1.234.567 or 12,5; four digits are not grouped: they may be a year. */
 export function numberIn(value: number): string {
   const [whole = '', fraction] = String(Math.abs(value)).split('.')
-  const digits = whole.length > 4 ? grouped(whole) : whole
-  return `${value < 0 ? '−' : ''}${digits}${fraction ? `,${fraction}` : ''}`
+  const digits = whole.length > 4 ? groupDigits(whole) : whole
+  return `${value < 0 ? MINUS : ''}${digits}${fraction ? `,${fraction}` : ''}`
 }
 
 const ands: Record<Language, string> = { FR: 'et', NL: 'en', DE: 'und', EN: 'and' }
@@ -58,7 +61,8 @@ export function periodIn(from: string, to: string | null, language: Language): s
 export const isSingular = (count: number, language: Language): boolean =>
   language === 'FR' ? Math.abs(count) < 2 : Math.abs(count) === 1
 
-function grouped(digits: string): string {
+/** Digits in groups of three: 1.234.567. */
+export function groupDigits(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, '.')
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { LoadingPage } from '../components/Loading'
+import { Loading } from 'react-admin'
 import { signOut } from './oidc'
 
 /** Ends the session: a changed form has asked before this page is reached. */
@@ -7,5 +7,5 @@ export default function LogoutPage() {
   useEffect(() => {
     void signOut()
   }, [])
-  return <LoadingPage />
+  return <Loading />
 }

@@ -13,8 +13,8 @@ export function ReauthenticateDialog() {
     let under: Promise<void> | undefined
     session.onSignInAgain(() => {
       const ask = () => new Promise<void>((done, gone) => setWaiting({ done, gone }))
-      const quietly = import('./oidc').then(({ renewSilently }) => renewSilently())
-      under ??= quietly
+      under ??= import('./oidc')
+        .then(({ renewSilently }) => renewSilently())
         .then((renewed) => (renewed ? undefined : ask()))
         .finally(() => {
           under = undefined

@@ -2,13 +2,7 @@ const PREFIX = 'mediprima.draft.'
 
 /** What was begun and is not recorded yet, by form: it lives in this tab and ends with the session. */
 export const drafts = {
-  read(key: string): unknown {
-    try {
-      return JSON.parse(sessionStorage.getItem(PREFIX + key) ?? 'null')
-    } catch {
-      return undefined
-    }
-  },
+  read: (key: string): unknown => JSON.parse(sessionStorage.getItem(PREFIX + key) ?? 'null'),
   write(key: string, draft: object): void {
     try {
       sessionStorage.setItem(PREFIX + key, JSON.stringify(draft))

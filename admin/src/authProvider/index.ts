@@ -15,7 +15,10 @@ export const authProvider: AuthProvider = {
   },
   async handleCallback() {
     const { finishSignIn } = await import('./oidc')
-    return { redirectTo: (await finishSignIn()) ?? false }
+    const path = await finishSignIn().catch(() => Promise.reject(new Error('signIn.problem')))
+    // The page is loaded again: react-admin has decided by now that nobody is signed in.
+    if (path) location.replace(path)
+    return { redirectTo: false }
   },
   async checkAuth() {
     if (!session.current()) throw new Error('nobody is signed in')

@@ -1,8 +1,14 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import { session } from './session'
-import { settings } from './settings'
 
 let manager: Promise<UserManager> | undefined
+
+/** Where to sign in: the gateway's own settings, else the same origin as issuer. */
+async function settings(): Promise<{ issuer: string; clientId: string }> {
+  const response = await fetch('/auth/settings.json')
+  const isJson = response.headers.get('content-type')?.includes('json')
+  return { issuer: location.origin, clientId: 'console', ...(response.ok && isJson && (await response.json())) }
+}
 
 function userManager(): Promise<UserManager> {
   const back = `${location.origin}/auth/callback`
@@ -44,7 +50,7 @@ export async function finishSignIn(): Promise<string | undefined> {
 
 /** Starts the session of a user, if there is one. */
 function started(user: User | null | undefined): user is User {
-  if (user) session.start(user.access_token, (user.expires_at ?? 0) * 1000)
+  if (user) session.start(user.access_token)
   return !!user
 }
 

@@ -1,12 +1,11 @@
 import { today } from '../format/day'
 import type { Audience } from '../graphql/generated/graphql'
 import { drafts } from './drafts'
-import { removePersonalSavedQueries } from './savedQueries'
+import { removePersonalSavedQueries } from './store'
 
 /** Who is signed in, as the token says. */
 export interface Session {
   token: string
-  expiresAt: number
   audience: Audience
   organisation: string
   role: string
@@ -23,11 +22,10 @@ export const session = {
     const stored = sessionStorage.getItem(KEY)
     return stored ? (JSON.parse(stored) as Session) : undefined
   },
-  start(token: string, expiresAt: number): Session {
+  start(token: string): void {
     const claims = claimsOf(token)
     const started: Session = {
       token,
-      expiresAt,
       audience: claims.audience_kind as Audience,
       organisation: String(claims.organisation ?? ''),
       role: String(claims.role ?? ''),
@@ -37,13 +35,12 @@ export const session = {
     const before = session.current()
     if (before && (before.subject !== started.subject || before.organisation !== started.organisation)) drafts.clear()
     sessionStorage.setItem(KEY, JSON.stringify(started))
-    return started
   },
   /** Nothing about a person stays in this browser after it. */
   end(): void {
     sessionStorage.removeItem(KEY)
     drafts.clear()
-    removePersonalSavedQueries(localStorage)
+    removePersonalSavedQueries()
   },
   /** Says how to sign in again without leaving the page. */
   onSignInAgain(handler: () => Promise<void>): void {

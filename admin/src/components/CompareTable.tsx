@@ -2,7 +2,6 @@ import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import type { ReactNode } from 'react'
 import { type RaRecord, useTranslate } from 'react-admin'
 import { csvColumnsOf } from './fields'
-import { ScrollBox } from './ScrollBox'
 
 interface Props {
   caption: string
@@ -21,31 +20,29 @@ export const compareFields = (fields: ReactNode, of: string, before: RaRecord | 
 export function CompareTable({ caption, heads, rows }: Props) {
   const translate = useTranslate()
   return (
-    <ScrollBox aria-label={caption}>
-      <Table
-        size="small"
-        aria-label={caption}
-        sx={{ tableLayout: 'fixed', '& th, & td': { overflowWrap: 'anywhere', px: { xs: 0.5, sm: 1 } } }}
-      >
-        <TableHead>
-          <TableRow>
-            {[translate('history.field'), ...heads].map((head) => (
-              <TableCell key={head}>{head}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map(([label, before, after]) => (
-            <TableRow key={label} sx={{ '& td': { fontWeight: before === after ? undefined : 650 } }}>
-              <TableCell component="th" scope="row" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-                {translate(label, { _: label })}
-              </TableCell>
-              <TableCell>{before || '–'}</TableCell>
-              <TableCell>{after || '–'}</TableCell>
-            </TableRow>
+    <Table
+      size="small"
+      aria-label={caption}
+      sx={{ tableLayout: 'fixed', '& th, & td': { overflowWrap: 'anywhere', px: { xs: 0.5, sm: 1 } } }}
+    >
+      <TableHead>
+        <TableRow>
+          {[translate('history.field'), ...heads].map((head) => (
+            <TableCell key={head}>{head}</TableCell>
           ))}
-        </TableBody>
-      </Table>
-    </ScrollBox>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map(([label, before, after]) => (
+          <TableRow key={label} sx={{ '& td': { fontWeight: before === after ? undefined : 650 } }}>
+            <TableCell component="th" scope="row" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+              {translate(label, { _: label })}
+            </TableCell>
+            <TableCell>{before || '–'}</TableCell>
+            <TableCell>{after || '–'}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
   )
 }

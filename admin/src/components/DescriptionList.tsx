@@ -1,35 +1,16 @@
 import { Box } from '@mui/material'
 import type { ReactNode } from 'react'
-import { OptionalRecordContextProvider, type RaRecord, useTranslate } from 'react-admin'
-import { FieldsContext } from './fields/recordType'
+import { useTranslate } from 'react-admin'
 
-interface Props {
+export interface PairsProps {
   columns?: 1 | 2 | 3 | 4
   children: ReactNode
 }
 
-interface FactsProps extends Props {
-  /** Another record than the one of the page, with its type. */
-  record?: Omit<RaRecord, 'id'>
-  of?: string
-}
-
-/**
- * Fields of the record, labelled, beside each other. Unlike react-admin's SimpleShowLayout it is a description list for
- * screen readers, and what the record does not have is left out.
- */
-export const Facts = ({ record, of, ...list }: FactsProps) => (
-  <OptionalRecordContextProvider value={record}>
-    <FieldsContext value={{ of, areFacts: true }}>
-      <Pairs {...list} />
-    </FieldsContext>
-  </OptionalRecordContextProvider>
-)
-
 type Row = [label: string, value: ReactNode, wide?: 'wide']
 
-/** The same for values that are no fields of a record. */
-export const DescriptionList = ({ rows, columns }: Omit<Props, 'children'> & { rows: Row[] }) => (
+/** Labels, or their keys, with values that are no fields of a record; what has no value is left out. */
+export const DescriptionList = ({ rows, columns }: Omit<PairsProps, 'children'> & { rows: Row[] }) => (
   <Pairs columns={columns}>
     {rows
       .filter(([, value]) => value || value === 0)
@@ -56,7 +37,7 @@ export function Fact({ label, wide, children }: { label: string; wide?: boolean;
   )
 }
 
-const Pairs = ({ columns = 2, children }: Props) => (
+export const Pairs = ({ columns = 2, children }: PairsProps) => (
   <Box
     component="dl"
     sx={{

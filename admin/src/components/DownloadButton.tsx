@@ -7,7 +7,7 @@ import { type GivenVariables, sendGraphQL } from '../graphql/client'
 import { toRequestError } from '../graphql/GraphQLRequestError'
 import type { TypedDocumentString } from '../graphql/generated/graphql'
 import { downloadDocument } from './list/csv'
-import { Progress } from './Progress'
+import { Progress } from './QueryState'
 
 export interface GraphFile {
   fileName: string

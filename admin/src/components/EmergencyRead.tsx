@@ -1,27 +1,28 @@
 import Icon from '@mui/icons-material/ReportProblemOutlined'
 import { Alert, Box, Button } from '@mui/material'
 import { type Query, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { required, TextInput, useTranslate } from 'react-admin'
 import { beginEmergency, endEmergency, isEmergencyReason } from '../graphql/emergency'
 import { QuestionForm } from './form/QuestionForm'
+
+const queriesOf = (niss: string) => ({ predicate: ({ queryKey }: Query) => JSON.stringify(queryKey).includes(niss) })
 
 /** Reads the person of a page in an emergency until the page is left; what was read is then forgotten. */
 export function useEmergency(niss: string) {
   const client = useQueryClient()
   const [isActive, setActive] = useState(false)
-  const ofPerson = useCallback(({ queryKey }: Query) => JSON.stringify(queryKey).includes(niss), [niss])
   useEffect(
     () => () => {
-      if (endEmergency(niss)) client.removeQueries({ predicate: ofPerson })
+      if (endEmergency(niss)) client.removeQueries(queriesOf(niss))
       setActive(false)
     },
-    [client, niss, ofPerson],
+    [client, niss],
   )
   const begin = (reason: string) => {
     beginEmergency(niss, reason)
     setActive(true)
-    void client.resetQueries({ predicate: ofPerson })
+    void client.resetQueries(queriesOf(niss))
   }
   return { isActive, begin }
 }

@@ -1,16 +1,19 @@
 import LockIcon from '@mui/icons-material/LockOutlined'
 import SearchOffIcon from '@mui/icons-material/SearchOffOutlined'
+import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Page } from '../layout/Page'
-import { Empty } from './Empty'
 
+// React-admin's NotFound and AccessDenied are dimmed to half of their contrast, and are a second heading.
 const emptyPage = (text: string, Icon = SearchOffIcon) =>
   function EmptyPage() {
     const translate = useTranslate()
-    const title = translate(`${text}.title`)
     return (
-      <Page title={title}>
-        <Empty icon={<Icon />} title={title} hint={translate(`${text}.hint`)} />
+      <Page title={`${text}.title`}>
+        <Box role="status" sx={{ display: 'grid', justifyItems: 'center', gap: 1, py: 5, color: 'text.secondary' }}>
+          <Icon aria-hidden sx={{ fontSize: 40 }} />
+          <Typography sx={{ maxWidth: '60ch', textAlign: 'center' }}>{translate(`${text}.hint`)}</Typography>
+        </Box>
       </Page>
     )
   }

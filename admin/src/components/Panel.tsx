@@ -1,7 +1,6 @@
-import { Box, Card, CardContent, CardHeader } from '@mui/material'
-import { type ReactNode, useId } from 'react'
+import { Box, type BoxProps, Card, CardContent, CardHeader } from '@mui/material'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { ScrollBox } from './ScrollBox'
 
 interface Props {
   /** A key of the catalogues, or a text. */
@@ -30,16 +29,30 @@ export function Panel({ title, aside, icon, flush, children }: Props) {
   )
 }
 
-const columns = (widths: string) => ({
-  display: 'grid',
-  gap: 2.5,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: widths },
-  alignItems: 'start',
-})
+/** Wide content scrolls inside it, with the arrow keys too: a stop for Tab, but only while there is something to scroll. */
+export function ScrollBox({ sx, ...props }: BoxProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const measure = () => setScrolls(!!box.current && box.current.scrollWidth > box.current.clientWidth)
+    const observer = new ResizeObserver(measure)
+    for (const element of [box.current, box.current?.firstElementChild]) if (element) observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return <Box ref={box} role="group" tabIndex={scrolls ? 0 : undefined} sx={{ overflowX: 'auto', ...sx }} {...props} />
+}
+
+interface SidesProps {
+  main: ReactNode
+  side: ReactNode
+  widths?: string
+}
 
 /** Facts left, history right; one under the other on a phone. */
-export const MainAndSide = ({ main, side }: { main: ReactNode; side: ReactNode }) => (
-  <Box sx={columns('minmax(0, 5fr) minmax(0, 3fr)')}>
+export const MainAndSide = ({ main, side, widths = 'minmax(0, 5fr) minmax(0, 3fr)' }: SidesProps) => (
+  <Box
+    sx={{ display: 'grid', gap: 2.5, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: widths } }}
+  >
     <Stack>{main}</Stack>
     <Stack>{side}</Stack>
   </Box>
@@ -47,10 +60,7 @@ export const MainAndSide = ({ main, side }: { main: ReactNode; side: ReactNode }
 
 /** Two stacks side by side, equally wide; one under the other where there is no room. */
 export const TwoColumns = ({ left, right }: { left: ReactNode; right: ReactNode }) => (
-  <Box sx={columns('repeat(2, minmax(0, 1fr))')}>
-    <Stack>{left}</Stack>
-    <Stack>{right}</Stack>
-  </Box>
+  <MainAndSide main={left} side={right} widths="repeat(2, minmax(0, 1fr))" />
 )
 
 export const Stack = ({ children }: { children: ReactNode }) => (

@@ -1,24 +1,14 @@
+import Download from '@mui/icons-material/FileDownloadOutlined'
 import Print from '@mui/icons-material/PrintOutlined'
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
-import { useId, useState } from 'react'
-import { useTranslate } from 'react-admin'
-import type { GivenVariables } from '../graphql/client'
-import type { TypedDocumentString } from '../graphql/generated/graphql'
+import { type ComponentProps, useState } from 'react'
+import { Confirm } from 'react-admin'
 import { DownloadButton, type GraphFile } from './DownloadButton'
 import { blobOf, downloadDocument } from './list/csv'
 
-interface Props<V> {
-  /** Key of the text on it. */
-  title: string
-  document: TypedDocumentString<{ file: GraphFile }, V>
-  variables: GivenVariables<V>
-}
+type Props<V> = Pick<ComponentProps<typeof DownloadButton<{ file: GraphFile }, V>>, 'title' | 'document' | 'variables'>
 
 /** A document that the graph draws, seen before it is printed or kept. */
-export function PrintPdfButton<V>({ title: key, ...button }: Props<V>) {
-  const translate = useTranslate()
-  const title = translate(key)
-  const id = useId()
+export function PrintPdfButton<V>(props: Props<V>) {
   const [paper, setPaper] = useState<GraphFile & { address: string }>()
   const close = () => {
     if (paper) URL.revokeObjectURL(paper.address)
@@ -27,28 +17,25 @@ export function PrintPdfButton<V>({ title: key, ...button }: Props<V>) {
   return (
     <>
       <DownloadButton
-        {...button}
-        title={title}
+        {...props}
         icon={<Print />}
         onFile={(file) => setPaper({ ...file, address: URL.createObjectURL(blobOf(file)) })}
       />
       {paper && (
-        <Dialog open fullWidth maxWidth="md" onClose={close} aria-labelledby={id}>
-          <DialogTitle id={id}>{title}</DialogTitle>
-          <DialogContent>
-            <iframe
-              src={paper.address}
-              title={title}
-              style={{ width: '100%', height: '65vh', border: 0, background: '#fff' }}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{translate('shell.close')}</Button>
-            <Button variant="contained" onClick={() => downloadDocument(paper)}>
-              {translate('list.export')}
-            </Button>
-          </DialogActions>
-        </Dialog>
+        <Confirm
+          isOpen
+          fullWidth
+          maxWidth="md"
+          title={props.title}
+          content={
+            <iframe src={paper.address} title={paper.fileName} style={{ width: '100%', height: '65vh', border: 0 }} />
+          }
+          cancel="shell.close"
+          confirm="list.export"
+          ConfirmIcon={Download}
+          onClose={close}
+          onConfirm={() => downloadDocument(paper)}
+        />
       )}
     </>
   )

@@ -4,9 +4,8 @@ import { type RaRecord, Show, useLocale } from 'react-admin'
 import { toRequestError } from '../graphql/GraphQLRequestError'
 import { resourceLabel } from '../i18n/i18nProvider'
 import { Page } from '../layout/Page'
-import { ErrorState } from './ErrorState'
-import { Loading } from './Loading'
 import { NotFound } from './NotFound'
+import { QueryState } from './QueryState'
 
 interface Props<R extends RaRecord> {
   title: (record: R) => string
@@ -44,15 +43,16 @@ export function ResourceShow<R extends RaRecord>(props: Props<R>) {
               {children(record)}
             </Page>
           )
-        if (!error)
-          return (
-            <Page title={resourceLabel(resource, 1)}>
-              <Loading lines={12} />
-            </Page>
-          )
         const { code } = toRequestError(error)
-        if (code === 'NOT_FOUND') return <NotFound />
-        return code === 'FORBIDDEN' && forbidden ? forbidden : <ErrorState error={error} retry={() => refetch()} />
+        if (error && code === 'NOT_FOUND') return <NotFound />
+        if (error && code === 'FORBIDDEN' && forbidden) return forbidden
+        return (
+          <Page title={resourceLabel(resource, 1)}>
+            <QueryState query={{ error, refetch }} lines={12}>
+              {() => null}
+            </QueryState>
+          </Page>
+        )
       }}
     />
   )

@@ -3,17 +3,15 @@
  * Cursors stay good while rows are added, so going back shows the same rows again.
  */
 export class Cursors {
-  private readonly ends = new Map<string, (string | null)[]>()
+  private readonly ends = new Map<string, string | null>()
 
   /** The cursor that this page starts after; undefined where the page before was never seen. */
   before(list: string, page: number): string | null | undefined {
-    return page <= 1 ? null : this.ends.get(list)?.[page - 2]
+    return page <= 1 ? null : this.ends.get(`${page - 1} ${list}`)
   }
 
   remember(list: string, page: number, end: string | null | undefined): void {
-    const ends = this.ends.get(list) ?? []
-    ends[page - 1] = end ?? null
-    this.ends.set(list, ends)
+    this.ends.set(`${page} ${list}`, end ?? null)
   }
 
   /** The last page up to this one whose start is known. */

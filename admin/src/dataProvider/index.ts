@@ -6,6 +6,8 @@ import { resourceOf } from '../resources'
 import { Cursors } from './cursors'
 import { filterOf, orderBy, type ResourceQueries } from './resourceQueries'
 
+const rejectWrite = () => Promise.reject(new Error('This resource has no such mutation.'))
+
 // The pages name the type of the records that they read or send; react-admin's methods are generic and pass it through unchecked.
 const typedByPage = <T>(value: unknown): T => value as T
 
@@ -106,7 +108,8 @@ async function readWhole(
 // The graph finds some objects by a filter only: they are one of a list.
 function recordIn<R extends object>(one: Single<R>['one'], id: string): R {
   const record = one && 'edges' in one ? one.edges.map(({ node }) => node).find((node) => node.id === id) : one
-  return record ?? rejectMissing()
+  if (!record) throw new GraphQLRequestError([{ message: 'not found', extensions: { code: 'NOT_FOUND' } }])
+  return record
 }
 
 /** One page of a connection: what comes after the end of the page before, which is read first if its end is not known. */
@@ -140,12 +143,4 @@ function queriesOf(name: string): ResourceQueries {
   const queries = resourceOf(name)?.queries
   if (!queries) throw new Error(`no queries for ${name}`)
   return queries
-}
-
-function rejectMissing(): never {
-  throw new GraphQLRequestError([{ message: 'not found', extensions: { code: 'NOT_FOUND' } }])
-}
-
-function rejectWrite(): never {
-  throw new Error('This resource has no such mutation.')
 }

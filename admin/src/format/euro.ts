@@ -1,19 +1,18 @@
-/** "1234.5" as Belgians write it: 1.234,50 €. Works on the digits, never on a float. */
-export function formatEuro(amount: string | null | undefined): string {
-  const digits = formatDecimal(amount).replace('-', MINUS)
-  return digits && `${digits}\u00a0€`
-}
+import { amountIn, groupDigits, MINUS } from '../../../shared/texts/format'
+
+/** "1234.50" as Belgians write it: 1.234,50 €. Works on the digits, never on a float. */
+export const formatEuro = (amount: string | null | undefined): string =>
+  isAmount(amount) ? `${amountIn(amount)}\u00a0€` : ''
 
 /** The same without the sign of the currency, with an ASCII minus: for fields and table files. */
-export function formatDecimal(amount: string | null | undefined): string {
-  const parts = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(amount ?? '')
-  if (!parts) return ''
-  return `${parts[1]}${grouped(parts[2]!)},${(parts[3] ?? '').padEnd(2, '0')}`
-}
+export const formatDecimal = (amount: string | null | undefined): string =>
+  isAmount(amount) ? amountIn(amount).replace(MINUS, '-') : ''
+
+const isAmount = (text: string | null | undefined): text is string => /^-?\d+\.\d{2}$/.test(text ?? '')
 
 /** 1234567 as 1.234.567. */
 export function formatCount(count: number | null | undefined): string {
-  return count === null || count === undefined ? '' : `${count < 0 ? MINUS : ''}${grouped(String(Math.abs(count)))}`
+  return count === null || count === undefined ? '' : `${count < 0 ? MINUS : ''}${groupDigits(String(Math.abs(count)))}`
 }
 
 /** "100.0" as 100 %, "12.5" as 12,5 %. */
@@ -29,10 +28,3 @@ export function parseEuro(text: string): string | undefined {
   const decimal = /^(\d+)\.(\d{1,2})$/.exec(typed)
   return decimal ? `${decimal[1]}.${decimal[2]!.padEnd(2, '0')}` : undefined
 }
-
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, '.')
-}
-
-// The minus of typography, which lines up with digits; table files and fields have the one of a keyboard.
-const MINUS = '\u2212'

@@ -1,13 +1,13 @@
-import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
+import { iban, isIban } from '../../../shared/values/iban'
 import { formatIban } from './identifiers'
 import type { Parser } from './parsers'
 
-// Apart from the other parsers: the library knows the accounts of every country, and few pages have an account.
+// Apart from the other parsers: the library behind it knows the accounts of every country, and few pages have an account.
 export const ibanParser: Parser = {
   kind: 'iban',
   parse: (text) => {
-    const iban = electronicFormatIBAN(text)
-    return iban && isValidIBAN(iban) ? iban : undefined
+    const typed = text.replaceAll('-', '')
+    return isIban(typed) ? iban(typed) : undefined
   },
   format: (value) => formatIban(value).replaceAll('\u00a0', ' '),
   problem: 'form.notAnIban',

@@ -57,18 +57,13 @@ async function post<R>(operation: string, given: object, signal?: AbortSignal): 
   }
   const clock = session.demoClock()
   if (clock) headers['x-demo-clock'] = clock
-  let response: Response
   try {
-    response = await fetch('/graphql', { method: 'POST', headers, body, signal })
+    const response = await fetch('/graphql', { method: 'POST', headers, body, signal })
+    return response.status === 401 ? UNAUTHENTICATED : ((await response.json()) as Answer<R>)
   } catch (error) {
+    // No answer, or one that is not from the graph.
     if (signal?.aborted) throw error
     throw new GraphQLRequestError([{ message: 'network', extensions: { code: 'NETWORK' } }])
-  }
-  if (response.status === 401) return UNAUTHENTICATED
-  try {
-    return (await response.json()) as Answer<R>
-  } catch {
-    throw new GraphQLRequestError([{ message: `HTTP ${response.status}`, extensions: { code: 'NETWORK' } }])
   }
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type GivenVariables, sendGraphQL } from './client'
-import { type GraphQLRequestError, toRequestError } from './GraphQLRequestError'
+import { type GraphQLRequestError, RefusedError, toRequestError } from './GraphQLRequestError'
 import type { FindingPartsFragment, TypedDocumentString } from './generated/graphql'
 import { PREVIEW_KEY } from './useGraphQLQuery'
 
@@ -10,6 +10,21 @@ export interface MutationOutcome<R> {
   findings: FindingPartsFragment[]
   failure?: GraphQLRequestError
   refused: boolean
+}
+
+/** The outcome of a mutation that was sent. */
+export async function outcomeOf<R>(
+  answer: Promise<R>,
+  findingsOf: (data: R) => FindingPartsFragment[],
+): Promise<MutationOutcome<R>> {
+  try {
+    const data = await answer
+    const findings = findingsOf(data)
+    return { data, findings, refused: findings.some(({ severity }) => severity === 'ERROR') }
+  } catch (error) {
+    if (error instanceof RefusedError) return { findings: error.findings, refused: true }
+    return { findings: [], failure: toRequestError(error), refused: true }
+  }
 }
 
 const findingsOfPayload = (data: unknown) =>
@@ -26,18 +41,11 @@ export function useMutationWithFindings<R, V>(
   findingsOf: (data: R) => FindingPartsFragment[] = findingsOfPayload,
 ) {
   const client = useQueryClient()
-  const { mutateAsync: act, isPending: pending } = useMutation({
-    mutationFn: async (variables: GivenVariables<V>): Promise<MutationOutcome<R>> => {
-      try {
-        const data = await sendGraphQL(document, variables)
-        const findings = findingsOf(data)
-        const refused = findings.some(({ severity }) => severity === 'ERROR')
-        if (!refused) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW_KEY })
-        return { data, findings, refused }
-      } catch (error) {
-        return { findings: [], failure: toRequestError(error), refused: true }
-      }
+  const { mutateAsync: act } = useMutation({
+    mutationFn: (variables: GivenVariables<V>) => outcomeOf(sendGraphQL(document, variables), findingsOf),
+    onSuccess: ({ refused }) => {
+      if (!refused) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW_KEY })
     },
   })
-  return { act, pending }
+  return { act }
 }

@@ -5,9 +5,8 @@ import { typographyErrors } from '../../../shared/texts/typography'
 import { messages as de } from './de'
 import { messages as en } from './en'
 import { messages as fr } from './fr'
-import type { Locale, Messages } from './i18nProvider'
+import { type Locale, type Messages, typeset } from './i18nProvider'
 import { messages as nl } from './nl'
-import { typeset } from './typography'
 
 function flat(messages: Messages, above = ''): Map<string, string> {
   return new Map(

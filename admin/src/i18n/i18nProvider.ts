@@ -1,7 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot'
 import type { I18nProvider, TranslationMessages } from 'react-admin'
+import { withNoBreakSpaces } from '../../../shared/texts/typography'
 import type { Language } from '../graphql/generated/graphql'
-import { typeset } from './typography'
 
 /** Texts by key, as deep as one likes. */
 export type Messages = { [key: string]: string | Messages }
@@ -51,6 +51,15 @@ async function loadMessages(locale: Locale): Promise<TranslationMessages> {
   return typeset(messages, locale) as TranslationMessages
 }
 
+/** A catalogue with the no-break spaces of its language: contributors write ordinary spaces. */
+export const typeset = (messages: Messages, locale: Locale): Messages =>
+  Object.fromEntries(
+    Object.entries(messages).map(([key, value]) => {
+      const isText = typeof value === 'string'
+      return [key, isText ? withNoBreakSpaces(value, locale.toUpperCase() as Language) : typeset(value, locale)]
+    }),
+  )
+
 /** Whether the catalogue has a text for the key. */
 export const hasTranslation = (key: string): boolean => i18nProvider.translate(key, { _: '' }) !== ''
 
@@ -59,9 +68,8 @@ export const currentLanguage = () => i18nProvider.getLocale().toUpperCase() as L
 
 /** The language chosen before, else the browser's, else French. */
 export function firstLocale(stored: string | null, wished: readonly string[]): Locale {
-  const known = (name: string): name is Locale => locales.some((one) => one.locale === name)
-  if (stored && known(stored)) return stored
-  return wished.map((name) => name.slice(0, 2)).find(known) ?? 'fr'
+  const names = [stored, ...wished].map((name) => name?.slice(0, 2))
+  return names.flatMap((name) => locales.filter(({ locale }) => locale === name))[0]?.locale ?? 'fr'
 }
 
 /** The name of a resource, in the plural unless it is one. */

@@ -1,21 +1,20 @@
 import { Box, Typography } from '@mui/material'
 import { type MenuItemLinkProps, Menu as RaMenu, useTranslate } from 'react-admin'
 import { useMatch } from 'react-router-dom'
-import { can } from '../authProvider/permissions'
-import { session } from '../authProvider/session'
+import { isOffered } from '../authProvider/permissions'
+import { resourceLabel } from '../i18n/i18nProvider'
 import { menuSections } from '../resources'
 
 /** What this role works with, in sections. */
 export function Menu() {
   const translate = useTranslate()
-  const who = session.current()
   return (
     <Box component="nav" aria-label={translate('shell.menu')} sx={{ pb: 3 }}>
       <RaMenu>
         <RaMenu.DashboardItem />
       </RaMenu>
       {Object.entries(menuSections).map(([section, all]) => {
-        const resources = all.filter(({ name }) => can(who, name, 'list'))
+        const resources = all.filter(({ name }) => isOffered(name, 'list'))
         return (
           resources.length > 0 && (
             <Box key={section}>
@@ -24,12 +23,7 @@ export function Menu() {
               </Typography>
               <RaMenu aria-labelledby={`menu-${section}`}>
                 {resources.map(({ name, icon: Icon }) => (
-                  <Item
-                    key={name}
-                    to={`/${name}`}
-                    primaryText={translate(`resources.${name}.name`, { smart_count: 2 })}
-                    leftIcon={<Icon />}
-                  />
+                  <Item key={name} to={`/${name}`} primaryText={resourceLabel(name)} leftIcon={<Icon />} />
                 ))}
               </RaMenu>
             </Box>

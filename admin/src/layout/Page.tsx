@@ -1,7 +1,6 @@
-import { Typography } from '@mui/material'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Portal, Typography } from '@mui/material'
+import type { ReactNode } from 'react'
 import { Title, useTranslate } from 'react-admin'
-import { createPortal } from 'react-dom'
 import { Stack } from '../components/Panel'
 
 /** Id of the element beside the title that the actions of a page fill. */
@@ -39,11 +38,9 @@ export function Page({ title, beside, actions, lead, children }: Props) {
 }
 
 /** What can be done with the page, beside its title. */
-export function PageActions({ children }: { children: ReactNode }) {
-  const [place, setPlace] = useState<HTMLElement | null>(null)
-  useEffect(() => setPlace(document.getElementById(ACTIONS_ID)), [])
-  return place && createPortal(children, place)
-}
+export const PageActions = ({ children }: { children: ReactNode }) => (
+  <Portal container={() => document.getElementById(ACTIONS_ID)}>{children}</Portal>
+)
 
 /** What a page is for. */
 export function Lead({ children }: { children: ReactNode }) {

@@ -1,9 +1,9 @@
-import { Box, Breadcrumbs, Link } from '@mui/material'
+import { Box, Breadcrumbs } from '@mui/material'
 import { useEffect, useRef } from 'react'
-import { TitlePortal, useTranslate } from 'react-admin'
-import { Link as RouterLink, useLocation } from 'react-router-dom'
+import { Link, TitlePortal, useTranslate } from 'react-admin'
+import { useLocation } from 'react-router-dom'
 import { isOffered } from '../authProvider/permissions'
-import { resources } from '../resources'
+import { resourceLabel } from '../i18n/i18nProvider'
 import { ACTIONS_ID } from './Page'
 
 /** The trail to the page, its title as a heading, and what can be done with it. */
@@ -34,14 +34,8 @@ export function PageHeader() {
     <div ref={header}>
       {pathname !== '/' && (
         <Breadcrumbs aria-label={translate('shell.breadcrumb')} className="no-print">
-          <Link component={RouterLink} to="/">
-            {translate('ra.page.dashboard')}
-          </Link>
-          {resource && (
-            <Link component={RouterLink} to={`/${resource}`}>
-              {translate(`resources.${resource}.name`, { smart_count: 2 })}
-            </Link>
-          )}
+          <Link to="/">{translate('ra.page.dashboard')}</Link>
+          {resource && <Link to={`/${resource}`}>{resourceLabel(resource)}</Link>}
         </Breadcrumbs>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, my: 1 }}>
@@ -54,9 +48,6 @@ export function PageHeader() {
 
 /** The resource whose list the page is below, if the person has that list. */
 function resourceAbove(pathname: string): string | undefined {
-  const [, first, ...others] = pathname.split('/')
-  const above = resources.find(
-    ({ name, routes }) => name === first || routes.some(({ path }) => path.startsWith(`/${first}/`)),
-  )?.name
-  return above && others.length > 0 && isOffered(above, 'list') ? above : undefined
+  const [, name = '', ...others] = pathname.split('/')
+  return others.length > 0 && isOffered(name, 'list') ? name : undefined
 }

@@ -1,4 +1,3 @@
-import type { Theme } from '@mui/material'
 import type { RaThemeOptions } from 'react-admin'
 
 const type = {
@@ -20,7 +19,7 @@ const inputs = Object.fromEntries(
 
 const root = <const S extends object>(style: S) => ({ styleOverrides: { root: style } })
 
-const components = {
+const components = (line: string, faint: string, chosen: string, focus: string) => ({
   MuiButton: { defaultProps: { disableElevation: true } },
   // The checkboxes of the rows have their name on the input, where screen readers expect it: with MUI 9 react-admin 5.15 sets it around the input (axe: label).
   MuiCheckbox: {
@@ -43,7 +42,7 @@ const components = {
   MuiTableCell: {
     styleOverrides: {
       head: { fontWeight: 600, fontSize: '0.8rem' },
-      root: { borderColor: 'var(--line)' },
+      root: { borderColor: line },
       sizeSmall: {
         paddingLeft: 8,
         paddingRight: 8,
@@ -60,11 +59,11 @@ const components = {
     '& .RaSimpleFormIterator-action': { visibility: 'visible' },
     '& .RaSimpleFormIterator-line': { paddingTop: 8, paddingBottom: 8 },
   }),
-  MuiCard: { defaultProps: { variant: 'outlined' as const }, styleOverrides: { root: { borderColor: 'var(--line)' } } },
+  MuiCard: { defaultProps: { variant: 'outlined' as const }, styleOverrides: { root: { borderColor: line } } },
   MuiCardHeader: {
     styleOverrides: {
       root: { flexWrap: 'wrap', gap: 8, padding: '12px 16px 4px' },
-      avatar: { margin: 0, color: 'var(--faint)' },
+      avatar: { margin: 0, color: faint },
       content: { flex: '1 1 0', minWidth: 130 },
       action: { display: 'flex', alignItems: 'center', gap: 8, margin: 0 },
     },
@@ -72,22 +71,13 @@ const components = {
   // MUI leaves no room for the label of an input that comes first.
   MuiDialogContent: root({ '.MuiDialogTitle-root + &': { paddingTop: 8 } }),
   MuiCardContent: root({ padding: '4px 16px 16px', '&:last-child': { paddingBottom: 16 } }),
-  MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { borderBottom: '1px solid var(--line)' } } },
+  MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { borderBottom: `1px solid ${line}` } } },
+  // React-admin dims these texts below the contrast that reading needs.
+  RaLoading: root({ '& .RaLoading-message': { color: 'inherit' } }),
+  RaAuthError: root({ '& .RaAuthError-message': { opacity: 1 } }),
   RaAppBar: {
     defaultProps: { color: 'inherit' as const },
-    ...root({
-      '& .MuiToolbar-root': { gap: 8 },
-      '& .mark': {
-        display: 'flex',
-        alignItems: 'center',
-        gap: 10,
-        marginRight: 16,
-        color: 'inherit',
-        textDecoration: 'none',
-        fontWeight: 680,
-        fontSize: '1.05rem',
-      },
-    }),
+    ...root({ '& .MuiToolbar-root': { gap: 8 } }),
   },
   RaLayout: root({
     // A wide table scrolls in its card, not with the page.
@@ -121,7 +111,7 @@ const components = {
       position: 'static',
       transform: 'none',
       transition: 'none',
-      backgroundColor: 'var(--chosen)',
+      backgroundColor: chosen,
     },
     '& .RaBulkActionsToolbar-collapsed': { display: 'none' },
   }),
@@ -136,7 +126,7 @@ const components = {
     color: 'inherit',
     // A long name takes a second line; in the closed menu it is cut off behind the icon.
     '& .MuiTypography-root': { minWidth: 150, whiteSpace: 'normal', lineHeight: 1.3 },
-    '&.RaMenuItemLink-active': { background: 'var(--chosen)', fontWeight: 600 },
+    '&.RaMenuItemLink-active': { background: chosen, fontWeight: 600 },
   }),
   RaDataTable: {
     defaultProps: { size: 'small' as const },
@@ -152,11 +142,11 @@ const components = {
         '& thead, & td:not(.on-phone, .MuiTableCell-paddingCheckbox)': { display: 'none' },
         '& table, & tbody': { display: 'block', width: '100%' },
         '& tr': { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', padding: '10px 16px' },
-        '& tr:not(:last-child)': { borderBottom: '1px solid var(--line)' },
+        '& tr:not(:last-child)': { borderBottom: `1px solid ${line}` },
         '& td.MuiTableCell-root': { border: 0, padding: 0, whiteSpace: 'normal', minWidth: 0, maxWidth: '100%' },
         '& td.MuiTableCell-alignRight::before, & td.is-labelled::before': {
           content: 'attr(data-label) " "',
-          color: 'var(--faint)',
+          color: faint,
         },
         '& td:empty': { display: 'none' },
         '& td.is-title': { flexBasis: '100%', fontWeight: 600 },
@@ -170,34 +160,27 @@ const components = {
       'h1:focus, main:focus, #main-content': { outline: 'none !important' },
       '@keyframes come': { from: { visibility: 'hidden' } },
       '@keyframes go': { to: { visibility: 'hidden', position: 'absolute', height: 0, overflow: 'hidden' } },
-      ':focus-visible': { outline: '3px solid var(--focus)', outlineOffset: 2, borderRadius: 4 },
+      ':focus-visible': { outline: `3px solid ${focus}`, outlineOffset: 2, borderRadius: 4 },
       '@media print': {
         body: { background: '#fff !important' },
         'nav, header, aside, .skip-nav-button, .no-print, .MuiDrawer-root': { display: 'none !important' },
       },
     },
   },
+})
+
+interface Palette {
+  divider: string
+  text: { secondary: string }
+  action: { selected: string }
 }
 
-const theme = (palette: RaThemeOptions['palette'], focus: string): RaThemeOptions => ({
+const theme = (palette: RaThemeOptions['palette'] & Palette, focus: string): RaThemeOptions => ({
   palette,
   typography: type,
   shape: { borderRadius: 8 },
   sidebar: { width: 228, closedWidth: 56 },
-  components: {
-    ...components,
-    MuiCssBaseline: {
-      styleOverrides: ({ palette: { action, divider, text } }: Theme) => ({
-        ':root': {
-          '--line': divider,
-          '--focus': focus,
-          '--chosen': action.selected,
-          '--faint': text.secondary,
-        },
-        ...components.MuiCssBaseline.styleOverrides,
-      }),
-    },
-  },
+  components: components(palette.divider, palette.text.secondary, palette.action.selected, focus),
 })
 
 /** Warm paper, deep teal ink. */

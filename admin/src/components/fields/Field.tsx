@@ -1,7 +1,7 @@
-import { Link } from '@mui/material'
 import { Children, cloneElement, Fragment, isValidElement, type ReactElement, type ReactNode, useContext } from 'react'
 import {
   DataTable,
+  Link,
   type RaRecord,
   useDataTableRenderContext,
   useDataTableSortContext,
@@ -9,7 +9,6 @@ import {
   useResourceContext,
   useTranslate,
 } from 'react-admin'
-import { Link as RouterLink } from 'react-router-dom'
 import { orderFieldOf } from '../../dataProvider/resourceQueries'
 import { resourceOf } from '../../resources'
 import { Fact } from '../DescriptionList'
@@ -108,13 +107,8 @@ function Column({ source, label, link, phone, wrap, isNumber, show }: ColumnProp
       sx={{ whiteSpace: wrap ? undefined : 'nowrap' }}
       render={(record: RaRecord) => {
         const path = link && pathOf?.(record)
-        if (!path) return show(record)
         // A real link: react-admin's rows react to a click of the mouse only, not to Tab, Enter or Ctrl+click.
-        return (
-          <Link component={RouterLink} to={path}>
-            {show(record)}
-          </Link>
-        )
+        return path ? <Link to={path}>{show(record)}</Link> : show(record)
       }}
     />
   )

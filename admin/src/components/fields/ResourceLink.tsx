@@ -1,7 +1,6 @@
-import { Box, Link, Typography } from '@mui/material'
+import { Box, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
-import { useTranslate } from 'react-admin'
-import { Link as RouterLink } from 'react-router-dom'
+import { Link, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { formatInami, formatNiss, formatPersonName } from '../../format/identifiers'
 import type { PersonLineFragment, ProviderLineFragment } from '../../graphql/generated/graphql'
@@ -15,11 +14,7 @@ interface LinkProps {
 /** A link where the role has that page, plain text where it has not. */
 export function ResourceLink({ resource, id, children }: LinkProps) {
   if (!isOffered(resource, 'show')) return <>{children}</>
-  return (
-    <Link component={RouterLink} to={`/${resource}/${encodeURIComponent(id)}/show`}>
-      {children}
-    </Link>
-  )
+  return <Link to={`/${resource}/${encodeURIComponent(id)}/show`}>{children}</Link>
 }
 
 export function PersonName({ person }: { person?: PersonLineFragment | null }) {

@@ -15,7 +15,6 @@ import { i18nProvider } from '../../i18n/i18nProvider'
 import { CpasContact } from '../../resources/cpas/CpasContact'
 import { StackedCell } from '../list/StackedCell'
 import { StatusChip, Tag } from '../StatusChip'
-import { formatActor } from './formatActor'
 import { PersonName, ProviderName, ResourceLink } from './ResourceLink'
 
 /** How the values of a type are shown. */
@@ -66,12 +65,12 @@ const types: Record<string, FieldType> = {
   YearMonth: { text: formatMonth },
 
   Actor: {
-    text: (actor: Maybe<ActorPartsFragment>) => formatActor(actor, i18nProvider.translate),
+    text: formatActor,
     cell: (actor: Maybe<ActorPartsFragment>) => {
-      const [subject, ...others] = formatActor(actor, i18nProvider.translate).split(' · ')
+      const [subject, ...others] = formatActor(actor).split(' · ')
       return subject && <StackedCell first={subject} second={others.join(' · ')} width={320} />
     },
-    fact: (actor: Maybe<ActorPartsFragment>) => formatActor(actor, i18nProvider.translate),
+    fact: formatActor,
   },
   Beneficiary: {
     text: formatPersonName,
@@ -118,6 +117,17 @@ const types: Record<string, FieldType> = {
     text: (share: Maybe<Share>) =>
       share ? `${formatPercent(share.insurancePart)} / ${formatPercent(share.patientPart)}` : '',
   },
+}
+
+/** Who did it: the person, the organisation, the role. */
+export function formatActor(actor: Maybe<ActorPartsFragment>): string {
+  if (!actor) return ''
+  const { translate } = i18nProvider
+  const role = translate(`audience.${actor.audience}.roles.${actor.role}`, { _: actor.role })
+  const organisation = translate(`audience.${actor.audience}.short`)
+  // There is one CAAMI and one SPP IS: only a CPAS, a provider and a system have a number or a name of their own.
+  const isOnlyOne = actor.audience === 'CAAMI' || actor.audience === 'SPP_IS'
+  return [actor.subject, isOnlyOne ? organisation : `${organisation} ${actor.organisation}`, role].join(' · ')
 }
 
 /** How a value is shown: by its type, an enumerated value by its label, a text as it is. */

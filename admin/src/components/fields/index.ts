@@ -1,4 +1,4 @@
 export { csvColumnsOf, elementsOf, Field, only, without } from './Field'
 export { fields } from './fields'
-export * from './formatActor'
+export { formatActor } from './fieldTypes'
 export * from './ResourceLink'

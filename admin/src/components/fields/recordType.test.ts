@@ -21,7 +21,7 @@ test('a path with a missing part has no value', () => {
 })
 
 test.each([
-  ['Euro', 'amount', '1234.5', '1.234,50'],
+  ['Euro', 'amount', '1234.50', '1.234,50'],
   ['Int', 'lineCount', 1234, '1.234'],
   ['Int', 'refundCode', 9001, '9001'],
   ['ID', 'seed', 123456, '123456'],

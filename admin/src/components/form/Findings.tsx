@@ -1,18 +1,38 @@
-import { Alert, AlertTitle, Box, Link, Typography } from '@mui/material'
-import { createContext, useContext } from 'react'
-import { useTranslate } from 'react-admin'
-import { Link as RouterLink } from 'react-router-dom'
+import { Alert, AlertTitle, Box, Typography } from '@mui/material'
+import { createContext, useContext, useEffect } from 'react'
+import { Link, useTranslate } from 'react-admin'
+import { useFormContext } from 'react-hook-form'
 import { formatFinding } from '../../format/enumText'
 import { formatFact } from '../../format/fact'
 import type { GraphQLRequestError } from '../../graphql/GraphQLRequestError'
 import type { FindingPartsFragment } from '../../graphql/generated/graphql'
-import { ErrorState } from '../ErrorState'
+import type { MutationOutcome } from '../../graphql/useMutationWithFindings'
+import { ErrorState } from '../QueryState'
 
 export const FindingsContext = createContext<readonly FindingPartsFragment[]>([])
 
 /** Those about this field: `coverages.0.period.to` belongs to the input of that name. */
 export function useFindingsAt(source: string): FindingPartsFragment[] {
   return useContext(FindingsContext).filter(({ path }) => path?.replace(/^input\./, '') === source)
+}
+
+/**
+ * Shows the findings that refuse, and the argument that the graph could not read, at the inputs that they are about; a path
+ * without an input is skipped, because its error would block the form for good. The next submission clears these errors
+ * and asks the graph again.
+ */
+export function useErrorsAtFields(findings?: readonly FindingPartsFragment[], failure?: GraphQLRequestError): void {
+  const { setError, clearErrors, control } = useFormContext()
+  useEffect(() => {
+    const refusals = findings?.filter(({ severity }) => severity === 'ERROR') ?? []
+    const errors = [...refusals, ...(failure ? [{ path: failure.argument, message: failure.message }] : [])]
+    const shown = errors.flatMap(({ path, message }) => {
+      const name = path?.replace(/^input\./, '') ?? ''
+      return control._names.mount.has(name) ? [{ name, message: formatFinding(message) }] : []
+    })
+    for (const { name, message } of shown) setError(name, { type: 'server', message })
+    return () => clearErrors(shown.map(({ name }) => name))
+  }, [findings, failure, setError, clearErrors, control])
 }
 
 /** What the law says, with its number, its official code where there is one, and its source; react-admin shows errors at fields only. */
@@ -41,7 +61,7 @@ function Finding({ finding, dense }: { finding: FindingPartsFragment; dense?: bo
     >
       <AlertTitle sx={{ fontSize: '0.95rem', fontWeight: 600, mb: 0.25 }}>{formatFinding(finding.message)}</AlertTitle>
       <Typography component="p" sx={{ fontSize: '0.82rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        <Link component={RouterLink} to={`/rules?rule=${finding.rule}`} color="inherit">
+        <Link to={`/rules?rule=${finding.rule}`} color="inherit">
           {finding.rule}
         </Link>
         {finding.code && ` · ${translate('finding.code', { code: finding.code })}`}
@@ -59,13 +79,8 @@ function Finding({ finding, dense }: { finding: FindingPartsFragment; dense?: bo
   )
 }
 
-interface OutcomeProps {
-  findings: readonly FindingPartsFragment[]
-  failure?: GraphQLRequestError
-}
-
 /** The outcome of a mutation above its buttons: findings in full, or the failure in words. */
-export function OutcomeNotice({ findings, failure }: OutcomeProps) {
+export function OutcomeNotice({ findings, failure }: MutationOutcome<unknown>) {
   if (failure) return <ErrorState error={failure} />
   return (
     <Box role={findings.some(({ severity }) => severity === 'ERROR') ? 'alert' : 'status'}>

@@ -1,4 +1,4 @@
-import { Box, Button, type ButtonProps, Dialog, DialogContent, DialogTitle, Typography } from '@mui/material'
+import { Button, type ButtonProps, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material'
 import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { Confirm, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
@@ -8,7 +8,7 @@ import type { GivenVariables } from '../../graphql/client'
 import type { TypedDocumentString } from '../../graphql/generated/graphql'
 import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
 import type { GraphFile } from '../DownloadButton'
-import { Inputs } from '../inputs/Inputs'
+import { Inputs } from '../inputs/Input'
 import { downloadDocument } from '../list/csv'
 import { InRowContext } from '../list/RecordTable'
 import { MutationForm, type MutationFormProps } from './MutationForm'
@@ -139,20 +139,14 @@ export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = u
       </Button>
       <Dialog open={open} onClose={leave} fullWidth maxWidth="sm" aria-labelledby={id}>
         <DialogTitle id={id}>{(finished !== undefined && text('result')) || text(title)}</DialogTitle>
-        <DialogContent>
-          {finished === undefined ? (
-            form
-          ) : (
-            <>
-              {finished}
-              <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 2 }}>
-                <Button autoFocus variant="contained" onClick={close}>
-                  {translate('ra.action.close')}
-                </Button>
-              </Box>
-            </>
-          )}
-        </DialogContent>
+        <DialogContent>{finished === undefined ? form : finished}</DialogContent>
+        {finished !== undefined && (
+          <DialogActions>
+            <Button autoFocus variant="contained" onClick={close}>
+              {translate('ra.action.close')}
+            </Button>
+          </DialogActions>
+        )}
       </Dialog>
       <Confirm
         isOpen={asking}

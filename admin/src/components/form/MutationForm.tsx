@@ -1,14 +1,12 @@
 import { Alert, Box, Button } from '@mui/material'
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { SaveButton, useFormIsDirty, useTranslate } from 'react-admin'
 import { type DefaultValues, type FieldValues, useFormState, useWatch } from 'react-hook-form'
-import { formatFinding } from '../../format/enumText'
 import type { MutationOutcome } from '../../graphql/useMutationWithFindings'
-import { Progress } from '../Progress'
-import { FindingsContext, OutcomeNotice } from './Findings'
+import { Progress } from '../QueryState'
+import { FindingsContext, OutcomeNotice, useErrorsAtFields } from './Findings'
 import { GuardedForm } from './GuardedForm'
 import { confirmText, isBlocked, keyOf, MutationPreview, type Preview } from './MutationPreview'
-import { useErrorsAtFields } from './useErrorsAtFields'
 
 export interface MutationFormProps<R, F extends FieldValues, PR = unknown, PV = unknown> {
   /** Sends the values, with what was foreseen where there is a preview: a draw takes the lines that were shown. */
@@ -98,7 +96,7 @@ function Footer<R, F extends FieldValues, PR, PV>(props: FooterProps<R, F, PR, P
   const leavesAtOnce = knowsWarnings || outcome?.findings.length === 0
   const finish = () => outcome?.data !== undefined && onDone(outcome.data, { values, foreseen })
 
-  useErrorsAtFields(useMemo(() => refusalsOf(outcome), [outcome]))
+  useErrorsAtFields(outcome?.findings, outcome?.failure)
   useEffect(() => {
     if (changed) changed.current = isDirty && !isWritten
   }, [changed, isDirty, isWritten])
@@ -119,7 +117,7 @@ function Footer<R, F extends FieldValues, PR, PV>(props: FooterProps<R, F, PR, P
       )}
       <Box ref={notice} tabIndex={-1} sx={{ outline: 'none !important', display: 'grid', gap: 1 }}>
         {isWritten && !leavesAtOnce && <Alert severity="success">{translate('form.doneWithRemarks')}</Alert>}
-        {outcome && <OutcomeNotice findings={outcome.findings} failure={outcome.failure} />}
+        {outcome && <OutcomeNotice {...outcome} />}
       </Box>
       {isSubmitting && busy && <Progress text={translate(busy, { _: busy })} />}
       {/* A field that is left shows its error and moves the buttons away: the click must still reach them. */}
@@ -151,16 +149,4 @@ function Footer<R, F extends FieldValues, PR, PV>(props: FooterProps<R, F, PR, P
       </Box>
     </>
   )
-}
-
-/** What a refusal is about: the findings that refuse, and the argument that the graph could not read. */
-function refusalsOf(outcome?: MutationOutcome<unknown>): { path?: string | null; message: string }[] {
-  if (!outcome) return []
-  const { findings, failure } = outcome
-  return [
-    ...findings
-      .filter(({ severity }) => severity === 'ERROR')
-      .map(({ path, message }) => ({ path, message: formatFinding(message) })),
-    ...(failure?.argument ? [{ path: failure.argument, message: failure.message }] : []),
-  ]
 }

@@ -9,9 +9,8 @@ import {
   useSaveContext,
 } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
-import { RefusedError, toRequestError } from '../../graphql/GraphQLRequestError'
 import type { FindingPartsFragment } from '../../graphql/generated/graphql'
-import type { MutationOutcome } from '../../graphql/useMutationWithFindings'
+import { outcomeOf } from '../../graphql/useMutationWithFindings'
 import { resourceOf } from '../../resources'
 import { MutationForm, type MutationFormProps } from './MutationForm'
 import { OperationContext } from './operation'
@@ -42,24 +41,16 @@ export function RecordForm<F extends FieldValues>({ done = '', args, ...props }:
   }
   const cancel = () => redirect(edited?.id ? 'show' : 'list', resource, edited?.id)
   const client = useQueryClient()
-  const saveRecord = (values: F) =>
-    new Promise<MutationOutcome<Recorded>>((resolve) => {
-      void save?.(values, {
-        onSuccess: (data: Recorded) => {
-          // react-admin keeps this answer as the record; a page that shows the record must ask for all of it.
-          client.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[1] === 'getOne' })
-          void client.invalidateQueries()
-          resolve({ data, findings: data.findings, refused: false })
-        },
-        onError: (error: unknown) =>
-          resolve({
-            refused: true,
-            ...(error instanceof RefusedError
-              ? { findings: error.findings }
-              : { findings: [], failure: toRequestError(error) }),
-          }),
-      })
-    })
+  const saveRecord = async (values: F) => {
+    const saved = new Promise<Recorded>((onSuccess, onError) => void save?.(values, { onSuccess, onError }))
+    const outcome = await outcomeOf(saved, ({ findings }) => findings)
+    if (!outcome.refused) {
+      // react-admin keeps this answer as the record; a page that shows the record must ask for all of it.
+      client.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[1] === 'getOne' })
+      void client.invalidateQueries()
+    }
+    return outcome
+  }
   const form = (
     <OperationContext.Provider value={create ?? update ?? ''}>
       <MutationForm send={saveRecord} onDone={goToPage} onCancel={cancel} {...props} />

@@ -33,13 +33,10 @@ export const DateInput = ({ century = 'deadline', ...props }: ParsedInputProps &
   <ParsedInput {...props} parser={dateParser(century, session.today())} />
 )
 
-export function IntegerInput({
-  least = 0,
-  most = 2_147_483_647,
-  ...props
-}: ParsedInputProps & { least?: number; most?: number }) {
-  return <ParsedInput {...props} parser={integerParser(least, most)} />
-}
+type Bounds = { least?: number; most?: number }
+export const IntegerInput = ({ least = 0, most = 2_147_483_647, ...props }: ParsedInputProps & Bounds) => (
+  <ParsedInput {...props} parser={integerParser(least, most)} />
+)
 
 const parsed = (parser: Parser) => (props: ParsedInputProps) => <ParsedInput {...props} parser={parser} />
 
@@ -71,12 +68,8 @@ export function ParsedInput({ parser, validate, slotProps, ...props }: ParsedInp
   const [typed, setTyped] = useState<string>()
   const isReadable = parsedBy(parser)
   const toValue = (text: string) => parser.parse(text) ?? (text.trim() || null)
-  const end =
-    parser.kind === 'day' ? (
-      <CalendarButton source={props.source} disabled={props.readOnly} />
-    ) : (
-      parser.kind === 'euro' && '€'
-    )
+  const { source, label, readOnly } = props
+  const calendar = parser.kind === 'day' && <CalendarButton {...{ source, label }} disabled={readOnly} />
   return (
     <TextInput
       {...props}
@@ -99,7 +92,7 @@ export function ParsedInput({ parser, validate, slotProps, ...props }: ParsedInp
           'data-parser': parser.kind,
           'aria-required': isRequired(validate) || undefined,
         },
-        input: { endAdornment: end },
+        input: { endAdornment: parser.kind === 'euro' ? '€' : calendar },
       }}
     />
   )
@@ -114,11 +107,12 @@ const parsedBy =
       : { message: parser.problem, args: parser.given ?? {} }
 
 /** Opens the browser's calendar. */
-function CalendarButton({ source, label, disabled }: { source: string; label?: string; disabled?: boolean }) {
+function CalendarButton({ source, label, disabled }: Pick<ParsedInputProps, 'source' | 'label' | 'disabled'>) {
   const translate = useTranslate()
   const translateLabel = useTranslateLabel()
   const picker = useRef<HTMLInputElement>(null)
   const name = useWrappedSource(source)
+  const labelText = String(translateLabel({ source, label }))
   const { setValue } = useFormContext()
   const day: unknown = useWatch({ name })
   return (
@@ -139,10 +133,7 @@ function CalendarButton({ source, label, disabled }: { source: string; label?: s
         size="small"
         tabIndex={-1}
         disabled={disabled}
-        aria-label={translate('value.labelled', {
-          label: translate('form.calendar'),
-          value: String(translateLabel({ source, label })),
-        })}
+        aria-label={translate('value.labelled', { label: translate('form.calendar'), value: labelText })}
         onClick={() => picker.current?.showPicker()}
       >
         <Calendar fontSize="small" />

@@ -1,5 +1,4 @@
 export * from './enumChoices'
 export * from './Input'
-export * from './Inputs'
 export { DateInput, EuroInput, InamiInput, IntegerInput, NissInput } from './ParsedInput'
 export * from './ProviderInput'

@@ -4,11 +4,10 @@ import { type ReactNode, useRef, useState } from 'react'
 import { Button, useListContext, useNotify, useTranslate } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { dataProvider } from '../../dataProvider'
-import { today } from '../../format/day'
 import { toRequestError } from '../../graphql/GraphQLRequestError'
 import { csvColumnsOf } from '../fields'
 import { recordTypeOf } from '../fields/recordType'
-import { Progress } from '../Progress'
+import { Progress } from '../QueryState'
 import { csvHeader, csvRows, downloadFile } from './csv'
 
 /** The fields of the rows; a function where they depend on the filters. */
@@ -45,8 +44,7 @@ export function ExportButton({ columns }: { columns: Columns }) {
         parts.push(csvRows(data, cells))
         setRows((before = 0) => before + data.length)
       }
-      if (!signal.aborted)
-        downloadFile(`${defaultTitle} ${today(session.demoClock())}.csv`, parts, 'text/csv;charset=utf-8')
+      if (!signal.aborted) downloadFile(`${defaultTitle} ${session.today()}.csv`, parts, 'text/csv;charset=utf-8')
     } catch (error) {
       if (!signal.aborted) notify(`failure.${toRequestError(error).code}.title`, { type: 'error' })
     }

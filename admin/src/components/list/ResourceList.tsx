@@ -1,9 +1,10 @@
-import { Alert, Button, Card } from '@mui/material'
+import { Alert, Card, CardContent } from '@mui/material'
 import type { ReactNode } from 'react'
 import {
   ColumnsButton,
   FilterButton,
   List,
+  ListNoResults,
   type ListProps,
   TopToolbar,
   useListContext,
@@ -13,10 +14,9 @@ import {
 } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { Lead } from '../../layout/Page'
-import { Empty } from '../Empty'
 import { elementsOf, without } from '../fields'
+import { ScrollBox } from '../Panel'
 import { QueryState } from '../QueryState'
-import { ScrollBox } from '../ScrollBox'
 import { CursorPagination } from './CursorPagination'
 import { type Columns, columnsFor, ExportButton } from './ExportButton'
 import { filtersOf } from './filtersOf'
@@ -108,13 +108,11 @@ function Rows({ columns, above, rowActions, ...table }: TableProps & Pick<Props,
 
 function NoRows() {
   const translate = useTranslate()
-  const { resource, filterValues, setFilters } = useListContext()
-  if (Object.keys(filterValues ?? {}).length === 0)
-    return <Empty title={translate(`resources.${resource}.empty`, { _: translate('list.nothing') })} />
-  const clear = (
-    <Button variant="outlined" onClick={() => setFilters({})}>
-      {translate('list.clear')}
-    </Button>
+  const { resource, filterValues } = useListContext()
+  const nothing = translate(`resources.${resource}.empty`, { _: translate('list.nothing') })
+  return (
+    <div role="status">
+      {Object.keys(filterValues ?? {}).length > 0 ? <ListNoResults /> : <CardContent>{nothing}</CardContent>}
+    </div>
   )
-  return <Empty title="list.nothingFound" hint="list.nothingFoundHint" action={clear} />
 }

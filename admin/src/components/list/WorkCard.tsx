@@ -24,17 +24,7 @@ export interface WorkCardProps extends Pick<ComponentProps<typeof TablePanel>, '
 }
 
 /** The first rows of a list on another page, how many there are, and a link to the list with the same filter and order. */
-export function WorkCard({
-  resource,
-  filter,
-  sort,
-  rows = 5,
-  uncounted,
-  overdue,
-  columns,
-  to,
-  ...card
-}: WorkCardProps) {
+export function WorkCard({ resource, filter, sort, rows = 5, uncounted, overdue, ...card }: WorkCardProps) {
   const translate = useTranslate()
   const { title = `resources.${resource}.name` } = card
   const none = card.none ?? (hasTranslation(`${title}None`) ? `${title}None` : `resources.${resource}.empty`)
@@ -64,7 +54,5 @@ export function WorkCard({
       <AllButton of={name} to={listPath(resource, filter, sort)} />
     </>
   )
-  return (
-    <TablePanel {...{ columns, to, none, aside }} title={name} icon={Icon && <Icon />} query={list} show={resource} />
-  )
+  return <TablePanel {...card} {...{ none, aside }} title={name} icon={Icon && <Icon />} query={list} show={resource} />
 }

@@ -25,8 +25,6 @@ export const layout = {
     lead: 'Von den ÖSHZ gewährte medizinische Hilfe: Beschlüsse, Rechnungen, Zahlungen und ihr Verlauf.',
     go: 'Anmelden',
     leaving: 'Zum Anmeldedienst …',
-    arriving: 'Anmeldung läuft …',
-    again: 'Neu beginnen',
     problem:
       'Die Anmeldung ist nicht gelungen. Versuchen Sie es erneut; besteht das Problem weiter, ist der Anmeldedienst vielleicht nicht erreichbar.',
   },

@@ -31,6 +31,7 @@ export const reactAdmin = {
       close_menu: 'Menü schließen',
     },
     auth: {
+      sign_in: 'Neu beginnen',
       user_menu: 'Profil',
       auth_check_error: 'Melden Sie sich an, um fortzufahren',
       logout: 'Abmelden',

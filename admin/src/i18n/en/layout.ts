@@ -25,8 +25,6 @@ export const layout = {
     lead: 'Medical aid granted by the social welfare centres (CPAS): decisions, invoices, payments and their history.',
     go: 'Sign in',
     leaving: 'Going to the sign-in service …',
-    arriving: 'Signing in …',
-    again: 'Start again',
     problem: 'You could not be signed in. Try again; if the problem persists, the sign-in service may be unavailable.',
   },
   again: {

@@ -31,6 +31,7 @@ export const reactAdmin = {
       close_menu: 'Close menu',
     },
     auth: {
+      sign_in: 'Start again',
       user_menu: 'Profile',
       auth_check_error: 'Please sign in to continue',
       logout: 'Sign out',

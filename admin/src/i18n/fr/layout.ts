@@ -25,8 +25,6 @@ export const layout = {
     lead: 'L’aide médicale accordée par les CPAS : décisions, factures, paiements et leur historique.',
     go: 'Se connecter',
     leaving: 'Vers le service de connexion …',
-    arriving: 'Connexion en cours …',
-    again: 'Recommencer',
     problem:
       'La connexion n’a pas abouti. Réessayez ; si le problème persiste, le service de connexion est peut-être indisponible.',
   },

@@ -31,6 +31,7 @@ export const reactAdmin = {
       close_menu: 'Fermer le menu',
     },
     auth: {
+      sign_in: 'Recommencer',
       user_menu: 'Profil',
       auth_check_error: 'Connectez-vous pour continuer',
       logout: 'Se déconnecter',

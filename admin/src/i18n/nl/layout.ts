@@ -25,8 +25,6 @@ export const layout = {
     lead: 'Medische hulp toegekend door de OCMW’s: beslissingen, facturen, betalingen en hun geschiedenis.',
     go: 'Aanmelden',
     leaving: 'Naar de aanmelddienst …',
-    arriving: 'Bezig met aanmelden …',
-    again: 'Opnieuw beginnen',
     problem:
       'Het aanmelden is niet gelukt. Probeer opnieuw; blijft het probleem bestaan, dan is de aanmelddienst misschien niet bereikbaar.',
   },

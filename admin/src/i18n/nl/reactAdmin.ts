@@ -31,6 +31,7 @@ export const reactAdmin = {
       close_menu: 'Menu sluiten',
     },
     auth: {
+      sign_in: 'Opnieuw beginnen',
       user_menu: 'Profiel',
       auth_check_error: 'Meld u aan om verder te gaan',
       logout: 'Afmelden',

@@ -71,7 +71,7 @@ function Editor<V>(props: EditorProps<V>) {
   const query = useGraphQLQuery(simulate, wanted, { enabled: ready, keep: true })
   const simulated = ready ? query.data?.simulation : undefined
   const findings = simulated?.findings
-  useErrorsAtFields(useMemo(() => findings?.filter(({ severity }) => severity === 'ERROR') ?? [], [findings]))
+  useErrorsAtFields(findings)
   const { isSubmitSuccessful } = useFormState()
   const draft = useDraft(draftKey, values, !isSubmitSuccessful)
   return (
