@@ -43,7 +43,6 @@ const replacedDefaults: Record<string, string> = {
     "export default ({ title, children }) => cloneElement(children, typeof title === 'string' ? { title } : {})",
   ].join('\n'),
   '/auth/Login.js': 'export const Login = () => null',
-  '/auth/AuthCallback.js': 'export const AuthCallback = () => null',
 }
 const withoutReplacedDefaults = {
   name: 'without-replaced-defaults',
