@@ -120,7 +120,7 @@ const types: Record<string, FieldType> = {
 }
 
 /** Who did it: the person, the organisation, the role. */
-export function formatActor(actor: Maybe<ActorPartsFragment>): string {
+function formatActor(actor: Maybe<ActorPartsFragment>): string {
   if (!actor) return ''
   const { translate } = i18nProvider
   const role = translate(`audience.${actor.audience}.roles.${actor.role}`, { _: actor.role })

@@ -1,4 +1,3 @@
 export { csvColumnsOf, elementsOf, Field, only, without } from './Field'
 export { fields } from './fields'
-export { formatActor } from './fieldTypes'
 export * from './ResourceLink'
