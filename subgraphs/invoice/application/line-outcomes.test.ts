@@ -11,7 +11,7 @@ import { evaluateLine, isReduced } from './evaluate-line'
 describe('rules by purpose', () => {
   const everythingWrong: Partial<LineCase> = {
     person: { birthDate: null, deathDate: day('2020-01-01') },
-    provider: null,
+    provider: { ...lineCaseOf().provider!, participates: [] },
     performedOn: day('2024-03-11'),
     coverage: coverageOf({ amuAttestationRequired: true }),
   }
@@ -31,6 +31,10 @@ describe('rules by purpose', () => {
       'INV-LATE',
       'INV-ATTESTATION-KEPT',
     ])
+  })
+
+  test('an unregistered provider gets no finding but INV-NOT-PARTICIPATING', () => {
+    expect(rulesOf({ ...everythingWrong, provider: null })).toEqual(['INV-NOT-PARTICIPATING'])
   })
 
   test('without a decision, the AMU flag and the State’s amount are not compared', () => {
@@ -79,7 +83,7 @@ describe('a line is reduced', () => {
       { claimed: cents(3374), coverage: coverageOf({ terms: supportTermsOf({ supplements: 'FULL' }) }) },
       true,
     ],
-  ])('%s', (_, line, expected) => {
+  ])('whether a line is reduced: %s', (_, line, expected) => {
     expect(isReduced(lineCaseOf(line))).toBe(expected)
   })
 })
