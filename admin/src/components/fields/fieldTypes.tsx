@@ -1,3 +1,4 @@
+import { Link } from '@mui/material'
 import type { ReactNode } from 'react'
 import { formatDate, formatInstant, formatMonth } from '../../format/day'
 import { formatCount, formatDecimal, formatEuro, formatPercent } from '../../format/euro'
@@ -12,7 +13,6 @@ import type {
   VersionPartsFragment,
 } from '../../graphql/generated/graphql'
 import { i18nProvider } from '../../i18n/i18nProvider'
-import { CpasContact } from '../../resources/cpas/CpasContact'
 import { StackedCell } from '../list/StackedCell'
 import { StatusChip, Tag } from '../StatusChip'
 import { PersonName, ProviderName, ResourceLink } from './ResourceLink'
@@ -42,6 +42,16 @@ const plainText: FieldType = {
   isText: true,
   text: (value) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')),
 }
+
+/** A CPAS by name, and how to reach it; what is not known is left out. */
+const CpasContact = ({ cpas: { name, address, email, phone } }: { cpas: CpasContactFragment }) => (
+  <>
+    <div>{name}</div>
+    {address && <div>{address}</div>}
+    <div>{phone && <Link href={`tel:${phone.replace(/[^+0-9]/g, '')}`}>{phone}</Link>}</div>
+    <div>{email && <Link href={`mailto:${email}`}>{email}</Link>}</div>
+  </>
+)
 
 // By the name of the type in the schema, which has none for accounts, codes and numbers of days: these go by the name of the field.
 const types: Record<string, FieldType> = {

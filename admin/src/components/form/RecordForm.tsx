@@ -22,13 +22,15 @@ type FormProps<F extends FieldValues> = MutationFormProps<Recorded, F>
 interface Props<F extends FieldValues>
   extends Omit<FormProps<F>, 'send' | 'preview' | 'onDone'>,
     Partial<Pick<FormProps<F>, 'send' | 'onDone'>> {
-  /** Key of the notification that it is recorded, and its values; the page of the record follows, unless `onDone` says otherwise. */
+  /** Key of the notification that it is recorded, and its values besides the `number`. */
   done?: string
   args?: object
+  /** The address that follows, if it is not the page of the record. */
+  next?: (id: string) => string
 }
 
 /** The form of a `<Create>` or `<Edit>`: saved through the data provider unless `send` does it, and left after its findings were read. */
-export function RecordForm<F extends FieldValues>({ done = '', args, ...props }: Props<F>) {
+export function RecordForm<F extends FieldValues>({ done = '', args, next, ...props }: Props<F>) {
   const { save } = useSaveContext()
   const resource = useResourceContext() ?? ''
   const { create, update } = resourceOf(resource)?.queries ?? {}
@@ -36,8 +38,9 @@ export function RecordForm<F extends FieldValues>({ done = '', args, ...props }:
   const notify = useNotify()
   const redirect = useRedirect()
   const goToPage = ({ id }: Recorded) => {
-    notify(done, { type: 'success', messageArgs: args })
-    redirect('show', resource, id)
+    notify(done, { type: 'success', messageArgs: { number: id, ...args } })
+    if (next) redirect(next(id))
+    else redirect('show', resource, id)
   }
   const cancel = () => redirect(edited?.id ? 'show' : 'list', resource, edited?.id)
   const client = useQueryClient()

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material'
 import { cloneElement, createContext, type ReactNode } from 'react'
 import { DataTable, type DataTableProps, type RaRecord, useResourceContext, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
@@ -60,7 +61,11 @@ export function RecordTable(props: Props) {
             label="list.actions"
             // A dialog of the row is inside it for React: a click in the dialog must not open the row.
             onClick={(event) => event.stopPropagation()}
-            render={(record: RaRecord) => <InRowContext value={true}>{rowActions(record)}</InRowContext>}
+            render={(record: RaRecord) => (
+              <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', justifyContent: 'end', gap: 1 }}>
+                <InRowContext value={true}>{rowActions(record)}</InRowContext>
+              </Box>
+            )}
           />
         )}
       </DataTable>

@@ -1,4 +1,3 @@
-import { Box } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
@@ -34,12 +33,12 @@ export default function BalanceList() {
 }
 
 export const balanceActions = (row: BalanceRowFragment) => (
-  <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1 }}>
+  <>
     {isOffered('balances', 'print') && (
       <PrintPdfButton title="balance.statement" document={BalanceStatementDocument} variables={keyOf(row)} />
     )}
     {isOffered('balances', 'settle') && row.state === 'OPEN' && row.lineCount > 0 && <SettleDialog balance={row} />}
-  </Box>
+  </>
 )
 
 const keyOf = ({ cpas, provider, month }: BalanceRowFragment) => ({

@@ -1,4 +1,3 @@
-import { Box } from '@mui/material'
 import { isOffered } from '../../authProvider/permissions'
 import { DownloadButton } from '../../components'
 import { fields, only, ResourceLink } from '../../components/fields'
@@ -50,20 +49,21 @@ export default function ControlList() {
       alwaysOn={['open']}
       rowActions={({ id, outcome, answeredAt }) => {
         const isOpen = Dialog && !outcome
-        if (!answeredAt && !isOpen) return false
         return (
-          <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1 }}>
-            {/* What the provider showed: saved, never rendered, as it comes from outside. */}
-            {answeredAt && (
-              <DownloadButton
-                title="attestation.scan"
-                document={ControlScanDocument}
-                variables={{ id: String(id) }}
-                none="attestation.noScan"
-              />
-            )}
-            {isOpen && <Dialog id={String(id)} />}
-          </Box>
+          (answeredAt || isOpen) && (
+            <>
+              {/* What the provider showed: saved, never rendered, as it comes from outside. */}
+              {answeredAt && (
+                <DownloadButton
+                  title="attestation.scan"
+                  document={ControlScanDocument}
+                  variables={{ id: String(id) }}
+                  none="attestation.noScan"
+                />
+              )}
+              {isOpen && <Dialog id={String(id)} />}
+            </>
+          )
         )
       }}
     />

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import { Create, useNotify, useRedirect } from 'react-admin'
+import { Create } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { NotFound, QueryState } from '../../components'
@@ -39,10 +39,10 @@ interface NextPartProps {
 }
 
 /** The next of the decisions that follow a reactivation, where the situation changes again. */
-function NextPart({ after, stopped, parts: [next, ...later] }: NextPartProps) {
+function NextPart({ after, stopped, parts: [first, ...later] }: NextPartProps) {
   const query = useGraphQLQuery(DecisionDocument, { id: after })
   const history = useGraphQLQuery(DecisionHistoryDocument, { id: stopped })
-  const part = partOf(next ?? null)
+  const part = partOf(first ?? null)
   if (!part || (query.data && !query.data.one) || (history.data && !history.data.one)) return <NotFound />
   return (
     <QueryState query={query} lines={10}>
@@ -51,13 +51,8 @@ function NextPart({ after, stopped, parts: [next, ...later] }: NextPartProps) {
           {({ one: ended }) => {
             const before = ended?.versions.findLast(({ action }) => action !== 'REACTIVATE')
             if (!one || !before) return null
-            const nextPath = (number: string) => nextPartPath(stopped, number, later)
-            return (
-              <CreateForm
-                defaults={toNextPartValues(one, before, part)}
-                nextPath={later.length > 0 ? nextPath : undefined}
-              />
-            )
+            const next = later.length > 0 ? (number: string) => nextPartPath(stopped, number, later) : undefined
+            return <CreateForm defaults={toNextPartValues(one, before, part)} next={next} />
           }}
         </QueryState>
       )}
@@ -68,13 +63,11 @@ function NextPart({ after, stopped, parts: [next, ...later] }: NextPartProps) {
 interface FormProps {
   defaults: DecisionValues
   /** Where one goes on after this decision; without it to the page of the decision. */
-  nextPath?: (number: string) => string
+  next?: (number: string) => string
 }
 
-function CreateForm({ defaults, nextPath }: FormProps) {
+function CreateForm({ defaults, next }: FormProps) {
   const navigate = useNavigate()
-  const notify = useNotify()
-  const redirect = useRedirect()
   // The same content sent again, after a lost answer say, must not become a second decision.
   const sent = useRef({ text: '', reference: '' })
   const withReference = (values: DecisionValues) => {
@@ -86,15 +79,12 @@ function CreateForm({ defaults, nextPath }: FormProps) {
     <Create title={false} component="div" transform={withReference}>
       <DecisionEditor
         defaults={defaults}
-        draftKey={`decision.${defaults.niss}${nextPath ? `.${defaults.validity.from}` : ''}`}
+        draftKey={`decision.${defaults.niss}${next ? `.${defaults.validity.from}` : ''}`}
         simulate={SimulateDecisionDocument}
         submit="wizard.record"
         onCancel={() => navigate(-1)}
-        onDone={({ id: number }) => {
-          notify('decision.recorded', { type: 'success', messageArgs: { number } })
-          if (nextPath) navigate(nextPath(number))
-          else redirect('show', 'decisions', number)
-        }}
+        done="decision.recorded"
+        next={next}
       />
     </Create>
   )

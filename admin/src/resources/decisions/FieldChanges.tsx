@@ -22,12 +22,12 @@ export function formatPath(path: string): string {
 }
 
 /** A value of a change as one reads it: days, yes and no, the words of enumerations; others unchanged. */
-export function formatChange(path: string, value: string | null | undefined): string {
+export function formatChange(path: string, value: string | null | undefined, of = 'DecisionVersion'): string {
   if (!value) return '–'
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (value === 'true' || value === 'false') return i18nProvider.translate(value === 'true' ? 'value.yes' : 'value.no')
   // A cover goes by its care type in a path.
-  const label = `enums.${typeAt('DecisionVersion', path.replace(/\.[A-Z_]{2,}/, ''))}.${value}`
+  const label = `enums.${typeAt(of, path.replace(/\.[A-Z_]{2,}/, ''))}.${value}`
   return hasTranslation(label) ? i18nProvider.translate(label) : value
 }
 

@@ -1,3 +1,4 @@
+import { intersection, type Period } from '../../../../shared/values/period'
 import { variablesOf } from '../../components/form'
 import {
   type CareType,
@@ -55,20 +56,11 @@ export function toFollowUpValues(
   { from, to, councilDate }: { from: string; to: string; councilDate: string },
 ): DecisionValues {
   const values = toFormValues(decision)
-  return {
-    ...values,
-    councilDate,
-    validity: { from, to },
-    coverages: values.coverages
-      .filter(({ period }) => (!period.to || period.to >= from) && (!to || period.from <= to))
-      .map((cover) => ({
-        ...cover,
-        period: {
-          from: cover.period.from < from ? from : cover.period.from,
-          to: to && (!cover.period.to || cover.period.to > to) ? to : cover.period.to,
-        },
-      })),
-  }
+  const coverages = values.coverages.flatMap((cover) => {
+    const period = intersection({ to: null, ...cover.period } as Period, { from, to: to || null } as Period)
+    return period ? [{ ...cover, period }] : []
+  })
+  return { ...values, councilDate, validity: { from, to }, coverages }
 }
 
 type Covers = Pick<Decision, 'coverages'>

@@ -1,4 +1,3 @@
-import { Box } from '@mui/material'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
@@ -25,11 +24,11 @@ export default function DerogationRequestList() {
       withoutFilters={session.isOf('PROVIDER') ? ['provider'] : []}
       actions={isOffered('derogation-requests', 'create') && <RequestDialog />}
       rowActions={(row: Request) => (
-        <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1 }}>
+        <>
           <RequestDocumentButton id={row.id} />
           {row.derogation && <AgreementButton id={row.derogation.id} />}
           {!row.derogation && isOffered('derogations', 'create') && <GrantDialog request={row} />}
-        </Box>
+        </>
       )}
     />
   )

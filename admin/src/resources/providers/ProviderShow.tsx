@@ -17,7 +17,6 @@ import {
   type ProviderQuery,
 } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
-import { i18nProvider } from '../../i18n/i18nProvider'
 import { formatChange, formatPath } from '../decisions/FieldChanges'
 import { RelatedLines } from '../invoice-lines/LinePanels'
 import { RegisterProvider } from './RegisterProvider'
@@ -28,13 +27,11 @@ const recordColumns = fields('period name category qualificationCode recordedAt 
   phone: 'name category',
 })
 
-const shownValue = (path: string, value: string | null) =>
-  path === 'category' && value ? i18nProvider.translate(`enums.ProviderCategory.${value}`) : formatChange(path, value)
 const changeColumns = fields('recordedAt changedField:path valueBefore:before valueAfter:after recordedBy', {
   phone: 'path after',
   path: { value: ({ path }) => formatPath(path) },
-  before: { value: ({ path, before }) => shownValue(path, before) },
-  after: { value: ({ path, after }) => shownValue(path, after) },
+  before: { value: ({ path, before }) => formatChange(path, before, 'Provider') },
+  after: { value: ({ path, after }) => formatChange(path, after, 'Provider') },
 })
 
 export default function ProviderShow() {

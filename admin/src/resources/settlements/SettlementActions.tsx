@@ -1,7 +1,6 @@
 import Accept from '@mui/icons-material/CheckCircleOutlined'
 import Close from '@mui/icons-material/LockOutlined'
 import { Alert } from '@mui/material'
-import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { figuresOf, MutationDialog, type PreviewResult } from '../../components/form'
@@ -13,6 +12,7 @@ import {
   SettlementClosingPreviewDocument,
   type SettlementForeseenFragment,
 } from '../../graphql/generated/graphql'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import { isRunning, monthBefore } from './month'
 
 /** Closes the month of a page, or the one that is typed; a month that still runs is closed against advice only. */
@@ -27,10 +27,7 @@ export function CloseMonth({ month }: { month?: string }) {
       document={CloseSettlementDocument}
       given={month ? { month } : undefined}
       defaults={{ month: monthBefore(session.today()) }}
-      preview={{
-        document: SettlementClosingPreviewDocument,
-        foresee: useForesee(),
-      }}
+      preview={{ document: SettlementClosingPreviewDocument, foresee }}
       onDone={({ payload: { settlement } }) => settlement && navigate(`/settlements/${settlement.month}/show`)}
     />
   )
@@ -43,27 +40,24 @@ export const AcceptMonth = ({ month }: { month: string }) => (
     button={{ variant: 'contained' }}
     document={AcceptSettlementDocument}
     given={{ month }}
-    preview={{ document: SettlementAcceptancePreviewDocument, foresee: useForesee() }}
+    preview={{ document: SettlementAcceptancePreviewDocument, foresee }}
   />
 )
 
 /** A month in figures, what is left out of it, and a warning where it still runs. */
-function useForesee() {
-  const translate = useTranslate()
-  return ({ preview }: { preview: SettlementForeseenFragment }): PreviewResult => {
-    const { leftOutLines, leftOutAmount } = preview
-    const month = formatMonth(preview.month)
-    const leftOut = { smart_count: leftOutLines, lines: formatCount(leftOutLines), amount: formatEuro(leftOutAmount) }
-    return {
-      rows: [
-        ...figuresOf(preview, 'month'),
-        ['settlement.centres', formatCount(preview.cpas)],
-        ...figuresOf(preview, 'lines', 'persons', 'total'),
-        ['preview.leftOut', translate('preview.leftOutLines', leftOut)],
-      ],
-      notice: isRunning(preview.month, session.today()) && (
-        <Alert severity="warning">{translate('settlement.stillRunning', { month })}</Alert>
-      ),
-    }
+function foresee({ preview }: { preview: SettlementForeseenFragment }): PreviewResult {
+  const { leftOutLines, leftOutAmount } = preview
+  const month = formatMonth(preview.month)
+  const leftOut = { smart_count: leftOutLines, lines: formatCount(leftOutLines), amount: formatEuro(leftOutAmount) }
+  return {
+    rows: [
+      ...figuresOf(preview, 'month'),
+      ['settlement.centres', formatCount(preview.cpas)],
+      ...figuresOf(preview, 'lines', 'persons', 'total'),
+      ['preview.leftOut', i18nProvider.translate('preview.leftOutLines', leftOut)],
+    ],
+    notice: isRunning(preview.month, session.today()) && (
+      <Alert severity="warning">{i18nProvider.translate('settlement.stillRunning', { month })}</Alert>
+    ),
   }
 }
