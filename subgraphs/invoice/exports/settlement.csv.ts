@@ -1,5 +1,5 @@
 import { euroCell, toCsv } from '../../../shared/documents/csv'
-import { csvText as text } from '../../../shared/documents/csv-text'
+import { csvText as text } from '../../../shared/texts/csv-text'
 import { type Language, type Texts, texts as t } from '../../../shared/texts/texts'
 import type { ExportedLine } from '../persistence/export.repository'
 

@@ -1,5 +1,5 @@
 import { euroCell, toCsv } from '../../../shared/documents/csv'
-import { csvText } from '../../../shared/documents/csv-text'
+import { csvText } from '../../../shared/texts/csv-text'
 import { enumLabels } from '../../../shared/texts/enum-labels'
 import type { Language } from '../../../shared/texts/texts'
 import type { ClosedInspection } from '../documents/inspection-report'

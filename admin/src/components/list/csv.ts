@@ -1,4 +1,4 @@
-import { csvText } from '../../../../shared/documents/csv-text'
+import { csvText } from '../../../../shared/texts/csv-text'
 
 export interface CsvColumn<R> {
   /** Key of the label. */
