@@ -124,29 +124,35 @@ async function assertWithinQuota(context: SubgraphContext, numbers: readonly str
   }
 }
 
-// Of a number that a query names, nothing is answered before it is counted. Most services count it themselves, beside what they load.
+// Of a number that a query names, nothing is answered before it is counted, no error either. Most services count it themselves, beside
+// what they load.
 async function resolveWithinQuota<T>(
   context: SubgraphContext,
   numbers: readonly string[],
   resolve: () => T | Promise<T>,
 ): Promise<T> {
-  const { reads, countReads } = context
   let result: T
   try {
     result = await resolve()
   } catch (error) {
-    // A refused or failed question counts too; its own error is the answer.
-    reads.countNumbers(numbers, countReads).catch(() => undefined)
+    await countNumbers(context, numbers)
     throw error
   }
-  const open = numbers.filter((number) => !isGranted(context, number))
+  await countNumbers(
+    context,
+    numbers.filter((number) => !isGranted(context, number)),
+  )
+  return result
+}
+
+async function countNumbers(context: SubgraphContext, numbers: readonly string[]): Promise<void> {
+  const { reads, countReads } = context
+  if (!isLimitedByQuota(context)) return reads.addNumbers(numbers, countReads)
   try {
-    if (isLimitedByQuota(context)) await reads.countNumbers(open, countReads)
-    else reads.addNumbers(open, countReads)
+    await reads.countNumbers(numbers, countReads)
   } catch (cause) {
     if (!isUnavailable(cause)) throw cause
   }
-  return result
 }
 
 /** The field by which a subgraph answers the others. */

@@ -20,6 +20,17 @@ test('a query above the quota gives no data, and the reason at each root field',
   ])
 })
 
+test('a list that the quota refuses refuses the whole query, with the reason at each root field', async () => {
+  const lists = buildSchema('type Query { list: [String!]! }')
+  lists.getQueryType()!.getFields().list!.resolve = () => Promise.reject(quota)
+  const { data, errors } = await executeOperation(lists, parse('{ a: list b: list }'), {}, {})
+  expect(data).toBeNull()
+  expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+    [['a'], 'TOO_MANY_REQUESTS'],
+    [['b'], 'TOO_MANY_REQUESTS'],
+  ])
+})
+
 test('a mutation above the quota is answered, for it is written', async () => {
   expect(await run('mutation { write }', quota)).toEqual({ data: { write: null } })
 })

@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { logRefusedReads } from '../audit/refused-reads'
 import { logRefusedReferences } from '../audit/refused-references'
+import { errorCodeOf } from '../errors/to-client-error'
 import { isUnavailable } from '../inter-service/fetch-available'
 import { coerceLongLists } from './coerce-in-turns'
 import type { SubgraphContext } from './run-subgraph'
@@ -37,6 +38,8 @@ export async function executeOperation(
   })
   if (contextValue.references?.length) await logRefusedReferences(contextValue as SubgraphContext, result)
   await logRefusedReads(contextValue as SubgraphContext)
+  const refusal = result.data === null && !isMutation(document) ? quotaRefusalOf(result) : undefined
+  if (refusal) return { data: null, errors: refusalOfEach(document, refusal) }
   try {
     await contextValue.reads?.settle()
   } catch (cause) {
@@ -51,6 +54,9 @@ const isMutation = ({ definitions }: DocumentNode): boolean =>
     (definition) =>
       definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION,
   )
+
+const quotaRefusalOf = ({ errors = [] }: ExecutionResult): GraphQLError | undefined =>
+  errors.find((error) => errorCodeOf(error) === 'TOO_MANY_REQUESTS')
 
 /** The error for each root field, so that the gateway knows why each is missing. */
 const refusalOfEach = ({ definitions }: DocumentNode, cause: unknown): GraphQLError[] => {
