@@ -30,7 +30,6 @@ interface FieldType {
   isText?: boolean
 }
 type Maybe<T> = T | null | undefined
-type File = { id: string; reference: string }
 type Share = { insurancePart: string; patientPart: string }
 
 const joined = (...parts: (string | false | null | undefined)[]) => parts.filter(Boolean).join(' · ')
@@ -52,6 +51,17 @@ const CpasContact = ({ cpas: { name, address, email, phone } }: { cpas: CpasCont
     <div>{email && <Link href={`mailto:${email}`}>{email}</Link>}</div>
   </>
 )
+
+/** A record by its number, which leads to its page. */
+const pageOf = (resource: string, number: string, id = number): FieldType => ({
+  text: (record: Maybe<Record<string, string>>) => record?.[number] ?? '',
+  cell: (record: Maybe<Record<string, string>>) =>
+    record && (
+      <ResourceLink resource={resource} id={String(record[id])}>
+        {record[number]}
+      </ResourceLink>
+    ),
+})
 
 // By the name of the type in the schema, which has none for accounts, codes and numbers of days: these go by the name of the field.
 const types: Record<string, FieldType> = {
@@ -82,6 +92,7 @@ const types: Record<string, FieldType> = {
     },
     fact: formatActor,
   },
+  AmuAttestation: pageOf('attestations', 'number'),
   Beneficiary: {
     text: formatPersonName,
     cell: (person: Maybe<PersonLineFragment>) =>
@@ -96,15 +107,8 @@ const types: Record<string, FieldType> = {
     text: (cpas: Maybe<CpasContactFragment>) => cpas?.name ?? '',
     fact: (cpas: Maybe<CpasContactFragment>) => cpas && <CpasContact cpas={cpas} />,
   },
-  InvoiceFile: {
-    text: (file: Maybe<File>) => file?.reference ?? '',
-    cell: (file: Maybe<File>) =>
-      file && (
-        <ResourceLink resource="invoice-files" id={file.id}>
-          {file.reference}
-        </ResourceLink>
-      ),
-  },
+  Decision: pageOf('decisions', 'number'),
+  InvoiceFile: pageOf('invoice-files', 'reference', 'id'),
   // An expense from the own funds of the CPAS.
   OwnFundsItem: {
     text: (item: Maybe<OwnFundsPartsFragment>) => {

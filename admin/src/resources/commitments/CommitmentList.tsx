@@ -7,12 +7,11 @@ import type { CommitmentRowFragment } from '../../graphql/generated/graphql'
 import { RequestCommitment } from './RequestCommitment'
 
 export const commitmentColumns = fields(
-  `commitmentNumber:number beneficiary provider careType guaranteed issuedAt decisionNumber:decision.number
+  `commitmentNumber:number beneficiary provider careType guaranteed issuedAt decisionNumber:decision
   decisionVersion.version`,
   {
     phone: 'beneficiary careType guaranteed',
     number: { render: (row: CommitmentRowFragment) => <CopyableText text={row.number} /> },
-    'decision.number': { reference: 'decisions' },
   },
 )
 

@@ -18,7 +18,7 @@ const formatLine = ({ invoiceLine: line }: Row): string =>
   line ? `${line.code} · ${formatDate(line.performedOn)}` : ''
 
 export const controlColumns = fields(
-  `openedAt provider invoiceLine attestationNumber:attestation.number attestation.issuedLate dueOn answeredAt outcome
+  `openedAt provider invoiceLine attestationNumber:attestation attestation.issuedLate dueOn answeredAt outcome
   outcomeAt remark openedBy`,
   {
     phone: 'provider invoiceLine dueOn outcome',
@@ -32,7 +32,6 @@ export const controlColumns = fields(
           </ResourceLink>
         ),
     },
-    'attestation.number': { reference: 'attestations' },
     outcome: { of: 'ControlOutcome', value: ({ outcome }: Row) => outcome ?? 'PENDING' },
   },
 )

@@ -126,12 +126,11 @@ function CoverageItems({ items, niss, on }: { items: Items; niss: string; on: st
       of="CoverageItem"
       records={rows.toSorted((one, other) => Number(other.covered) - Number(one.covered))}
       columns={fields(
-        `careType status:covered validity:coverage.period decisionNumber:decision.number stateShare:state
+        `careType status:covered validity:coverage.period decisionNumber:decision stateShare:state
         coverage.insurancePart coverage.patientPart terms amuAttestationRequired ${asks ? 'commitmentNumber:commitments' : ''}`,
         {
           phone: 'covered coverage.period terms commitments',
           covered: { of: 'Covered', value: ({ covered }: Item) => (covered ? 'COVERED' : 'NOT_COVERED') },
-          'decision.number': { reference: 'decisions' },
           terms: { render: ({ coverage }: Item) => coverage && <CoverageTerms coverage={coverage} /> },
           commitments: { render: (item: Item) => item.covered && <Commitments niss={niss} on={on} item={item} /> },
         },

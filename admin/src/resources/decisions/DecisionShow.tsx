@@ -55,7 +55,7 @@ export default function DecisionShow() {
             <TablePanel
               title="resources.commitments.name"
               list="commitments"
-              columns={without(commitmentColumns, 'beneficiary', 'decision.number')}
+              columns={without(commitmentColumns, 'beneficiary', 'decision')}
               none="decision.noCommitment"
             />
           </TabbedShowLayout.Tab>
@@ -103,14 +103,7 @@ function Main({ decision }: { decision: Decision }) {
             <FactPanel
               title="decision.grant"
               columns={2}
-              fields={fields(
-                `validity councilDate decidedBy inquiry competenceGround judicialDecision cpas follows:follows.number
-                followedBy:followedBy.number`,
-                {
-                  'follows.number': { reference: 'decisions' },
-                  'followedBy.number': { reference: 'decisions' },
-                },
-              )}
+              fields="validity councilDate decidedBy inquiry competenceGround judicialDecision cpas follows followedBy"
             />
           </>
         }

@@ -40,9 +40,7 @@ export function LineAuditTrail({ line }: { line: Line }) {
         icon={<Decision />}
         title="trail.decision"
         empty={!decision && 'trail.noDecision'}
-        facts={fields('decisionNumber:decision.number decision.status cpas:decision.cpas.name', {
-          'decision.number': { reference: 'decisions' },
-        })}
+        facts={fields('decisionNumber:decision decision.status cpas:decision.cpas.name')}
       >
         {decision && (
           <CompareTable
@@ -62,10 +60,9 @@ export function LineAuditTrail({ line }: { line: Line }) {
           title="resources.attestations.name"
           empty={!attestation && (line.attestationRequired ? 'trail.attestationOnPaper' : 'trail.attestationNotAsked')}
           facts={fields(
-            `attestationNumber:attestation.number attestation.validity attestation.careTypes
+            `attestationNumber:attestation attestation.validity attestation.careTypes
             issuer:attestation.provider attestation.issuedAt attestation.medium attestation.revokedAt
             reason:attestation.revocationReason`,
-            { 'attestation.number': { reference: 'attestations' } },
           )}
         >
           {!!attestation?.controls.length && (
