@@ -43,17 +43,21 @@ test.each([
   ['the default page size counts', '{ lines { edges { node { id } } } }', 50],
   ['a CSV file counts less than a PDF', '{ line { csv { content } } }', 2026],
   ['a PDF counts as 5,000 objects', '{ line { form { content } } }', 5026],
-  ['a document counts for each copy of its content', '{ line { csv { a: content b: content } } }', 4027],
-  ['a whole eFact answer counts each time', '{ file { id a: answer b: answer } }', 20027],
+  ['a document counts for each copy of its content', '{ line { csv { a: content b: content } } }', 4029],
+  ['a whole eFact answer counts each time', '{ file { id a: answer b: answer } }', 20029],
   [
     'a value that aliases repeat counts for each row',
     '{ lines(first: 10) { edges { node { id a: id b: id __typename c: __typename } } } }',
-    65,
+    125,
   ],
   ['documents in a list count for each row', '{ lines(first: 2) { edges { node { form { content } } } } }', 10027],
   ['a mutation counts as a write', 'mutation { decideLine(id: "1") { id } }', 101],
   ['a mutation over many rows counts more', 'mutation { runPayments { id } }', 2001],
-  ['introspection costs no statement', '{ __schema { queryType { name } } }', 0],
+  [
+    'each description of the schema counts as a PDF',
+    '{ a: __schema { queryType { name } } b: __type(name: "Line") { name } }',
+    10_000,
+  ],
 ])('%s', (_, query, expected) => expect(cost(query)).toBe(expected))
 
 test('items of an input list count, in literals as in variables', () => {

@@ -24,6 +24,10 @@ const points = {
   pdf: 5_000,
   /** The answer to an eFact file, up to 32 MiB, as a whole. */
   efactAnswer: 10_000,
+  /** The description of the schema: thousands of values in one piece. */
+  introspection: 5_000,
+  /** A value that aliases repeat: a function is called for it. */
+  repeatedValue: 3,
   /** An item of a list in the input. */
   inputItem: 1,
 } as const
@@ -72,6 +76,7 @@ export function costOf(fields: readonly SelectedField[], variables: Variables): 
 /** Points of a root field besides those of its objects and documents. */
 function rootPoints({ coordinate, arguments: nodes }: SelectedField, variables: Variables): number {
   const [parent = '', name = ''] = coordinate.split('.')
+  if (name === '__schema' || name === '__type') return points.introspection
   if (name.startsWith('__')) return 0
   const items = nodes.reduce((sum, { value }) => sum + itemsIn(value, variables), 0) * points.inputItem
   if (parent === 'Mutation') return items + (bulkWrites.has(name) ? points.bulkWrite : points.write)
@@ -80,7 +85,7 @@ function rootPoints({ coordinate, arguments: nodes }: SelectedField, variables: 
 
 /** Points of fields in an object; `page` is the number of rows of the enclosing connection. */
 function fieldPoints(fields: readonly SelectedField[], variables: Variables, page: number): number {
-  let cost = repeatedValues(fields) * points.object
+  let cost = repeatedValues(fields) * points.repeatedValue
   for (const field of fields) {
     const { name } = field.definition
     if (name.startsWith('__')) continue
