@@ -1,7 +1,7 @@
 import { fields, only } from '../components/fields'
 import { StackedCell } from '../components/list'
 import type { LineRowFragment } from '../graphql/generated/graphql'
-import { lineColumns } from '../resources/invoice-lines/lineColumns'
+import { lineColumns } from '../resources/invoice-lines/lines'
 
 const careOf = ({ item, code }: LineRowFragment) => item?.label ?? code
 

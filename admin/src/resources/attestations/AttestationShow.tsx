@@ -10,8 +10,7 @@ import {
   RevokeAttestationDocument,
 } from '../../graphql/generated/graphql'
 import { controlFigures } from '../controls/ControlList'
-import { RelatedLines } from '../invoice-lines/LinePanels'
-import { lineColumns } from '../invoice-lines/lineColumns'
+import { lineColumns, RelatedLines } from '../invoice-lines/lines'
 
 type Attestation = NonNullable<AttestationQuery['one']>
 

@@ -4,7 +4,7 @@ import { without } from '../../components/fields'
 import { formatMonth } from '../../format'
 import type { BalanceRowFragment } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
-import { RelatedLines } from '../invoice-lines/LinePanels'
+import { RelatedLines } from '../invoice-lines/lines'
 import { balanceActions, balanceColumns } from './BalanceList'
 
 /** A balance and the lines in its amount: the graph finds it by what its identifier names. */

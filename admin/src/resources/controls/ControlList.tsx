@@ -1,13 +1,16 @@
+import Control from '@mui/icons-material/FactCheckOutlined'
 import { isOffered } from '../../authProvider/permissions'
+import { session } from '../../authProvider/session'
 import { DownloadButton } from '../../components'
 import { fields, only, ResourceLink } from '../../components/fields'
 import { MutationDialog } from '../../components/form'
 import { ResourceList } from '../../components/list'
-import { formatDate } from '../../format'
+import { addDays, formatDate } from '../../format'
 import {
   AnswerControlDocument,
   ControlScanDocument,
   type ControlsQuery,
+  OpenControlDocument,
   RecordControlDocument,
 } from '../../graphql/generated/graphql'
 
@@ -80,4 +83,16 @@ const RecordDialog = ({ id }: { id: string }) => (
 
 const AnswerDialog = ({ id }: { id: string }) => (
   <MutationDialog document={AnswerControlDocument} given={{ id }} inputs={['attestationNumber:attestation', 'scan']} />
+)
+
+/** CAAMI asks to be shown the attestations kept for these lines. */
+export const OpenControl = ({ lines, onDone }: { lines: string[]; onDone?: () => void }) => (
+  <MutationDialog
+    args={{ smart_count: lines.length }}
+    icon={<Control />}
+    document={OpenControlDocument}
+    given={{ invoiceLines: lines }}
+    defaults={{ dueOn: addDays(session.today(), 30) }}
+    onDone={onDone}
+  />
 )

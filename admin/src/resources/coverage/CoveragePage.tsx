@@ -26,7 +26,7 @@ import {
 } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
-import { RequestCommitment, useGrantedCommitments } from '../commitments/RequestCommitment'
+import { RequestCommitment, useGrantedCommitments } from '../commitments/CommitmentList'
 import { CoverageTerms } from '../decisions/CoverageTerms'
 
 /** What a provider may rely on for a person on a day: a question to the graph, which has its answer in the address. */

@@ -6,8 +6,7 @@ import { DownloadButton, FactPanel, ResourceShow } from '../../components'
 import { fields, without } from '../../components/fields'
 import { formatMonth } from '../../format'
 import { CpasSettlementCsvDocument, type CpasSettlementQuery } from '../../graphql/generated/graphql'
-import { RelatedLines } from '../invoice-lines/LinePanels'
-import { lineColumns } from '../invoice-lines/lineColumns'
+import { lineColumns, RelatedLines } from '../invoice-lines/lines'
 import { monthFigures } from './CpasSettlementList'
 
 /** A month of a CPAS: its figures and its lines, with the part that the CPAS still owes. */

@@ -8,7 +8,7 @@ import {
   type Request,
   RequestDialog,
   RequestDocumentButton,
-} from '../derogations/DerogationDialogs'
+} from '../derogations/DerogationList'
 
 const columns = fields('provider performed niss grounds requestedAt requestedBy grantedUntil:derogation.until', {
   phone: 'performed derogation.until',

@@ -1,8 +1,19 @@
+import Add from '@mui/icons-material/AddOutlined'
+import { required } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
+import { DownloadButton } from '../../components'
 import { fields } from '../../components/fields'
+import { MutationDialog } from '../../components/form'
+import { InamiInput, Inputs, ProviderInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list'
-import { AgreementButton, GrantDialog } from './DerogationDialogs'
+import {
+  DerogationAgreementDocument,
+  DerogationRequestDocumentDocument,
+  type DerogationRequestsQuery,
+  GrantDerogationDocument,
+  RequestDerogationDocument,
+} from '../../graphql/generated/graphql'
 
 const columns = fields('provider performed niss until grounds grantedAt grantedBy', {
   phone: 'performed until',
@@ -21,3 +32,56 @@ export default function DerogationList() {
     />
   )
 }
+
+export type Request = DerogationRequestsQuery['connection']['edges'][number]['node']
+
+const hospital = <ProviderInput source="provider" category="HOSPITAL" validate={required()} />
+
+/** Grants a derogation, or answers a request with one; the signed agreement can be attached. */
+export const GrantDialog = ({ request }: { request?: Request }) => (
+  <MutationDialog
+    icon={<Add />}
+    button={{ variant: 'contained' }}
+    document={GrantDerogationDocument}
+    given={{ request: request?.id }}
+    defaults={{ ...request, provider: request?.provider?.inamiNumber }}
+  >
+    {hospital}
+    <Inputs of={['performed', 'niss', 'grounds', 'until', 'agreementPdf:agreement']} />
+  </MutationDialog>
+)
+
+/** A hospital asks for itself, a CPAS for a hospital. */
+export function RequestDialog() {
+  const provider = session.isOf('PROVIDER') ? session.current()?.organisation : undefined
+  return (
+    <MutationDialog
+      icon={<Add />}
+      button={{ variant: 'contained' }}
+      document={RequestDerogationDocument}
+      defaults={{ provider }}
+    >
+      {provider ? <InamiInput source="provider" label="fields.inamiNumber" readOnly /> : hospital}
+      <Inputs of={['performed', 'niss', 'grounds', 'documentPdf:document']} />
+    </MutationDialog>
+  )
+}
+
+/** What the hospital or the CPAS attached, for those who grant. */
+export const RequestDocumentButton = ({ id }: { id: string }) => (
+  <DownloadButton
+    title="derogation.document"
+    document={DerogationRequestDocumentDocument}
+    variables={{ id }}
+    none="derogation.noDocument"
+  />
+)
+
+export const AgreementButton = ({ id }: { id: string }) => (
+  <DownloadButton
+    title="derogation.agreement"
+    document={DerogationAgreementDocument}
+    variables={{ id }}
+    none="derogation.noAgreement"
+  />
+)

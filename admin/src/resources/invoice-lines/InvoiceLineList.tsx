@@ -2,8 +2,8 @@ import { useListContext } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { ResourceList } from '../../components/list'
-import { OpenControl } from '../controls/OpenControl'
-import { lineColumns } from './lineColumns'
+import { OpenControl } from '../controls/ControlList'
+import { lineColumns } from './lines'
 
 /** Invoice lines, newest first. */
 export default function InvoiceLineList() {

@@ -5,7 +5,7 @@ import { formatDaysOfCare } from '../../format'
 import type { InvoiceLineQuery } from '../../graphql/generated/graphql'
 import { LineActions } from './LineActions'
 import { LineAuditTrail } from './LineAuditTrail'
-import { AmountsPanel, FindingsPanel } from './LinePanels'
+import { AmountsPanel, FindingsPanel } from './lines'
 
 export type Line = NonNullable<InvoiceLineQuery['one']>
 

@@ -15,7 +15,7 @@ import {
   type LineRowFragment,
   RecoverLineDocument,
 } from '../../graphql/generated/graphql'
-import { OpenControl } from '../controls/OpenControl'
+import { OpenControl } from '../controls/ControlList'
 import type { Line } from './InvoiceLineShow'
 
 /** What can be done with this line now: what the law refuses is said when it is tried. */

@@ -3,8 +3,7 @@ import { FactPanel, MainAndSide, ResourceShow } from '../../components'
 import { without } from '../../components/fields'
 import { TablePanel } from '../../components/list'
 import type { InvoiceQuery } from '../../graphql/generated/graphql'
-import { AmountsPanel, CountsPanel } from '../invoice-lines/LinePanels'
-import { lineColumns } from '../invoice-lines/lineColumns'
+import { AmountsPanel, CountsPanel, lineColumns } from '../invoice-lines/lines'
 
 export default function InvoiceShow() {
   const translate = useTranslate()

@@ -3,7 +3,7 @@ import { FactPanel, ResourceShow } from '../../components'
 import { without } from '../../components/fields'
 import type { PaymentRowFragment } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
-import { RelatedLines } from '../invoice-lines/LinePanels'
+import { RelatedLines } from '../invoice-lines/lines'
 import { paymentColumns } from './PaymentList'
 
 /** A payment and the lines in it: the graph finds it by provider and day. */

@@ -30,8 +30,7 @@ import {
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { Page } from '../../layout/Page'
 import { decisionColumns } from '../decisions/DecisionList'
-import { RelatedLines } from '../invoice-lines/LinePanels'
-import { lineColumns } from '../invoice-lines/lineColumns'
+import { lineColumns, RelatedLines } from '../invoice-lines/lines'
 
 type Person = NonNullable<PersonQuery['one']>
 

@@ -1,7 +1,11 @@
+import Add from '@mui/icons-material/AddOutlined'
+import { required } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { fields } from '../../components/fields'
+import { MutationDialog } from '../../components/form'
+import { InamiInput, Inputs } from '../../components/inputs'
 import { ResourceList } from '../../components/list'
-import { RegisterProvider } from './RegisterProvider'
+import { type ProviderInput, RegisterProviderDocument } from '../../graphql/generated/graphql'
 
 const columns = fields('name inamiNumber category insCode participates', { phone: 'inamiNumber category' })
 
@@ -15,3 +19,17 @@ export default function ProviderList() {
     />
   )
 }
+
+/** New, or new data for a known number. */
+export const RegisterProvider = ({ known }: { known?: ProviderInput }) => (
+  <MutationDialog
+    title={known && 'update'}
+    icon={known ? undefined : <Add />}
+    button={{ variant: known ? 'outlined' : 'contained' }}
+    document={RegisterProviderDocument}
+    defaults={known ?? { category: 'GENERAL_PRACTITIONER' }}
+  >
+    <InamiInput source="inamiNumber" readOnly={!!known} validate={required()} />
+    <Inputs of={['name', 'category qualificationCode', 'birthDate insCode', 'iban', 'factsFrom:from activeUntil']} />
+  </MutationDialog>
+)

@@ -18,8 +18,8 @@ import {
 } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { formatChange, formatPath } from '../decisions/FieldChanges'
-import { RelatedLines } from '../invoice-lines/LinePanels'
-import { RegisterProvider } from './RegisterProvider'
+import { RelatedLines } from '../invoice-lines/lines'
+import { RegisterProvider } from './ProviderList'
 
 type Provider = NonNullable<ProviderQuery['one']>
 

@@ -20,7 +20,7 @@ import {
   type SelectForReviewMutation,
 } from '../../graphql/generated/graphql'
 import { LineReview } from '../invoice-lines/LineActions'
-import { lineColumns } from '../invoice-lines/lineColumns'
+import { lineColumns } from '../invoice-lines/lines'
 import { newSeed } from './newSeed'
 
 /** The lines that wait for a person: sampled, assigned, decided. */

@@ -6,9 +6,8 @@ import { formatMonth } from '../../format'
 import { SettlementCsvDocument, type SettlementQuery } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
 import { monthFigures, monthFlags } from '../cpas-settlements/CpasSettlementList'
-import { RelatedLines } from '../invoice-lines/LinePanels'
-import { lineColumns } from '../invoice-lines/lineColumns'
-import { AcceptMonth, CloseMonth } from './SettlementActions'
+import { lineColumns, RelatedLines } from '../invoice-lines/lines'
+import { AcceptMonth, CloseMonth } from './SettlementList'
 
 export default function SettlementShow() {
   return (

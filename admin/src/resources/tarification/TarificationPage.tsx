@@ -11,8 +11,7 @@ import type { GivenVariables } from '../../graphql/client'
 import { TarifyDocument, type TarifyQueryVariables } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
-import { AmountsPanel } from '../invoice-lines/LinePanels'
-import { amountFields } from '../invoice-lines/lineColumns'
+import { AmountsPanel, amountFields } from '../invoice-lines/lines'
 
 /** Who pays what, before or without invoicing: a calculation of the graph, with the rules of the checking of an invoice. */
 export default function TarificationPage() {
