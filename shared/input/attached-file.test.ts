@@ -21,6 +21,7 @@ test.each([
 
 test.each([
   ['HTML', Buffer.from('<html><script>alert(1)</script></html>')],
+  ['HTML that ends as a PDF does', Buffer.from('<html><script>alert(1)</script></html>\n%%EOF\n')],
   ['SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   ['a PDF that is cut', pdf().subarray(0, 9)],
   ['a PNG with bytes after its end', Buffer.concat([png, Buffer.from('<script>')])],
