@@ -156,7 +156,13 @@ const history = [
     }),
   ],
   ['insurances', fields('insuranceStatus:status insurer period', { phone: 'insurer period' })],
-  ['addresses', fields('street postalCode municipality insCode period', { phone: 'postalCode municipality period', labelled: 'insCode' })],
+  [
+    'addresses',
+    fields('street postalCode municipality insCode period', {
+      phone: 'postalCode municipality period',
+      labelled: 'insCode',
+    }),
+  ],
 ] as const
 
 const householdColumns = fields('beneficiary relation beneficiary.birthDate', {
