@@ -27,7 +27,7 @@ import {
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
 import { Page } from '../../layout/Page'
 import { RequestCommitment, useGrantedCommitments } from '../commitments/CommitmentList'
-import { CoverageTerms } from '../decisions/CoverageTerms'
+import { CoverageTerms, hasTerms } from '../decisions/CoverageTerms'
 
 /** What a provider may rely on for a person on a day: a question to the graph, which has its answer in the address. */
 export default function CoveragePage() {
@@ -115,6 +115,7 @@ const findingsOf = (items: Items, covered: boolean) =>
 /** Each type of care as a row, the covered ones first; a provider asks for commitments here and finds those it has. */
 function CoverageItems({ items, niss, on }: { items: Items; niss: string; on: string }) {
   const asks = isOffered('commitments', 'create')
+  const terms = items.some(({ coverage }) => coverage && hasTerms(coverage)) ? 'terms' : ''
   const rows = items.map((item) => ({
     ...item,
     id: item.careType,
@@ -127,7 +128,7 @@ function CoverageItems({ items, niss, on }: { items: Items; niss: string; on: st
       records={rows.toSorted((one, other) => Number(other.covered) - Number(one.covered))}
       columns={fields(
         `careType status:covered validity:coverage.period decisionNumber:decision stateShare:state
-        coverage.insurancePart coverage.patientPart terms amuAttestationRequired ${asks ? 'commitmentNumber:commitments' : ''}`,
+        coverage.insurancePart coverage.patientPart ${terms} amuAttestationRequired ${asks ? 'commitmentNumber:commitments' : ''}`,
         {
           phone: 'covered coverage.period terms commitments',
           covered: { of: 'Covered', value: ({ covered }: Item) => (covered ? 'COVERED' : 'NOT_COVERED') },

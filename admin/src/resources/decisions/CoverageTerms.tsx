@@ -14,3 +14,17 @@ export const CoverageTerms = ({ coverage }: { coverage: CoveragePartsFragment })
     {terms}
   </Facts>
 )
+
+/** Whether a coverage has any of them. */
+export const hasTerms = (coverage: CoveragePartsFragment): boolean =>
+  [
+    coverage.patientPartMaxPerMonth,
+    coverage.supplementMax,
+    coverage.agreement,
+    coverage.prescriptionRequired,
+    coverage.restrictionGround,
+    ...coverage.supplementTypes,
+    ...coverage.authorisedCompanies,
+    ...coverage.authorisedProviders,
+    ...(coverage.priorAgreements ?? []),
+  ].some(Boolean)
