@@ -112,7 +112,7 @@ describe('the next of the decisions that follow a stopped one', () => {
       ({ careType, period, insurancePart }) => `${careType} ${period.from} ${period.to} ${insurancePart}`,
     )
 
-  test('has the coverages of the stopped one for its days, also where those of the follow-up end before', () => {
+  test('the next part has the coverages of the stopped decision for its days, also where those of the follow-up end before', () => {
     const after = followUp(
       { ...cover('GENERAL_MEDICINE', '2019-01-20', '2019-01-31'), insurancePart: 'PARTIAL' },
       cover('PARAMEDICAL', '2019-01-20', '2019-01-31'),
@@ -129,7 +129,7 @@ describe('the next of the decisions that follow a stopped one', () => {
     })
   })
 
-  test('goes on without what the follow-up left out, and with what it added', () => {
+  test('the next part leaves out what the follow-up left out, and has what it added', () => {
     const after = followUp(cover('PHARMACEUTICALS', '2019-01-20', '2019-01-31'))
     expect(proposed(after)).toEqual(['PHARMACEUTICALS 2019-02-20 2019-03-14 FULL'])
     const more = { coverages: stopped.coverages.slice(0, 1) }
