@@ -26,7 +26,8 @@ export const hospitalStay: Journey = async (journeyContext) => {
 
   const me = await BrowserSession.signIn(journeyContext, `provider:${HOSPITAL}:staff`)
   await me.open(`/coverage?niss=${niss}`)
-  await me.sees(/Accord préalable du CPAS.*Chambre individuelle \(300,00\s€/)
+  await me.sees(/^Accord préalable du CPAS/)
+  await me.sees(/Chambre individuelle \(300,00\s€/)
   await me.check('coverage-hospital')
 
   await me.open('/nomenclature')
