@@ -84,6 +84,8 @@ const components = (line: string, faint: string, chosen: string, focus: string) 
     minWidth: 0,
     '& .RaLayout-content': { minWidth: 0, padding: '8px 16px 48px', maxWidth: 1600 },
   }),
+  // A wide table scrolls in its card, and does not widen the page.
+  RaShow: root({ '& .RaShow-card': { minWidth: 0 } }),
   RaTabbedShowLayout: root({ '& .RaTabbedShowLayout-content': { padding: '16px 0' } }),
   RaList: root({
     '& .RaList-main': { minWidth: 0 },

@@ -104,6 +104,7 @@ const types: Record<string, FieldType> = {
     fact: (person: Maybe<PersonLineFragment>) => <PersonName person={person} />,
   },
   Cpas: {
+    isText: true,
     text: (cpas: Maybe<CpasContactFragment>) => cpas?.name ?? '',
     fact: (cpas: Maybe<CpasContactFragment>) => cpas && <CpasContact cpas={cpas} />,
   },

@@ -10,7 +10,7 @@ export function FormRow({ title, children }: { title?: string; children: ReactNo
       sx={{
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fit, minmax(210px, 1fr))' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fit, minmax(240px, 1fr))' },
         alignItems: 'start',
       }}
     >
