@@ -27,6 +27,7 @@ const audiences: Record<string, ExampleAudience> = {
   system: 'SYSTEM',
 }
 const folder = mkdtempSync(join(tmpdir(), 'statements-'))
+const REPEATS = 5
 let database: TestDatabase
 let cluster: SubgraphCluster
 let gateway: Gateway
@@ -101,9 +102,14 @@ test.each([...personas])('the examples of %s need the recorded numbers of statem
     const variables = JSON.parse(variablesFor(example, { audience, organisation }, TODAY) ?? '{}')
     const run = () => partner.raw(example.query, variables)
     await run()
-    // Of two, the lower: a cache of the process, filled by the first run, may expire before one of them.
-    const [lower] = [await countStatements(run), await countStatements(run)].sort((a, b) => a.statements - b.statements)
-    counts[example.title] = `${lower!.statements} statements, ${lower!.transactions} transactions`
+    // The lowest of several: a cache of the process, filled by the first run, may expire before one of them, and keys of two root
+    // fields share a statement only if both lists arrive at the same moment.
+    let lowest = await countStatements(run)
+    for (let repeat = 1; repeat < REPEATS; repeat++) {
+      const count = await countStatements(run)
+      if (count.statements < lowest.statements) lowest = count
+    }
+    counts[example.title] = `${lowest.statements} statements, ${lowest.transactions} transactions`
   }
   expect(counts).toMatchSnapshot()
 })
