@@ -45,7 +45,7 @@ describe('what the CPAS counts of its own funds (manual of the SPP IS, section 2
   const RECORD = `mutation ($number: ID!, $input: OwnFundsPaymentInput!) { recordOwnFundsPayment(number: $number, input: $input) { expense { paid remaining } ${FINDINGS} } }`
   const room = { description: 'Chambre individuelle', maxAmount: '150.00', careType: 'HOSPITALIZATION', period: null }
 
-  test('payments are counted against the maximum, one above it is refused, and the hospital sees what remains', async () => {
+  test('payments are counted against the maximum, one above it is refused, and the hospital sees what is agreed, not what was used of it', async () => {
     const niss = await register(fixtures.cpas, unusedNiss.bis(), LEGAL)
     const { number } = await decideFor(fixtures.cpas, niss, { coverages: hospitalCoverages(), ownFunds: [room] })
     const pay = async (amount: string, reference: string, partner = fixtures.cpas) =>
@@ -62,8 +62,12 @@ describe('what the CPAS counts of its own funds (manual of the SPP IS, section 2
     expect([refused.expense, rulesOf(refused.findings)]).toEqual([null, ['DEC-OWN-FUNDS']])
     expect(rulesOf((await pay('10.00', 'A-3', fixtures.otherCpas)).findings)).toEqual(['DEC-OTHER-CPAS'])
     const query = PRIOR.replace('description maxAmount', 'paid remaining description maxAmount')
-    const { coverage } = await fixtures.hospital.ask<any>(query, { niss, careTypes: ['HOSPITALIZATION'] }, TODAY)
+    const care = { niss, careTypes: ['HOSPITALIZATION'] }
+    const { coverage } = await fixtures.cpas.ask<any>(query, care, TODAY)
     expect(coverage.items[0].coverage.priorAgreements).toMatchObject([{ paid: '100.00', remaining: '50.00' }])
+    expect(codesOf(await fixtures.hospital.raw(query, care, TODAY))).toContain('GRAPHQL_VALIDATION_FAILED')
+    const agreed = (await fixtures.hospital.ask<any>(PRIOR, care, TODAY)).coverage.items[0].coverage.priorAgreements
+    expect(agreed).toEqual([room])
   })
 })
 
