@@ -70,7 +70,12 @@ const components = (line: string, faint: string, chosen: string, focus: string) 
   },
   // MUI leaves no room for the label of an input that comes first.
   MuiDialogContent: root({ '.MuiDialogTitle-root + &': { paddingTop: 8 } }),
-  MuiCardContent: root({ padding: '4px 16px 16px', '&:last-child': { paddingBottom: 16 } }),
+  // Alone in its card, it says that there are no rows.
+  MuiCardContent: root({
+    padding: '4px 16px 16px',
+    '[role=status] > &': { paddingTop: 16 },
+    '&:last-child': { paddingBottom: 16 },
+  }),
   MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { borderBottom: `1px solid ${line}` } } },
   // React-admin dims these texts below the contrast that reading needs.
   RaLoading: root({ '& .RaLoading-message': { color: 'inherit' } }),
@@ -86,7 +91,11 @@ const components = (line: string, faint: string, chosen: string, focus: string) 
   }),
   // A wide table scrolls in its card, and does not widen the page.
   RaShow: root({ '& .RaShow-card': { minWidth: 0 } }),
-  RaTabbedShowLayout: root({ '& .RaTabbedShowLayout-content': { padding: '16px 0' } }),
+  RaTabbedShowLayout: root({
+    '& .RaTabbedShowLayout-content': { padding: '16px 0' },
+    // One tab leaves nothing to choose.
+    '& .MuiTabs-root:not(:has(.MuiTab-root + .MuiTab-root))': { display: 'none' },
+  }),
   RaList: root({
     '& .RaList-main': { minWidth: 0 },
     '& .unreadable-filter': { display: 'none' },
@@ -139,6 +148,8 @@ const components = (line: string, faint: string, chosen: string, focus: string) 
       // A long head breaks before the table must scroll.
       '& th': { whiteSpace: 'normal', lineHeight: 1.3 },
       '& td .MuiButton-root': { whiteSpace: 'nowrap' },
+      '& :where(.MuiTableCell-alignRight) + :not(.MuiTableCell-alignRight)': { paddingLeft: 24 },
+      'dl + &': { marginTop: 12 },
       '@media (max-width: 899.95px)': {
         // On a phone each row is a card: the linked cell as its title, the cells of a phone under it.
         '& thead, & td:not(.on-phone, .MuiTableCell-paddingCheckbox)': { display: 'none' },

@@ -15,7 +15,7 @@ import {
 
 export const balanceColumns = fields(
   'month provider cpas amount lines:lineCount contestedLines:contested balanceState:state paidOn paidAmount reference',
-  { phone: 'provider amount state', hidden: 'paidAmount reference' },
+  { phone: 'provider cpas amount state', hidden: 'paidAmount reference' },
 )
 
 /** What CPAS owe providers beside the State, by month of care. */

@@ -1,11 +1,17 @@
 import { useParams } from 'react-router-dom'
 import { FactPanel, ResourceShow } from '../../components'
-import { without } from '../../components/fields'
+import { fields, without } from '../../components/fields'
 import { formatMonth } from '../../format'
 import type { BalanceRowFragment } from '../../graphql/generated/graphql'
 import { resourceLabel } from '../../i18n/i18nProvider'
-import { RelatedLines } from '../invoice-lines/lines'
+import { lineColumns, RelatedLines } from '../invoice-lines/lines'
 import { balanceActions, balanceColumns } from './BalanceList'
+
+// The balance is the sum of what the CPAS pays of each line.
+const columns = [
+  ...without(lineColumns, 'invoice.provider', 'amounts.cpas'),
+  ...fields('cpasShare:amounts.cpas', { phone: 'amounts.cpas' }),
+]
 
 /** A balance and the lines in its amount: the graph finds it by what its identifier names. */
 export default function BalanceShow() {
@@ -20,7 +26,7 @@ export default function BalanceShow() {
       {() => (
         <>
           <FactPanel title={resourceLabel('balances', 1)} fields={without(balanceColumns, 'month')} />
-          <RelatedLines target="balance" filter={{ filter }} />
+          <RelatedLines target="balance" filter={{ filter }} columns={columns} />
         </>
       )}
     </ResourceShow>

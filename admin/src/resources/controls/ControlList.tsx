@@ -25,6 +25,7 @@ export const controlColumns = fields(
   outcomeAt remark openedBy`,
   {
     phone: 'provider invoiceLine dueOn outcome',
+    labelled: 'dueOn',
     hidden: 'outcomeAt openedBy',
     invoiceLine: {
       value: formatLine,

@@ -4,7 +4,7 @@ import Same from '@mui/icons-material/SyncAltOutlined'
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { typeAt } from '../../components/fields/recordType'
-import { formatDate } from '../../format'
+import { formatDate, formatIban } from '../../format'
 import { hasTranslation, i18nProvider } from '../../i18n/i18nProvider'
 import type { Trend } from './diffEntitlements'
 
@@ -24,6 +24,7 @@ export function formatPath(path: string): string {
 /** A value of a change as one reads it: days, yes and no, the words of enumerations; others unchanged. */
 export function formatChange(path: string, value: string | null | undefined, of = 'DecisionVersion'): string {
   if (!value) return '–'
+  if (path === 'iban') return formatIban(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (value === 'true' || value === 'false') return i18nProvider.translate(value === 'true' ? 'value.yes' : 'value.no')
   // A cover goes by its care type in a path.

@@ -11,7 +11,8 @@ import {
 } from '../derogations/DerogationList'
 
 const columns = fields('provider performed niss grounds requestedAt requestedBy grantedUntil:derogation.until', {
-  phone: 'performed derogation.until',
+  phone: 'performed',
+  labelled: 'derogation.until',
   hidden: 'requestedBy',
 })
 

@@ -34,6 +34,7 @@ export function LineAuditTrail({ line }: { line: Line }) {
         facts={fields(
           `commitmentNumber:commitment.number commitment.provider commitment.careType commitment.guaranteed
           commitment.issuedAt`,
+          { wrap: 'commitment.number' },
         )}
       />
       <TimelineStep

@@ -25,14 +25,15 @@ export default function MandateList() {
       actions={mayGrant() && <GrantDialog />}
       rowActions={
         mayGrant() &&
-        (({ id, organisationName: name }) => (
-          <MutationDialog
-            args={{ name }}
-            document={EndMandateDocument}
-            given={{ id: String(id) }}
-            defaults={{ lastDay: session.today() }}
-          />
-        ))
+        (({ id, organisationName: name, period }) =>
+          !(period.to < session.today()) && (
+            <MutationDialog
+              args={{ name }}
+              document={EndMandateDocument}
+              given={{ id: String(id) }}
+              defaults={{ lastDay: session.today() }}
+            />
+          ))
       }
     />
   )

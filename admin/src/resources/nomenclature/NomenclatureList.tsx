@@ -12,7 +12,7 @@ export default function NomenclatureList() {
       filter={session.isOf('PROVIDER') ? { provider: session.current()?.organisation } : undefined}
       filters={
         <>
-          <TextInput source="search" label="fields.searchCode" alwaysOn sx={{ minWidth: { sm: 340 } }} />
+          <TextInput source="search" label="fields.searchCode" alwaysOn sx={{ '&&&': { minWidth: { sm: 340 } } }} />
           <SelectInput source="careType" choices={enumChoices('CareType')} alwaysOn />
         </>
       }

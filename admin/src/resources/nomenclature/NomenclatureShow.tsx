@@ -1,13 +1,20 @@
 import { FactPanel, ResourceShow } from '../../components'
 import { fields } from '../../components/fields'
+import { valueAt } from '../../components/fields/recordType'
 import { TablePanel } from '../../components/list'
 import type { NomenclatureItemQuery } from '../../graphql/generated/graphql'
+
+const tariffColumns = fields(
+  `period institution:provider fee:honorarium insurancePart patientPart basis minAge maxAge preferentialRate
+  globalMedicalFile uncertain source`,
+  { phone: 'provider honorarium patientPart', labelled: 'preferentialRate globalMedicalFile', wrap: 'source' },
+)
 
 /** A code with all its tariffs: the general ones and those of institutions, each with its source. */
 export default function NomenclatureShow() {
   return (
     <ResourceShow<NonNullable<NomenclatureItemQuery['one']>> title={({ code }) => code} lead={({ label }) => label}>
-      {() => (
+      {({ tariffs }) => (
         <>
           <FactPanel
             title="nomenclature.limits"
@@ -17,11 +24,7 @@ export default function NomenclatureShow() {
             title="nomenclature.tariffs"
             list="tariffs"
             none="nomenclature.noTariff"
-            columns={fields(
-              `period institution:provider fee:honorarium insurancePart patientPart basis minAge maxAge preferentialRate
-              globalMedicalFile uncertain source`,
-              { phone: 'provider honorarium', wrap: 'source' },
-            )}
+            columns={tariffColumns.filter(({ props }) => tariffs.some((one) => valueAt(one, props.source) != null))}
           />
         </>
       )}

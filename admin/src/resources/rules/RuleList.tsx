@@ -21,7 +21,7 @@ export default function RuleList() {
       filterDefaultValues={{ on: session.today() }}
       filters={
         <>
-          <TextInput source="search" label="rule.search" alwaysOn sx={{ minWidth: { sm: 340 } }} />
+          <TextInput source="search" label="rule.search" alwaysOn sx={{ '&&&': { minWidth: { sm: 340 } } }} />
           <DateInput source="on" label="fields.inForceOn" alwaysOn />
         </>
       }
