@@ -4,7 +4,9 @@ import { fields as fieldsAt } from './fields'
 import { FieldsContext } from './fields/recordType'
 import { Panel } from './Panel'
 
-interface FactsProps extends PairsProps {
+interface FactsProps extends Omit<PairsProps, 'children'> {
+  /** The paths of the fields, or the fields themselves. */
+  fields: PairsProps['children']
   /** Another record than the one of the page, with its type. */
   record?: Omit<RaRecord, 'id'>
   of?: string
@@ -14,25 +16,17 @@ interface FactsProps extends PairsProps {
  * Fields of the record, labelled, beside each other. Unlike react-admin's SimpleShowLayout it is a description list for
  * screen readers, and what the record does not have is left out.
  */
-export const Facts = ({ record, of, ...list }: FactsProps) => (
+export const Facts = ({ fields, record, of, ...list }: FactsProps) => (
   <OptionalRecordContextProvider value={record}>
     <FieldsContext value={{ of, areFacts: true }}>
-      <Pairs {...list} />
+      <Pairs {...list}>{typeof fields === 'string' ? fieldsAt(fields) : fields}</Pairs>
     </FieldsContext>
   </OptionalRecordContextProvider>
 )
 
-interface PanelProps extends Omit<FactsProps, 'children'> {
-  title: string
-  /** The paths of the fields, or the fields themselves. */
-  fields: string | ReturnType<typeof fieldsAt>
-}
-
 /** Facts of the record under a title. */
-export const FactPanel = ({ title, columns = 3, fields, ...facts }: PanelProps) => (
+export const FactPanel = ({ title, ...facts }: FactsProps & { title: string }) => (
   <Panel title={title}>
-    <Facts columns={columns} {...facts}>
-      {typeof fields === 'string' ? fieldsAt(fields) : fields}
-    </Facts>
+    <Facts columns={3} {...facts} />
   </Panel>
 )

@@ -42,25 +42,24 @@ export function ScrollBox({ sx, ...props }: BoxProps) {
   return <Box ref={box} role="group" tabIndex={scrolls ? 0 : undefined} sx={{ overflowX: 'auto', ...sx }} {...props} />
 }
 
-interface SidesProps {
-  main: ReactNode
-  side: ReactNode
+/** Two parts side by side, facts left, history right; one under the other on a phone. */
+export const MainAndSide = ({
+  widths = 'minmax(0, 5fr) minmax(0, 3fr)',
+  children,
+}: {
   widths?: string
-}
-
-/** Facts left, history right; one under the other on a phone. */
-export const MainAndSide = ({ main, side, widths = 'minmax(0, 5fr) minmax(0, 3fr)' }: SidesProps) => (
+  children: ReactNode
+}) => (
   <Box
     sx={{ display: 'grid', gap: 2.5, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: widths } }}
   >
-    <Stack>{main}</Stack>
-    <Stack>{side}</Stack>
+    {children}
   </Box>
 )
 
-/** Two stacks side by side, equally wide; one under the other where there is no room. */
-export const TwoColumns = ({ left, right }: { left: ReactNode; right: ReactNode }) => (
-  <MainAndSide main={left} side={right} widths="repeat(2, minmax(0, 1fr))" />
+/** The same, equally wide. */
+export const TwoColumns = ({ children }: { children: ReactNode }) => (
+  <MainAndSide widths="repeat(2, minmax(0, 1fr))">{children}</MainAndSide>
 )
 
 export const Stack = ({ children }: { children: ReactNode }) => (

@@ -17,7 +17,7 @@ interface Props<R extends RaRecord> {
   variables?: Record<string, unknown>
   /** In place of the page, where the graph refuses to read the record. */
   forbidden?: ReactNode
-  children: (record: R) => ReactNode
+  children: ReactNode | ((record: R) => ReactNode)
 }
 
 /** React-admin's Show, with its title as the heading of the page and the errors of the graph in words. */
@@ -40,7 +40,7 @@ export function ResourceShow<R extends RaRecord>(props: Props<R>) {
         if (record)
           return (
             <Page title={title(record)} beside={beside?.(record)} actions={actions?.(record)} lead={lead?.(record)}>
-              {children(record)}
+              {typeof children === 'function' ? children(record) : children}
             </Page>
           )
         const { code } = toRequestError(error)

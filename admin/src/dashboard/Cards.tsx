@@ -156,7 +156,10 @@ export function Cards({ audience }: { audience: string }) {
   return (
     <Stack>
       {audience === 'PROVIDER' && <CoverageCard />}
-      <TwoColumns left={shown(left)} right={shown(right)} />
+      <TwoColumns>
+        <Stack>{shown(left)}</Stack>
+        <Stack>{shown(right)}</Stack>
+      </TwoColumns>
     </Stack>
   )
 }

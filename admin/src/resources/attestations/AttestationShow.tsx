@@ -29,21 +29,17 @@ export default function AttestationShow() {
         </>
       )}
     >
-      {() => (
-        <>
-          <FactPanel
-            title="attestation.says"
-            fields="beneficiary issuer:provider careTypes validity issuedAt medium keptUntil issuedLate revokedAt reason:revocationReason"
-          />
-          <TablePanel
-            title="resources.controls.name"
-            list="controls"
-            columns={controlFigures}
-            none="resources.controls.empty"
-          />
-          <RelatedLines title="line.restingOnThis" target="attestationNumber" columns={lineColumns} />
-        </>
-      )}
+      <FactPanel
+        title="attestation.says"
+        fields="beneficiary issuer:provider careTypes validity issuedAt medium keptUntil issuedLate revokedAt reason:revocationReason"
+      />
+      <TablePanel
+        title="resources.controls.name"
+        list="controls"
+        columns={controlFigures}
+        none="resources.controls.empty"
+      />
+      <RelatedLines title="line.restingOnThis" target="attestationNumber" columns={lineColumns} />
     </ResourceShow>
   )
 }

@@ -23,12 +23,8 @@ export default function BalanceShow() {
       actions={balanceActions}
       variables={{ filter }}
     >
-      {() => (
-        <>
-          <FactPanel title={resourceLabel('balances', 1)} fields={without(balanceColumns, 'month')} />
-          <RelatedLines target="balance" filter={{ filter }} columns={columns} />
-        </>
-      )}
+      <FactPanel title={resourceLabel('balances', 1)} fields={without(balanceColumns, 'month')} />
+      <RelatedLines target="balance" filter={{ filter }} columns={columns} />
     </ResourceShow>
   )
 }

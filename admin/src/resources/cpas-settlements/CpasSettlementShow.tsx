@@ -24,19 +24,15 @@ export default function CpasSettlementShow() {
         </>
       )}
     >
-      {() => (
-        <>
-          <FactPanel title="settlement.figures" fields={monthFigures} />
-          <RelatedLines
-            target="cpasSettlement"
-            filter={{ cpas }}
-            columns={[
-              ...without(lineColumns, 'findings', 'amounts.cpas', 'amounts.patient'),
-              ...fields('cpasShare:amounts.cpas amounts.patient', { hidden: 'amounts.patient' }),
-            ]}
-          />
-        </>
-      )}
+      <FactPanel title="settlement.figures" fields={monthFigures} />
+      <RelatedLines
+        target="cpasSettlement"
+        filter={{ cpas }}
+        columns={[
+          ...without(lineColumns, 'findings', 'amounts.cpas', 'amounts.patient'),
+          ...fields('cpasShare:amounts.cpas amounts.patient', { hidden: 'amounts.patient' }),
+        ]}
+      />
     </ResourceShow>
   )
 }

@@ -10,9 +10,7 @@ const terms = fields(
 
 /** The further terms of a coverage: maxima, restrictions, and what the CPAS pays from its own funds. */
 export const CoverageTerms = ({ coverage }: { coverage: CoveragePartsFragment }) => (
-  <Facts columns={1} record={coverage} of="Coverage">
-    {terms}
-  </Facts>
+  <Facts columns={1} record={coverage} of="Coverage" fields={terms} />
 )
 
 /** Whether a coverage has any of them. */

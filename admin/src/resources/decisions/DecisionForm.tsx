@@ -73,13 +73,16 @@ function PersonFound({ fixed }: { fixed?: boolean }) {
   if (!person) return <Alert severity="warning">{translate('wizard.unknownPerson')}</Alert>
   return (
     <>
-      <Facts columns={3} record={person} of="Beneficiary">
-        {fields(
+      <Facts
+        columns={3}
+        record={person}
+        of="Beneficiary"
+        fields={fields(
           `beneficiary:niss birthDate deathDate residenceStatus:residence.status insuranceStatus:insurance.status
           address:address.municipality`,
           { niss: { render: () => <PersonName person={person} /> } },
         )}
-      </Facts>
+      />
       {managing && <Alert severity="info">{translate('wizard.managing', { cpas: managing.name })}</Alert>}
     </>
   )

@@ -87,31 +87,27 @@ function Main({ decision }: { decision: Decision }) {
   return (
     <Stack>
       {decision.suspension && <Suspended decision={decision} />}
-      <TwoColumns
-        left={
-          <>
-            <FactPanel
-              title={formatPersonName(beneficiary) || 'fields.beneficiary'}
-              columns={2}
-              fields={fields(
-                `beneficiary.niss beneficiary.birthDate beneficiary.deathDate residenceStatus insuranceStatus incomeLevel
+      <TwoColumns>
+        <Stack>
+          <FactPanel
+            title={formatPersonName(beneficiary) || 'fields.beneficiary'}
+            columns={2}
+            fields={fields(
+              `beneficiary.niss beneficiary.birthDate beneficiary.deathDate residenceStatus insuranceStatus incomeLevel
                 insuranceDueBy insuranceDelayGrounds`,
-                { 'beneficiary.niss': { reference: 'persons' } },
-              )}
-            />
-            <FactPanel
-              title="decision.grant"
-              columns={2}
-              fields="validity councilDate decidedBy inquiry competenceGround judicialDecision cpas follows followedBy"
-            />
-          </>
-        }
-        right={
-          <Panel title="fields.refundTerms">
-            <TermsByPeriod decision={decision} />
-          </Panel>
-        }
-      />
+              { 'beneficiary.niss': { reference: 'persons' } },
+            )}
+          />
+          <FactPanel
+            title="decision.grant"
+            columns={2}
+            fields="validity councilDate decidedBy inquiry competenceGround judicialDecision cpas follows followedBy"
+          />
+        </Stack>
+        <Panel title="fields.refundTerms">
+          <TermsByPeriod decision={decision} />
+        </Panel>
+      </TwoColumns>
       <TablePanel title="fields.coverages" list="coverages" columns={coverageColumns} none="decision.noCover" />
       {!!countedFunds?.length && (
         <TablePanel

@@ -4,6 +4,9 @@ import { fields } from '../../components/fields'
 import { RecordTable } from '../../components/list'
 import type { RefundPartsFragment } from '../../graphql/generated/graphql'
 
+const facts = fields('refundCode coverageCode legalStay amuAttestationRequired justification', {
+  wrap: 'justification',
+})
 const columns = fields('state:setting insurancePart patientPart', { phone: 'insurancePart patientPart' })
 
 /** What the State pays, and why: it follows from the situation of the person. */
@@ -11,9 +14,7 @@ export function RefundTerms({ terms }: { terms: RefundPartsFragment }) {
   const translate = useTranslate()
   return (
     <>
-      <Facts record={terms} of="RefundTerms">
-        {fields('refundCode coverageCode legalStay amuAttestationRequired justification', { wrap: 'justification' })}
-      </Facts>
+      <Facts record={terms} of="RefundTerms" fields={facts} />
       <RecordTable
         records={(['hospitalization', 'ambulatoryHospitalCare', 'otherCare'] as const).map((setting) => ({
           ...terms[setting],

@@ -68,28 +68,24 @@ export default function InspectionShow() {
     >
       {({ status, samples }) => (
         <>
-          <MainAndSide
-            main={
-              <FactPanel
-                title="inspection.data"
-                fields={fields(
-                  `period mergedCentres grounds openedBy openedAt sharedAt answerBy closedAt seed
+          <MainAndSide>
+            <FactPanel
+              title="inspection.data"
+              fields={fields(
+                `period mergedCentres grounds openedBy openedAt sharedAt answerBy closedAt seed
                   inspection.answerOf:answer.text conclusion`,
-                  {
-                    wrap: 'grounds answer.text conclusion',
-                    seed: { of: 'ID' },
-                  },
-                )}
-              />
-            }
-            side={
-              <FactPanel
-                title="inspection.progress"
-                columns={2}
-                fields="progress.items itemsOpen:progress.open itemsCompliant:progress.compliant itemsWithRemark:progress.withRemark itemsIrregular:progress.irregular"
-              />
-            }
-          />
+                {
+                  wrap: 'grounds answer.text conclusion',
+                  seed: { of: 'ID' },
+                },
+              )}
+            />
+            <FactPanel
+              title="inspection.progress"
+              columns={2}
+              fields="progress.items itemsOpen:progress.open itemsCompliant:progress.compliant itemsWithRemark:progress.withRemark itemsIrregular:progress.irregular"
+            />
+          </MainAndSide>
           <TablePanel
             title="inspection.documents"
             list="documents"

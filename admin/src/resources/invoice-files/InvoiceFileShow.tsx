@@ -10,6 +10,7 @@ import {
   QueryState,
   ResourceShow,
   ShowTabs,
+  Stack,
 } from '../../components'
 import { fields } from '../../components/fields'
 import { RelatedPanel } from '../../components/list'
@@ -51,21 +52,17 @@ export default function InvoiceFileShow() {
       {({ id, channel, total, findings, counts }) => (
         <ShowTabs>
           <TabbedShowLayout.Tab label="file.file">
-            <MainAndSide
-              main={
-                <>
-                  <AmountsPanel amounts={total} />
-                  <FindingsPanel findings={findings} />
-                  <RelatedPanel title="file.invoices" reference="invoices" target="file" columns={invoiceColumns} />
-                </>
-              }
-              side={
-                <>
-                  <FactPanel title="file.file" columns={2} fields="provider receivedAt channel" />
-                  <CountsPanel counts={counts} />
-                </>
-              }
-            />
+            <MainAndSide>
+              <Stack>
+                <AmountsPanel amounts={total} />
+                <FindingsPanel findings={findings} />
+                <RelatedPanel title="file.invoices" reference="invoices" target="file" columns={invoiceColumns} />
+              </Stack>
+              <Stack>
+                <FactPanel title="file.file" columns={2} fields="provider receivedAt channel" />
+                <CountsPanel counts={counts} />
+              </Stack>
+            </MainAndSide>
           </TabbedShowLayout.Tab>
           {channel === 'EFACT' && (
             <TabbedShowLayout.Tab label="file.records" path="records">

@@ -1,4 +1,4 @@
-import { FactPanel, MainAndSide, ResourceShow, StatusChip } from '../../components'
+import { FactPanel, MainAndSide, ResourceShow, Stack, StatusChip } from '../../components'
 import { fields } from '../../components/fields'
 import { TablePanel } from '../../components/list'
 import { formatDaysOfCare } from '../../format'
@@ -18,56 +18,52 @@ export default function InvoiceLineShow() {
       actions={(line) => <LineActions line={line} />}
     >
       {(line) => (
-        <MainAndSide
-          main={
-            <>
-              <AmountsPanel amounts={line.amounts} />
-              <FindingsPanel findings={line.findings} />
-              <LineAuditTrail line={line} />
-              {line.events && (
-                <TablePanel
-                  title="line.events"
-                  list="events"
-                  columns={fields('outcome at actor:by remark', { phone: 'at by remark' })}
-                />
-              )}
-            </>
-          }
-          side={
-            <>
-              <FactPanel
-                title="line.care"
-                columns={2}
-                fields={fields(
-                  `invoice.beneficiary invoice.provider careType performedOn quantity refundCode performer prescriber
+        <MainAndSide>
+          <Stack>
+            <AmountsPanel amounts={line.amounts} />
+            <FindingsPanel findings={line.findings} />
+            <LineAuditTrail line={line} />
+            {line.events && (
+              <TablePanel
+                title="line.events"
+                list="events"
+                columns={fields('outcome at actor:by remark', { phone: 'at by remark' })}
+              />
+            )}
+          </Stack>
+          <Stack>
+            <FactPanel
+              title="line.care"
+              columns={2}
+              fields={fields(
+                `invoice.beneficiary invoice.provider careType performedOn quantity refundCode performer prescriber
                   prescriptionNumber attestationRequired`,
-                  { performedOn: { value: () => formatDaysOfCare(line) } },
-                )}
-              />
+                { performedOn: { value: () => formatDaysOfCare(line) } },
+              )}
+            />
+            <FactPanel
+              title="line.invoice"
+              columns={2}
+              fields="invoiceNumber:invoice.number position invoice.issuedOn invoice.file invoice.file.channel invoice.file.receivedAt"
+            />
+            {line.contest && (
               <FactPanel
-                title="line.invoice"
+                title="contest.title"
                 columns={2}
-                fields="invoiceNumber:invoice.number position invoice.issuedOn invoice.file invoice.file.channel invoice.file.receivedAt"
+                fields="contest.contestedAt contest.reason contest.answeredAt contest.upheld contest.remark"
               />
-              {line.contest && (
-                <FactPanel
-                  title="contest.title"
-                  columns={2}
-                  fields="contest.contestedAt contest.reason contest.answeredAt contest.upheld contest.remark"
-                />
-              )}
-              {line.review && (
-                <FactPanel
-                  title="line.review"
-                  columns={2}
-                  fields={fields('review.selectedAt review.selectedBy review.assignedTo review.seed review.decidedAt', {
-                    'review.seed': { of: 'ID' },
-                  })}
-                />
-              )}
-            </>
-          }
-        />
+            )}
+            {line.review && (
+              <FactPanel
+                title="line.review"
+                columns={2}
+                fields={fields('review.selectedAt review.selectedBy review.assignedTo review.seed review.decidedAt', {
+                  'review.seed': { of: 'ID' },
+                })}
+              />
+            )}
+          </Stack>
+        </MainAndSide>
       )}
     </ResourceShow>
   )

@@ -51,9 +51,7 @@ export const lineColumns = fields(
 export const AmountsPanel = ({ amounts }: { amounts: AmountPartsFragment }) => (
   <Panel title="line.whoPays">
     <Box sx={{ '& dd': { fontSize: '1.15rem', fontWeight: 620, fontVariantNumeric: 'tabular-nums' } }}>
-      <Facts columns={4} record={{ amounts }} of="InvoiceLine">
-        {fields(amountFields)}
-      </Facts>
+      <Facts columns={4} record={{ amounts }} of="InvoiceLine" fields={amountFields} />
     </Box>
     <ShareBar
       whole={Number(amounts.claimed)}
@@ -69,12 +67,12 @@ export const AmountsPanel = ({ amounts }: { amounts: AmountPartsFragment }) => (
 /** How the lines of a record fared: counts, and the same as a bar. */
 export const CountsPanel = ({ counts }: { counts: CountPartsFragment }) => (
   <Panel title="file.counts">
-    <Facts>
-      {fields(
+    <Facts
+      fields={fields(
         `counts.lines enums.LineOutcome.ACCEPTED:counts.accepted enums.LineOutcome.REDUCED:counts.reduced
         enums.LineOutcome.WAITING:counts.waiting enums.LineOutcome.REJECTED:counts.rejected counts.paid`,
       )}
-    </Facts>
+    />
     <ShareBar
       whole={counts.lines}
       shares={[

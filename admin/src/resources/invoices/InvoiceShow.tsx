@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin'
-import { FactPanel, MainAndSide, ResourceShow } from '../../components'
+import { FactPanel, MainAndSide, ResourceShow, Stack } from '../../components'
 import { without } from '../../components/fields'
 import { TablePanel } from '../../components/list'
 import type { InvoiceQuery } from '../../graphql/generated/graphql'
@@ -10,25 +10,21 @@ export default function InvoiceShow() {
   return (
     <ResourceShow<NonNullable<InvoiceQuery['one']>> title={({ number }) => `${translate('line.invoice')} ${number}`}>
       {({ total, lines, counts }) => (
-        <MainAndSide
-          main={
-            <>
-              <AmountsPanel amounts={total} />
-              <TablePanel
-                title="resources.invoice-lines.name"
-                records={lines}
-                columns={without(lineColumns, 'invoice.beneficiary', 'invoice.provider')}
-                show="invoice-lines"
-              />
-            </>
-          }
-          side={
-            <>
-              <FactPanel title="line.invoice" columns={2} fields="beneficiary provider issuedOn file" />
-              <CountsPanel counts={counts} />
-            </>
-          }
-        />
+        <MainAndSide>
+          <Stack>
+            <AmountsPanel amounts={total} />
+            <TablePanel
+              title="resources.invoice-lines.name"
+              records={lines}
+              columns={without(lineColumns, 'invoice.beneficiary', 'invoice.provider')}
+              show="invoice-lines"
+            />
+          </Stack>
+          <Stack>
+            <FactPanel title="line.invoice" columns={2} fields="beneficiary provider issuedOn file" />
+            <CountsPanel counts={counts} />
+          </Stack>
+        </MainAndSide>
       )}
     </ResourceShow>
   )

@@ -105,9 +105,7 @@ function InspectPaperInvoice({ invoice }: { invoice: PaperRowFragment }) {
       }}
     >
       {justification && <Alert severity="info">{justification}</Alert>}
-      <Facts columns={1} record={invoice} of="PaperInvoice">
-        {papers}
-      </Facts>
+      <Facts columns={1} record={invoice} of="PaperInvoice" fields={papers} />
       <SelectInput
         source="verdict"
         choices={enumChoices('Inspection', ['ACCEPTED', 'REFUSED'])}

@@ -13,12 +13,8 @@ export default function PaymentShow() {
   const filter = { provider: params.get('provider'), executed: on ? { from: on, to: on } : null }
   return (
     <ResourceShow<PaymentRowFragment> title={({ structuredReference }) => structuredReference} variables={{ filter }}>
-      {() => (
-        <>
-          <FactPanel title={resourceLabel('payments', 1)} fields={without(paymentColumns, 'structuredReference')} />
-          <RelatedLines target="payment" filter={{ filter }} />
-        </>
-      )}
+      <FactPanel title={resourceLabel('payments', 1)} fields={without(paymentColumns, 'structuredReference')} />
+      <RelatedLines target="payment" filter={{ filter }} />
     </ResourceShow>
   )
 }

@@ -84,30 +84,28 @@ export default function PersonShow() {
           <ShowTabs>
             <TabbedShowLayout.Tab label="person.today">
               <Stack>
-                <MainAndSide
-                  main={<FactPanel title="person.today" fields={today} />}
-                  side={
-                    <>
-                      {person.household && (
-                        <TablePanel
-                          title="person.household"
-                          list="household"
-                          columns={householdColumns}
-                          to={({ beneficiary }) => `/persons/${beneficiary.niss}/show`}
-                          none="person.alone"
-                        />
-                      )}
-                      {person.mutations && (
-                        <TablePanel
-                          title="person.mutations"
-                          list="mutations"
-                          columns={mutationColumns}
-                          none="person.noMutation"
-                        />
-                      )}
-                    </>
-                  }
-                />
+                <MainAndSide>
+                  <FactPanel title="person.today" fields={today} />
+                  <Stack>
+                    {person.household && (
+                      <TablePanel
+                        title="person.household"
+                        list="household"
+                        columns={householdColumns}
+                        to={({ beneficiary }) => `/persons/${beneficiary.niss}/show`}
+                        none="person.alone"
+                      />
+                    )}
+                    {person.mutations && (
+                      <TablePanel
+                        title="person.mutations"
+                        list="mutations"
+                        columns={mutationColumns}
+                        none="person.noMutation"
+                      />
+                    )}
+                  </Stack>
+                </MainAndSide>
                 {seesDecisions && (
                   <RelatedPanel reference="decisions" target="niss" columns={without(decisionColumns, 'beneficiary')} />
                 )}

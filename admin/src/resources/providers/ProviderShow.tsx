@@ -56,15 +56,13 @@ export default function ProviderShow() {
       {(provider) => (
         <>
           <ConfirmAccount provider={provider} />
-          <MainAndSide
-            main={
-              <FactPanel
-                title="provider.data"
-                fields="inamiNumber qualificationCode birthDate insCode iban participates activeUntil"
-              />
-            }
-            side={<Billing number={provider.inamiNumber} />}
-          />
+          <MainAndSide>
+            <FactPanel
+              title="provider.data"
+              fields="inamiNumber qualificationCode birthDate insCode iban participates activeUntil"
+            />
+            <Billing number={provider.inamiNumber} />
+          </MainAndSide>
           {!!provider.records?.length && <TablePanel title="provider.records" list="records" columns={recordColumns} />}
           {!!provider.changes?.length && <TablePanel title="provider.changes" list="changes" columns={changeColumns} />}
           <RelatedLines title="line.ofProvider" target="provider" />
