@@ -16,16 +16,13 @@ export interface GraphFile {
 }
 
 interface Props<R, V> {
-  /** Key of the text on it. */
+  /** Key of the text on it; `<title>None` is said where there is no file. */
   title: string
   document: TypedDocumentString<R, V>
   variables: GivenVariables<V>
   /** The file of the answer: what goes by the name `file`, be it in the `one` object, unless the page says otherwise. */
   fileOf?: (data: R) => GraphFile | null | undefined
-  /** Said where there is none. */
-  none?: string
   icon?: ReactNode
-  disabled?: boolean
   /** What is done with the file; it is saved if nothing is given. */
   onFile?: (file: GraphFile) => void
 }
@@ -35,26 +32,22 @@ const fileIn = (data: unknown) => (data as Answer).file ?? (data as Answer).one?
 
 /** A file that the graph makes, saved as it is. */
 export function DownloadButton<R, V>(props: Props<R, V>) {
-  const { title, document, variables, fileOf = fileIn, none = 'list.nothing', onFile = downloadDocument } = props
+  const { title, document, variables, fileOf = fileIn, onFile = downloadDocument } = props
   const notify = useNotify()
-  const text = useTranslate()(title)
+  const translate = useTranslate()
+  const text = translate(title)
   const { mutate, isPending } = useMutation({
     mutationFn: () => sendGraphQL(document, variables),
     onSuccess: (data) => {
       const file = fileOf(data)
       if (file) onFile(file)
-      else notify(none, { type: 'info' })
+      else notify(`${title}None`, { type: 'info', messageArgs: { _: translate('list.nothing') } })
     },
     onError: (error) => notify(`failure.${toRequestError(error).code}.title`, { type: 'error' }),
   })
   return (
     <>
-      <Button
-        variant="outlined"
-        startIcon={props.icon ?? <Download />}
-        onClick={() => mutate()}
-        disabled={props.disabled || isPending}
-      >
+      <Button variant="outlined" startIcon={props.icon ?? <Download />} onClick={() => mutate()} disabled={isPending}>
         {text}
       </Button>
       {isPending && <Progress text={text} />}

@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material'
+import { Button, type ButtonProps, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
 import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { Confirm, useNotify, useTranslate } from 'react-admin'
 import type { FieldValues } from 'react-hook-form'
@@ -7,6 +7,7 @@ import { operationOf } from '../../graphql/audienceDocuments'
 import type { GivenVariables } from '../../graphql/client'
 import type { TypedDocumentString } from '../../graphql/generated/graphql'
 import { useMutationWithFindings } from '../../graphql/useMutationWithFindings'
+import { Lead } from '../../layout/Page'
 import type { GraphFile } from '../DownloadButton'
 import { Inputs } from '../inputs/Input'
 import { downloadDocument } from '../list/csv'
@@ -88,11 +89,7 @@ export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = u
   const { inputs = props.children ? [] : asked } = props
   const form = (
     <OperationContext.Provider value={operation}>
-      {text('lead') && (
-        <Typography color="textSecondary" sx={{ mb: 2 }}>
-          {text('lead')}
-        </Typography>
-      )}
+      {text('lead') && <Lead>{text('lead')}</Lead>}
       <MutationForm<R, F, PR, PV>
         {...{ changed }}
         knowsWarnings={props.knowsWarnings}

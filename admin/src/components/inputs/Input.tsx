@@ -21,6 +21,7 @@ interface Props
 const byName: Record<string, Partial<Props>> = {
   birthDate: { century: 'birth' },
   decidedBy: { validate: required() },
+  insurance: { validate: required() },
   insuranceFrom: { century: 'history' },
   'address.from': { century: 'history' },
   'residence.from': { century: 'history' },

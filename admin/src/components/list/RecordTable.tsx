@@ -8,10 +8,6 @@ import { FieldsContext, recordTypeOf } from '../fields/recordType'
 /** Whether a button is in a row, where it is small and has no icon. */
 export const InRowContext = createContext(false)
 
-interface OfRow {
-  actions(record: RaRecord): ReactNode
-}
-
 interface Props extends Pick<DataTableProps, 'empty'> {
   columns: ReactNode
   /** The rows; those of the list around it if there are none. */
@@ -24,7 +20,7 @@ interface Props extends Pick<DataTableProps, 'empty'> {
   show?: string
   /** Where a row leads, if it is not to the page of its resource. */
   to?(record: RaRecord): string | undefined
-  rowActions?: false | OfRow['actions']
+  rowActions?: false | FieldProps['render']
   /** What can be done with the rows that the person selects; without it there is nothing to select. */
   bulkActions?: ReactNode
   'aria-busy'?: boolean

@@ -13,6 +13,7 @@ import {
   useTranslate,
 } from 'react-admin'
 import { session } from '../../authProvider/session'
+import { hasTranslation } from '../../i18n/i18nProvider'
 import { Lead } from '../../layout/Page'
 import { elementsOf, without } from '../fields'
 import { ScrollBox } from '../Panel'
@@ -35,21 +36,21 @@ interface Props extends TableProps, Pick<ListProps, 'filter' | 'filterDefaultVal
   /** Inputs in place of those of the graph: an array, or a fragment. */
   filters?: ReactNode
   actions?: ReactNode
-  lead?: string
   /** Between the filters and the rows, once there are rows. */
   above?: ReactNode
 }
 
-/** React-admin's List of a resource, with what all lists of the console have in common. */
-export function ResourceList({ columns, alwaysOn = [], withoutFilters = [], actions, lead, above, ...props }: Props) {
+/** React-admin's List of a resource, with what all lists of the console have in common; what it is for is `resources.<name>.lead`. */
+export function ResourceList({ columns, alwaysOn = [], withoutFilters = [], actions, above, ...props }: Props) {
   const resource = useResourceContext(props) ?? ''
   const filters = elementsOf(props.filters ?? without(filtersOf(resource, ...alwaysOn), ...withoutFilters))
   const { to, rowActions, bulkActions, ...list } = props
   const translate = useTranslate()
   const locale = useLocale()
+  const lead = `resources.${resource}.lead`
   return (
     <>
-      {lead && <Lead>{lead}</Lead>}
+      {hasTranslation(lead) && <Lead>{lead}</Lead>}
       <List
         perPage={25}
         {...list}

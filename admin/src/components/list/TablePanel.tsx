@@ -15,13 +15,13 @@ interface Props
   query?: Query<readonly RaRecord[]>
   /** The list of the record in the other order: the graph has its history oldest first. */
   newestFirst?: boolean
-  /** Key of what is said where there is no row. */
+  /** Key of what is said where there is no row, if it is neither `<title>None` nor the `empty` of a resource. */
   none?: string
   /** Under the table. */
   pagination?: ReactNode
 }
 
-export function TablePanel({ title, list, query, aside, icon, none = 'list.nothing', ...props }: Props) {
+export function TablePanel({ title, list, query, aside, icon, none = keyOfNone(title), ...props }: Props) {
   const { pagination, records, newestFirst, ...table } = props
   const translate = useTranslate()
   const record = useRecordContext()
@@ -29,7 +29,7 @@ export function TablePanel({ title, list, query, aside, icon, none = 'list.nothi
   const rows = list ? rowsOf(valueAt(record, list)) : records
   const empty = (
     <Typography color="textSecondary" sx={{ px: 2, pb: 1.5 }}>
-      {translate(none)}
+      {translate(none, { _: translate('list.nothing') })}
     </Typography>
   )
   return (
@@ -41,6 +41,9 @@ export function TablePanel({ title, list, query, aside, icon, none = 'list.nothi
     </Panel>
   )
 }
+
+const keyOfNone = (title: string) =>
+  /^resources\..*name$/.test(title) ? title.replace(/name$/, 'empty') : `${title}None`
 
 // A row without an id of its own goes by its place.
 function rowsOf(list: unknown): RaRecord[] {

@@ -3,9 +3,7 @@ export const care = {
   attestation: {
     blankForm: 'Leeres Formular',
     scan: 'Vorgelegter Scan',
-    noScan: 'Der Leistungserbringer hat ohne Scan geantwortet.',
-    remindersLead:
-      'Zeilen brauchen eine Bescheinigung, und keine ist elektronisch gespeichert. Jede Reihe führt zu ihren Zeilen.',
+    scanNone: 'Der Leistungserbringer hat ohne Scan geantwortet.',
     form: 'Formular zum Unterschreiben',
     issue: 'Bescheinigung ausstellen',
     issueLead:
@@ -53,17 +51,13 @@ export const care = {
   },
   derogation: {
     document: 'Beigefügtes Dokument',
-    noDocument: 'Dem Antrag ist kein Dokument beigefügt.',
+    documentNone: 'Dem Antrag ist kein Dokument beigefügt.',
     agreement: 'Unterzeichnetes Einverständnis',
-    noAgreement: 'Es wurde kein Einverständnis beigefügt.',
+    agreementNone: 'Es wurde kein Einverständnis beigefügt.',
   },
   nomenclature: {
-    lead: 'Codes, Grenzen je Tag und Tarife mit ihrer Quelle. Der eigene Tarif einer Einrichtung hat Vorrang vor dem allgemeinen Tarif.',
     limits: 'Der Code',
     tariffs: 'Tarife',
-    noTariff: 'Kein Tarif: Der Code kann noch nicht abgerechnet werden.',
-  },
-  phase: {
-    lead: 'Wer seit welchem Tag an MediPrima teilnimmt, wer elektronisch abrechnen muss und ab wann Versicherte gedeckt sein können.',
+    tariffsNone: 'Kein Tarif: Der Code kann noch nicht abgerechnet werden.',
   },
 }

@@ -125,7 +125,6 @@ export const components = {
     facts: 'Zugrunde gelegte Angaben',
   },
   alert: {
-    lead: 'Das System meldet, wer in einer Stunde mehr Personen einsieht als üblich, und jede Einsicht im Notfall.',
     openNone: 'Keine Zugriffswarnung ist offen.',
     open: 'Offene Zugriffswarnungen',
   },
@@ -142,7 +141,6 @@ export const components = {
     broken:
       'Das versiegelte Protokoll dieser Teile wurde verändert: %{parts}. Informieren Sie den Betreiber, der die Einträge benennen kann.',
     statement: 'Wer meine Daten eingesehen hat (PDF)',
-    lead: 'Jede Einsicht in Daten einer Person und jede Änderung hinterlässt hier eine Spur; das Lesen dieses Protokolls auch.',
   },
   growth: {
     grows: 'nimmt zu',

@@ -121,12 +121,12 @@ export const decisions = {
     toDecision: 'Zum Beschluss',
   },
   person: {
-    alone: 'Niemand sonst im Haushalt.',
+    householdNone: 'Niemand sonst im Haushalt.',
     household: 'Haushalt',
     identity: 'Identität',
     informationForm: 'Informationsformular',
     mutations: 'Mutationen aus den Registern',
-    noMutation: 'Keine Mutation.',
+    mutationsNone: 'Keine Mutation.',
     numbers: 'Nummern',
     names: 'Namen',
     residences: 'Aufenthalt',
@@ -141,11 +141,7 @@ export const decisions = {
     throughTime: 'Verlauf',
     today: 'Heute',
   },
-  supervision: {
-    lead: 'Was im ÖSHZ getan wurde, Version für Version.',
-  },
   rule: {
-    lead: 'Die Regeln, wie das System sie an einem bestimmten Tag anwendet, mit Zahlen und Quellen.',
     search: 'Suche in Nummer, Text und Quelle',
   },
 }

@@ -38,7 +38,7 @@ export const invoices = {
     file: 'Datei',
     invoices: 'Rechnungen dieser Datei',
     moreRecords: 'Noch %{smart_count} Satz |||| Noch %{smart_count} Sätze',
-    noAnswer: 'Es gibt keine Antwortdatei.',
+    answerNone: 'Es gibt keine Antwortdatei.',
     records: 'Sätze der Antwort',
     submit: 'eFact-Datei senden',
     submitting: 'Datei wird gesendet und geprüft …',
@@ -62,7 +62,6 @@ export const invoices = {
     nothingToPay: 'Es ist keine Zeile zu zahlen.',
   },
   review: {
-    lead: 'Zeilen in Prüfung werden erst gezahlt, wenn jemand entschieden hat.',
     selected: '%{lines} Zeile kommt zur Prüfung. |||| %{lines} Zeilen kommen zur Prüfung.',
     population: 'Passende Zeilen',
     drawn: 'Zu ziehende Zeilen',
@@ -83,21 +82,16 @@ export const invoices = {
       'Der Monat %{month} ist noch nicht zu Ende. Was in diesem Monat noch gezahlt oder zurückgefordert wird, kommt nicht mehr in diese Abrechnung, und der Abschluss lässt sich nicht rückgängig machen.',
   },
   balance: {
-    lead: 'Was ÖSHZ den Leistungserbringern neben dem Staat schulden, je Leistungserbringer und Leistungsmonat.',
     statement: 'Aufstellung',
   },
   contest: {
     title: 'Einspruch',
-  },
-  cpasSettlement: {
-    lead: 'Was der Staat in einem Monat für die Beschlüsse des ÖSHZ gezahlt hat und was das ÖSHZ den Leistungserbringern noch schuldet.',
   },
   spending: {
     by: 'Nach',
     chart: 'Wer hat was bezahlt · %{by}',
     chartText:
       'Gestapelte Balken der Anteile von Staat, ÖSHZ und behandelter Person; die Tabelle darunter nennt die Beträge.',
-    lead: 'Angenommene und gekürzte Zeilen nach Tag der Leistung.',
     tooFew: 'zu wenige Personen',
   },
 }

@@ -110,10 +110,12 @@ export const layout = {
     balances: {
       name: 'Saldo |||| Salden',
       empty: 'Noch kein Saldo',
+      lead: 'Was ÖSHZ den Leistungserbringern neben dem Staat schulden, je Leistungserbringer und Leistungsmonat.',
     },
     'cpas-settlements': {
       name: 'ÖSHZ-Abrechnung |||| ÖSHZ-Abrechnungen',
       empty: 'Kein angenommener Monat im vergangenen Jahr',
+      lead: 'Was der Staat in einem Monat für die Beschlüsse des ÖSHZ gezahlt hat und was das ÖSHZ den Leistungserbringern noch schuldet.',
     },
     'invoice-files': {
       name: 'Rechnungsdatei |||| Rechnungsdateien',
@@ -122,6 +124,7 @@ export const layout = {
     review: {
       name: 'Prüfung |||| Zu prüfende Zeilen',
       empty: 'Keine Zeile zu prüfen',
+      lead: 'Zeilen in Prüfung werden erst gezahlt, wenn jemand entschieden hat.',
     },
     payments: {
       name: 'Zahlung |||| Zahlungen',
@@ -154,6 +157,7 @@ export const layout = {
     'attestation-reminders': {
       name: 'Fehlende Bescheinigung |||| Fehlende Bescheinigungen',
       empty: 'Es fehlt keine Bescheinigung',
+      lead: 'Zeilen brauchen eine Bescheinigung, und keine ist elektronisch gespeichert. Jede Reihe führt zu ihren Zeilen.',
     },
     derogations: {
       name: 'Abweichung |||| Abweichungen',
@@ -165,13 +169,16 @@ export const layout = {
     },
     nomenclature: {
       name: 'Nomenklaturcode |||| Nomenklatur',
+      lead: 'Codes, Grenzen je Tag und Tarife mit ihrer Quelle. Der eigene Tarif einer Einrichtung hat Vorrang vor dem allgemeinen Tarif.',
     },
     phases: {
       name: 'Phase |||| Phasen',
+      lead: 'Wer seit welchem Tag an MediPrima teilnimmt, wer elektronisch abrechnen muss und ab wann Versicherte gedeckt sein können.',
     },
     spending: {
       name: 'Ausgaben |||| Ausgaben',
       empty: 'Keine Ausgaben in diesem Zeitraum',
+      lead: 'Angenommene und gekürzte Zeilen nach Tag der Leistung.',
     },
     coverage: {
       name: 'Deckung |||| Wer ist gedeckt?',
@@ -182,17 +189,21 @@ export const layout = {
     'access-alerts': {
       name: 'Zugriffswarnung |||| Zugriffswarnungen',
       empty: 'Keine Zugriffswarnung',
+      lead: 'Das System meldet, wer in einer Stunde mehr Personen einsieht als üblich, und jede Einsicht im Notfall.',
     },
     'access-log': {
       name: 'Zugriffsprotokoll |||| Zugriffsprotokoll',
       empty: 'Noch kein Zugriff erfasst',
+      lead: 'Jede Einsicht in Daten einer Person und jede Änderung hinterlässt hier eine Spur; das Lesen dieses Protokolls auch.',
     },
     supervision: {
       name: 'Tätigkeit des ÖSHZ |||| Tätigkeit des ÖSHZ',
       empty: 'Noch nichts erfasst',
+      lead: 'Was im ÖSHZ getan wurde, Version für Version.',
     },
     rules: {
       name: 'Regel |||| Angewandte Regeln',
+      lead: 'Die Regeln, wie das System sie an einem bestimmten Tag anwendet, mit Zahlen und Quellen.',
     },
   },
 }

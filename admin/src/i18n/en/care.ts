@@ -3,8 +3,7 @@ export const care = {
   attestation: {
     blankForm: 'Blank form',
     scan: 'Scan shown',
-    noScan: 'The provider answered without a scan.',
-    remindersLead: 'Lines need an attestation, and none is recorded electronically. Each row leads to its lines.',
+    scanNone: 'The provider answered without a scan.',
     form: 'Form to sign',
     issue: 'Issue an attestation',
     issueLead:
@@ -52,17 +51,13 @@ export const care = {
   },
   derogation: {
     document: 'Document',
-    noDocument: 'No document was attached to the request.',
+    documentNone: 'No document was attached to the request.',
     agreement: 'Signed agreement',
-    noAgreement: 'No agreement was attached.',
+    agreementNone: 'No agreement was attached.',
   },
   nomenclature: {
-    lead: 'Codes, limits per day and tariffs with their source. The price of an institution applies before the general tariff.',
     limits: 'The code',
     tariffs: 'Tariffs',
-    noTariff: 'No tariff: the code cannot be charged yet.',
-  },
-  phase: {
-    lead: 'Who is in MediPrima since which day, who must invoice electronically, and from when insured persons may be covered.',
+    tariffsNone: 'No tariff: the code cannot be charged yet.',
   },
 }

@@ -124,7 +124,6 @@ export const components = {
     facts: 'Facts considered',
   },
   alert: {
-    lead: 'The system lists readers who read more persons in an hour than is usual, and every read in an emergency.',
     openNone: 'No access alert is open.',
     open: 'Open access alerts',
   },
@@ -140,7 +139,6 @@ export const components = {
     intact: 'The sealed log is whole: %{count} entries, the newest of %{until}.',
     broken: 'The sealed log of these parts was altered: %{parts}. Inform the operator, who can name the entries.',
     statement: 'Who read my data (PDF)',
-    lead: 'Every time someone views or changes a person’s data, an entry is added here; reading this log is recorded too.',
   },
   growth: {
     grows: 'grows',

@@ -120,12 +120,12 @@ export const decisions = {
     toDecision: 'To the decision',
   },
   person: {
-    alone: 'Nobody else in the household.',
+    householdNone: 'Nobody else in the household.',
     household: 'Household',
     identity: 'Identity',
     informationForm: 'Information form',
     mutations: 'Mutations from the registers',
-    noMutation: 'No mutation.',
+    mutationsNone: 'No mutation.',
     numbers: 'Numbers',
     names: 'Names',
     residences: 'Residence',
@@ -140,11 +140,7 @@ export const decisions = {
     throughTime: 'History',
     today: 'Today',
   },
-  supervision: {
-    lead: 'What was done in the CPAS, version by version.',
-  },
   rule: {
-    lead: 'The rules as the system applies them on a given day, with their figures and sources.',
     search: 'Search in number, text and source',
   },
 }

@@ -37,7 +37,7 @@ export const invoices = {
     file: 'File',
     invoices: 'Invoices of this file',
     moreRecords: '%{smart_count} more record |||| %{smart_count} more records',
-    noAnswer: 'There is no answer file.',
+    answerNone: 'There is no answer file.',
     records: 'Records of the answer',
     submit: 'Send an eFact file',
     submitting: 'Sending and checking the file …',
@@ -61,7 +61,6 @@ export const invoices = {
     nothingToPay: 'There is no line to pay.',
   },
   review: {
-    lead: 'A pending line is not paid until someone has decided.',
     selected: '%{lines} line is put on hold. |||| %{lines} lines are put on hold.',
     population: 'Matching lines',
     drawn: 'Lines to draw',
@@ -82,20 +81,15 @@ export const invoices = {
       'The month %{month} has not ended. Anything still paid or recovered this month will not be part of this settlement, and closing cannot be undone.',
   },
   balance: {
-    lead: 'What CPAS owe providers beside the State, by provider and month of care.',
     statement: 'Statement',
   },
   contest: {
     title: 'Contest',
   },
-  cpasSettlement: {
-    lead: 'What the State paid for the decisions of the CPAS in a month, and what the CPAS still owes to providers.',
-  },
   spending: {
     by: 'By',
     chart: 'Who paid what · %{by}',
     chartText: 'Stacked bars of the shares of State, CPAS and patient; the table below has the figures.',
-    lead: 'Accepted and reduced lines by date of care.',
     tooFew: 'too few people',
   },
 }

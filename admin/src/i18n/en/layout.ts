@@ -109,10 +109,12 @@ export const layout = {
     balances: {
       name: 'Balance |||| Balances',
       empty: 'No balance yet',
+      lead: 'What CPAS owe providers beside the State, by provider and month of care.',
     },
     'cpas-settlements': {
       name: 'CPAS settlement |||| CPAS settlements',
       empty: 'No month accepted in the past year',
+      lead: 'What the State paid for the decisions of the CPAS in a month, and what the CPAS still owes to providers.',
     },
     'invoice-files': {
       name: 'Invoice file |||| Invoice files',
@@ -121,6 +123,7 @@ export const layout = {
     review: {
       name: 'Review |||| Lines to review',
       empty: 'No lines to review',
+      lead: 'A pending line is not paid until someone has decided.',
     },
     payments: {
       name: 'Payment |||| Payments',
@@ -153,6 +156,7 @@ export const layout = {
     'attestation-reminders': {
       name: 'Missing attestation |||| Missing attestations',
       empty: 'No attestation is missing',
+      lead: 'Lines need an attestation, and none is recorded electronically. Each row leads to its lines.',
     },
     derogations: {
       name: 'Derogation |||| Derogations',
@@ -164,13 +168,16 @@ export const layout = {
     },
     nomenclature: {
       name: 'Nomenclature code |||| Nomenclature',
+      lead: 'Codes, limits per day and tariffs with their source. The price of an institution applies before the general tariff.',
     },
     phases: {
       name: 'Phase |||| Phases',
+      lead: 'Who is in MediPrima since which day, who must invoice electronically, and from when insured persons may be covered.',
     },
     spending: {
       name: 'Spending |||| Spending',
       empty: 'Nothing was spent in this period',
+      lead: 'Accepted and reduced lines by date of care.',
     },
     coverage: {
       name: 'Coverage check |||| Coverage check',
@@ -181,17 +188,21 @@ export const layout = {
     'access-alerts': {
       name: 'Access alert |||| Access alerts',
       empty: 'No access alert',
+      lead: 'The system lists readers who read more persons in an hour than is usual, and every read in an emergency.',
     },
     'access-log': {
       name: 'Access log |||| Access log',
       empty: 'No access recorded yet',
+      lead: 'Every time someone views or changes a person’s data, an entry is added here; reading this log is recorded too.',
     },
     supervision: {
       name: 'CPAS activity |||| CPAS activity',
       empty: 'Nothing has been recorded yet',
+      lead: 'What was done in the CPAS, version by version.',
     },
     rules: {
       name: 'Rule |||| Rules applied',
+      lead: 'The rules as the system applies them on a given day, with their figures and sources.',
     },
   },
 }

@@ -3,9 +3,7 @@ export const care = {
   attestation: {
     blankForm: 'Formulaire vierge',
     scan: 'Scan présenté',
-    noScan: 'Le prestataire a répondu sans scan.',
-    remindersLead:
-      'Des lignes demandent une attestation et aucune n’est enregistrée par voie électronique. Chaque rangée mène à ses lignes.',
+    scanNone: 'Le prestataire a répondu sans scan.',
     form: 'Formulaire à signer',
     issue: 'Délivrer une attestation',
     issueLead:
@@ -53,17 +51,13 @@ export const care = {
   },
   derogation: {
     document: 'Document joint',
-    noDocument: 'Aucun document n’a été joint à la demande.',
+    documentNone: 'Aucun document n’a été joint à la demande.',
     agreement: 'Accord signé',
-    noAgreement: 'Aucun accord n’a été joint.',
+    agreementNone: 'Aucun accord n’a été joint.',
   },
   nomenclature: {
-    lead: 'Codes, limites par jour et tarifs avec leur source. Le tarif propre à un établissement prévaut sur le tarif général.',
     limits: 'Le code',
     tariffs: 'Tarifs',
-    noTariff: 'Aucun tarif : le code ne peut pas encore être porté en compte.',
-  },
-  phase: {
-    lead: 'Qui est dans MediPrima depuis quel jour, qui doit facturer par voie électronique, et depuis quand les assurés peuvent être couverts.',
+    tariffsNone: 'Aucun tarif : le code ne peut pas encore être porté en compte.',
   },
 }

@@ -124,7 +124,6 @@ export const components = {
     facts: 'Éléments retenus',
   },
   alert: {
-    lead: 'Le système signale qui consulte plus de personnes en une heure que d’habitude, et chaque consultation en urgence.',
     openNone: 'Aucune alerte d’accès n’est ouverte.',
     open: 'Alertes d’accès ouvertes',
   },
@@ -141,7 +140,6 @@ export const components = {
     broken:
       'Le journal scellé de ces parties a été altéré : %{parts}. Informez l’exploitant, qui peut désigner les inscriptions.',
     statement: 'Qui a consulté mes données (PDF)',
-    lead: 'Chaque consultation et chaque modification des données d’une personne laisse ici une trace ; lire ce journal aussi.',
   },
   growth: {
     grows: 'augmente',

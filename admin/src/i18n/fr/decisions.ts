@@ -121,12 +121,12 @@ export const decisions = {
     toDecision: 'Vers la décision',
   },
   person: {
-    alone: 'Personne d’autre dans le ménage.',
+    householdNone: 'Personne d’autre dans le ménage.',
     household: 'Ménage',
     identity: 'Identité',
     informationForm: 'Formulaire d’information',
     mutations: 'Mutations reçues des registres',
-    noMutation: 'Aucune mutation.',
+    mutationsNone: 'Aucune mutation.',
     numbers: 'Numéros',
     names: 'Noms',
     residences: 'Séjour',
@@ -141,11 +141,7 @@ export const decisions = {
     throughTime: 'Historique',
     today: 'Aujourd’hui',
   },
-  supervision: {
-    lead: 'Ce qui a été fait au CPAS, version par version.',
-  },
   rule: {
-    lead: 'Les règles telles que le système les applique un jour donné, avec leurs chiffres et leurs sources.',
     search: 'Chercher dans le numéro, le texte et la source',
   },
 }

@@ -37,7 +37,7 @@ export const invoices = {
     file: 'Fichier',
     invoices: 'Factures de ce fichier',
     moreRecords: 'Encore %{smart_count} enregistrement |||| Encore %{smart_count} enregistrements',
-    noAnswer: 'Il n’y a pas de fichier réponse.',
+    answerNone: 'Il n’y a pas de fichier réponse.',
     records: 'Enregistrements de la réponse',
     submit: 'Envoyer un fichier eFact',
     submitting: 'Envoi et vérification du fichier …',
@@ -61,7 +61,6 @@ export const invoices = {
     nothingToPay: 'Aucune ligne n’est à payer.',
   },
   review: {
-    lead: 'Une ligne en attente n’est payée qu’après décision.',
     selected: '%{lines} ligne passe en attente. |||| %{lines} lignes passent en attente.',
     population: 'Lignes correspondantes',
     drawn: 'Lignes à tirer',
@@ -82,21 +81,16 @@ export const invoices = {
       'Le mois %{month} n’est pas terminé. Ce qui sera encore payé ou récupéré ce mois-ci n’entrera plus dans ce décompte, et la clôture ne s’annule pas.',
   },
   balance: {
-    lead: 'Ce que les CPAS doivent aux prestataires à côté de l’État, par prestataire et par mois de soins.',
     statement: 'État du solde',
   },
   contest: {
     title: 'Contestation',
-  },
-  cpasSettlement: {
-    lead: 'Ce que l’État a payé en un mois pour les décisions du CPAS, et ce que le CPAS doit encore aux prestataires.',
   },
   spending: {
     by: 'Par',
     chart: 'Qui a payé quoi · %{by}',
     chartText:
       'Barres empilées des montants à charge de l’État, du CPAS et du patient ; le tableau ci-dessous donne les chiffres.',
-    lead: 'Lignes acceptées et réduites, par date de soins.',
     tooFew: 'trop peu de personnes',
   },
 }

@@ -110,10 +110,12 @@ export const layout = {
     balances: {
       name: 'Solde |||| Soldes',
       empty: 'Aucun solde',
+      lead: 'Ce que les CPAS doivent aux prestataires à côté de l’État, par prestataire et par mois de soins.',
     },
     'cpas-settlements': {
       name: 'Décompte CPAS |||| Décomptes CPAS',
       empty: 'Aucun mois accepté depuis un an',
+      lead: 'Ce que l’État a payé en un mois pour les décisions du CPAS, et ce que le CPAS doit encore aux prestataires.',
     },
     'invoice-files': {
       name: 'Fichier de facturation |||| Fichiers de facturation',
@@ -122,6 +124,7 @@ export const layout = {
     review: {
       name: 'Vérification |||| Lignes à vérifier',
       empty: 'Aucune ligne à vérifier',
+      lead: 'Une ligne en attente n’est payée qu’après décision.',
     },
     payments: {
       name: 'Paiement |||| Paiements',
@@ -154,6 +157,7 @@ export const layout = {
     'attestation-reminders': {
       name: 'Attestation manquante |||| Attestations manquantes',
       empty: 'Aucune attestation ne manque',
+      lead: 'Des lignes demandent une attestation et aucune n’est enregistrée par voie électronique. Chaque rangée mène à ses lignes.',
     },
     derogations: {
       name: 'Dérogation |||| Dérogations',
@@ -165,13 +169,16 @@ export const layout = {
     },
     nomenclature: {
       name: 'Code de nomenclature |||| Nomenclature',
+      lead: 'Codes, limites par jour et tarifs avec leur source. Le tarif propre à un établissement prévaut sur le tarif général.',
     },
     phases: {
       name: 'Phase |||| Phases',
+      lead: 'Qui est dans MediPrima depuis quel jour, qui doit facturer par voie électronique, et depuis quand les assurés peuvent être couverts.',
     },
     spending: {
       name: 'Dépenses |||| Dépenses',
       empty: 'Aucune dépense durant cette période',
+      lead: 'Lignes acceptées et réduites, par date de soins.',
     },
     coverage: {
       name: 'Couverture |||| Qui est couvert ?',
@@ -182,17 +189,21 @@ export const layout = {
     'access-alerts': {
       name: 'Alerte d’accès |||| Alertes d’accès',
       empty: 'Aucune alerte d’accès',
+      lead: 'Le système signale qui consulte plus de personnes en une heure que d’habitude, et chaque consultation en urgence.',
     },
     'access-log': {
       name: 'Journal des accès |||| Journal des accès',
       empty: 'Aucun accès enregistré',
+      lead: 'Chaque consultation et chaque modification des données d’une personne laisse ici une trace ; lire ce journal aussi.',
     },
     supervision: {
       name: 'Activité du CPAS |||| Activité du CPAS',
       empty: 'Rien n’a encore été enregistré',
+      lead: 'Ce qui a été fait au CPAS, version par version.',
     },
     rules: {
       name: 'Règle |||| Règles appliquées',
+      lead: 'Les règles telles que le système les applique un jour donné, avec leurs chiffres et leurs sources.',
     },
   },
 }

@@ -3,9 +3,7 @@ export const care = {
   attestation: {
     blankForm: 'Blanco formulier',
     scan: 'Voorgelegde scan',
-    noScan: 'De zorgverlener antwoordde zonder scan.',
-    remindersLead:
-      'Lijnen hebben een attest nodig en er is geen elektronisch attest geregistreerd. Elke rij leidt naar haar lijnen.',
+    scanNone: 'De zorgverlener antwoordde zonder scan.',
     form: 'Formulier om te tekenen',
     issue: 'Een attest afgeven',
     issueLead:
@@ -53,17 +51,13 @@ export const care = {
   },
   derogation: {
     document: 'Bijgevoegd document',
-    noDocument: 'Er is geen document bij de aanvraag gevoegd.',
+    documentNone: 'Er is geen document bij de aanvraag gevoegd.',
     agreement: 'Ondertekend akkoord',
-    noAgreement: 'Er is geen akkoord bijgevoegd.',
+    agreementNone: 'Er is geen akkoord bijgevoegd.',
   },
   nomenclature: {
-    lead: 'Codes, limieten per dag en tarieven met hun bron. Het eigen tarief van een instelling gaat voor op het algemene tarief.',
     limits: 'De code',
     tariffs: 'Tarieven',
-    noTariff: 'Geen tarief: de code kan nog niet aangerekend worden.',
-  },
-  phase: {
-    lead: 'Wie sinds welke dag aan MediPrima deelneemt, wie elektronisch moet factureren, en vanaf wanneer verzekerden gedekt mogen worden.',
+    tariffsNone: 'Geen tarief: de code kan nog niet aangerekend worden.',
   },
 }

@@ -124,7 +124,6 @@ export const components = {
     facts: 'In aanmerking genomen gegevens',
   },
   alert: {
-    lead: 'Het systeem meldt wie in een uur meer personen raadpleegt dan gebruikelijk, en elke raadpleging in een noodgeval.',
     openNone: 'Er is geen open toegangswaarschuwing.',
     open: 'Open toegangswaarschuwingen',
   },
@@ -141,7 +140,6 @@ export const components = {
     broken:
       'Het verzegelde journaal van deze delen werd gewijzigd: %{parts}. Verwittig de beheerder, die de vermeldingen kan aanwijzen.',
     statement: 'Wie mijn gegevens raadpleegde (PDF)',
-    lead: 'Elke inzage en elke wijziging van iemands gegevens laat hier een spoor na; ook het lezen van dit journaal.',
   },
   growth: {
     grows: 'neemt toe',

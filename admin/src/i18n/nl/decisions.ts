@@ -121,12 +121,12 @@ export const decisions = {
     toDecision: 'Naar de beslissing',
   },
   person: {
-    alone: 'Niemand anders in het gezin.',
+    householdNone: 'Niemand anders in het gezin.',
     household: 'Gezin',
     identity: 'Identiteit',
     informationForm: 'Informatieformulier',
     mutations: 'Mutaties uit de registers',
-    noMutation: 'Geen mutatie.',
+    mutationsNone: 'Geen mutatie.',
     numbers: 'Nummers',
     names: 'Namen',
     residences: 'Verblijf',
@@ -141,11 +141,7 @@ export const decisions = {
     throughTime: 'Historiek',
     today: 'Vandaag',
   },
-  supervision: {
-    lead: 'Wat in het OCMW gebeurde, versie per versie.',
-  },
   rule: {
-    lead: 'De regels zoals het systeem ze op een bepaalde dag toepast, met hun cijfers en bronnen.',
     search: 'Zoeken in nummer, tekst en bron',
   },
 }

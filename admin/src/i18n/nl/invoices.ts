@@ -37,7 +37,7 @@ export const invoices = {
     file: 'Bestand',
     invoices: 'Facturen van dit bestand',
     moreRecords: 'Nog %{smart_count} record |||| Nog %{smart_count} records',
-    noAnswer: 'Er is geen antwoordbestand.',
+    answerNone: 'Er is geen antwoordbestand.',
     records: 'Records van het antwoord',
     submit: 'Een eFact-bestand sturen',
     submitting: 'Bestand wordt verstuurd en gecontroleerd …',
@@ -61,7 +61,6 @@ export const invoices = {
     nothingToPay: 'Er zijn geen lijnen te betalen.',
   },
   review: {
-    lead: 'Een lijn in afwachting wordt pas betaald nadat een medewerker beslist heeft.',
     selected: '%{lines} lijn in afwachting geplaatst. |||| %{lines} lijnen in afwachting geplaatst.',
     population: 'Overeenkomende lijnen',
     drawn: 'Te trekken lijnen',
@@ -82,20 +81,15 @@ export const invoices = {
       'De maand %{month} is nog niet voorbij. Wat deze maand nog betaald of teruggevorderd wordt, komt niet meer in deze afrekening, en afsluiten kan niet ongedaan worden gemaakt.',
   },
   balance: {
-    lead: 'Wat OCMW’s naast de Staat aan zorgverleners verschuldigd zijn, per zorgverlener en maand zorg.',
     statement: 'Staat van het saldo',
   },
   contest: {
     title: 'Betwisting',
   },
-  cpasSettlement: {
-    lead: 'Wat de Staat in een maand voor de beslissingen van het OCMW betaalde, en wat het OCMW nog aan zorgverleners moet betalen.',
-  },
   spending: {
     by: 'Per',
     chart: 'Wie betaalde wat · %{by}',
     chartText: 'Gestapelde balken van de aandelen van Staat, OCMW en patiënt; de tabel hieronder geeft de cijfers.',
-    lead: 'Aanvaarde en verminderde lijnen, per datum van de zorg.',
     tooFew: 'te weinig personen',
   },
 }

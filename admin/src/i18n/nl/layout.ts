@@ -110,10 +110,12 @@ export const layout = {
     balances: {
       name: 'Saldo |||| Saldi',
       empty: 'Nog geen saldo',
+      lead: 'Wat OCMW’s naast de Staat aan zorgverleners verschuldigd zijn, per zorgverlener en maand zorg.',
     },
     'cpas-settlements': {
       name: 'Individuele afrekening |||| Individuele afrekeningen',
       empty: 'Geen aanvaarde maand in het voorbije jaar',
+      lead: 'Wat de Staat in een maand voor de beslissingen van het OCMW betaalde, en wat het OCMW nog aan zorgverleners moet betalen.',
     },
     'invoice-files': {
       name: 'Factuurbestand |||| Factuurbestanden',
@@ -122,6 +124,7 @@ export const layout = {
     review: {
       name: 'Nazicht |||| Lijnen voor nazicht',
       empty: 'Geen lijnen voor nazicht',
+      lead: 'Een lijn in afwachting wordt pas betaald nadat een medewerker beslist heeft.',
     },
     payments: {
       name: 'Betaling |||| Betalingen',
@@ -154,6 +157,7 @@ export const layout = {
     'attestation-reminders': {
       name: 'Ontbrekend attest |||| Ontbrekende attesten',
       empty: 'Er ontbreekt geen attest',
+      lead: 'Lijnen hebben een attest nodig en er is geen elektronisch attest geregistreerd. Elke rij leidt naar haar lijnen.',
     },
     derogations: {
       name: 'Afwijking |||| Afwijkingen',
@@ -165,13 +169,16 @@ export const layout = {
     },
     nomenclature: {
       name: 'Nomenclatuurcode |||| Nomenclatuur',
+      lead: 'Codes, limieten per dag en tarieven met hun bron. Het eigen tarief van een instelling gaat voor op het algemene tarief.',
     },
     phases: {
       name: 'Fase |||| Fasen',
+      lead: 'Wie sinds welke dag aan MediPrima deelneemt, wie elektronisch moet factureren, en vanaf wanneer verzekerden gedekt mogen worden.',
     },
     spending: {
       name: 'Uitgaven |||| Uitgaven',
       empty: 'Geen uitgaven in deze periode',
+      lead: 'Aanvaarde en verminderde lijnen, per datum van de zorg.',
     },
     coverage: {
       name: 'Dekking |||| Wie is gedekt?',
@@ -182,17 +189,21 @@ export const layout = {
     'access-alerts': {
       name: 'Toegangswaarschuwing |||| Toegangswaarschuwingen',
       empty: 'Geen toegangswaarschuwing',
+      lead: 'Het systeem meldt wie in een uur meer personen raadpleegt dan gebruikelijk, en elke raadpleging in een noodgeval.',
     },
     'access-log': {
       name: 'Toegangsjournaal |||| Toegangsjournaal',
       empty: 'Nog geen toegang geregistreerd',
+      lead: 'Elke inzage en elke wijziging van iemands gegevens laat hier een spoor na; ook het lezen van dit journaal.',
     },
     supervision: {
       name: 'Activiteit van het OCMW |||| Activiteit van het OCMW',
       empty: 'Er is nog niets geregistreerd',
+      lead: 'Wat in het OCMW gebeurde, versie per versie.',
     },
     rules: {
       name: 'Regel |||| Toegepaste regels',
+      lead: 'De regels zoals het systeem ze op een bepaalde dag toepast, met hun cijfers en bronnen.',
     },
   },
 }

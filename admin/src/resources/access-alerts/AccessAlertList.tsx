@@ -19,7 +19,6 @@ export default function AccessAlertList() {
       columns={alertColumns}
       alwaysOn={['open', 'organisation']}
       withoutFilters={session.isOf('CPAS') ? ['organisation'] : []}
-      lead="alert.lead"
       rowActions={({ id, closedAt }) =>
         !closedAt && (
           <MutationDialog document={CloseAccessAlertDocument} given={{ id: String(id) }}>

@@ -45,7 +45,7 @@ export default function AccessLogList() {
   return (
     <>
       {isOffered('access-log', 'verify') && <LogIntegrity />}
-      <ResourceList columns={columns} alwaysOn={['niss', 'subject']} lead="access.lead" />
+      <ResourceList columns={columns} alwaysOn={['niss', 'subject']} />
     </>
   )
 }
@@ -68,10 +68,10 @@ function LogIntegrity() {
       {({ parts }) => {
         const broken = parts.filter(({ intact }) => !intact).map(({ subgraph }) => partOf(subgraph))
         const count = formatCount(parts.reduce((sum, { sealedEntries }) => sum + sealedEntries, 0))
-        const [until] = parts
+        const until = parts
           .flatMap(({ sealedUntil }) => sealedUntil ?? [])
           .toSorted()
-          .toReversed()
+          .at(-1)
         return (
           <Alert severity={broken.length > 0 ? 'error' : 'success'} sx={{ mb: 2 }}>
             {broken.length > 0

@@ -5,7 +5,6 @@ import { listPath, ResourceList } from '../../components/list'
 export default function AttestationReminderList() {
   return (
     <ResourceList
-      lead="attestation.remindersLead"
       columns={fields('provider lines:lineCount state firstDay lastDay', { phone: 'lineCount state' })}
       to={({ provider }) => listPath('invoice-lines', { provider: provider?.inamiNumber, attestationMissing: true })}
     />

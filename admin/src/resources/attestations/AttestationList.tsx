@@ -1,7 +1,6 @@
 import { CreateButton } from 'react-admin'
 import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list'
-import type { AttestationRowFragment } from '../../graphql/generated/graphql'
 
 const columns = fields(
   `attestationNumber:number beneficiary issuer:provider careTypes validity lastDay:validity.to status:revokedAt medium
@@ -9,10 +8,7 @@ const columns = fields(
   {
     phone: 'beneficiary validity revokedAt',
     hidden: 'validity.to issuedAt keptUntil',
-    revokedAt: {
-      of: 'AttestationState',
-      value: ({ revokedAt }: AttestationRowFragment) => (revokedAt ? 'REVOKED' : 'VALID'),
-    },
+    revokedAt: { of: 'AttestationState', value: ({ revokedAt }) => (revokedAt ? 'REVOKED' : 'VALID') },
   },
 )
 

@@ -33,12 +33,7 @@ export default function AttestationShow() {
         title="attestation.says"
         fields="beneficiary issuer:provider careTypes validity issuedAt medium keptUntil issuedLate revokedAt reason:revocationReason"
       />
-      <TablePanel
-        title="resources.controls.name"
-        list="controls"
-        columns={controlFigures}
-        none="resources.controls.empty"
-      />
+      <TablePanel title="resources.controls.name" list="controls" columns={controlFigures} />
       <RelatedLines title="line.restingOnThis" target="attestationNumber" columns={lineColumns} />
     </ResourceShow>
   )

@@ -23,7 +23,6 @@ export default function BalanceList() {
   const own = session.isOf('CPAS') ? 'cpas' : session.isOf('PROVIDER') ? 'provider' : ''
   return (
     <ResourceList
-      lead="balance.lead"
       columns={without(balanceColumns, own)}
       alwaysOn={['state', 'month']}
       withoutFilters={[own]}

@@ -55,10 +55,7 @@ export function useGrantedCommitments(niss: string, careType: CareType, on: stri
   if (error) return []
   return data?.connection.edges
     .map(({ node }) => node)
-    .filter(
-      (one) =>
-        one.careType === careType && one.guaranteed.from <= on && (!one.guaranteed.to || one.guaranteed.to >= on),
-    )
+    .filter(({ careType: type, guaranteed: { from, to } }) => type === careType && from <= on && (!to || to >= on))
 }
 
 /** The commitments that one already has, with their numbers to write on the invoice. */

@@ -61,7 +61,6 @@ export default function ControlList() {
                   title="attestation.scan"
                   document={ControlScanDocument}
                   variables={{ id: String(id) }}
-                  none="attestation.noScan"
                 />
               )}
               {isOpen && <Dialog id={String(id)} />}

@@ -17,7 +17,6 @@ export default function CpasSettlementList() {
   return (
     <ResourceList
       resource="cpas-settlements"
-      lead="cpasSettlement.lead"
       filter={{ cpas }}
       columns={fields(`month ${monthFigures}`, monthFlags)}
       to={({ month }) => pathOf(month)}

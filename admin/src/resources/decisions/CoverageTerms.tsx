@@ -1,5 +1,5 @@
 import { Facts } from '../../components'
-import { fields } from '../../components/fields'
+import { csvColumnsOf, fields } from '../../components/fields'
 import type { CoveragePartsFragment } from '../../graphql/generated/graphql'
 
 const terms = fields(
@@ -15,14 +15,4 @@ export const CoverageTerms = ({ coverage }: { coverage: CoveragePartsFragment })
 
 /** Whether a coverage has any of them. */
 export const hasTerms = (coverage: CoveragePartsFragment): boolean =>
-  [
-    coverage.patientPartMaxPerMonth,
-    coverage.supplementMax,
-    coverage.agreement,
-    coverage.prescriptionRequired,
-    coverage.restrictionGround,
-    ...coverage.supplementTypes,
-    ...coverage.authorisedCompanies,
-    ...coverage.authorisedProviders,
-    ...(coverage.priorAgreements ?? []),
-  ].some(Boolean)
+  csvColumnsOf(terms, 'Coverage').some(({ text }) => text({ ...coverage, id: coverage.careType }) !== '')

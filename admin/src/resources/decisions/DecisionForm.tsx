@@ -158,9 +158,7 @@ function Coverage() {
   const name = translate(`enums.CareType.${careType}`)
   return (
     <Box component="section" aria-label={name} sx={{ display: 'grid', gap: 2 }}>
-      <Typography component="h3" variant="h3">
-        {name}
-      </Typography>
+      <Typography variant="h3">{name}</Typography>
       <FindingList findings={about} dense />
       <Inputs of="period.from period.to insurancePart patientPart supplements" />
       {(all || patientPart === 'PARTIAL' || supplements === 'PARTIAL') && (

@@ -71,19 +71,9 @@ export function RequestDialog() {
 
 /** What the hospital or the CPAS attached, for those who grant. */
 export const RequestDocumentButton = ({ id }: { id: string }) => (
-  <DownloadButton
-    title="derogation.document"
-    document={DerogationRequestDocumentDocument}
-    variables={{ id }}
-    none="derogation.noDocument"
-  />
+  <DownloadButton title="derogation.document" document={DerogationRequestDocumentDocument} variables={{ id }} />
 )
 
 export const AgreementButton = ({ id }: { id: string }) => (
-  <DownloadButton
-    title="derogation.agreement"
-    document={DerogationAgreementDocument}
-    variables={{ id }}
-    none="derogation.noAgreement"
-  />
+  <DownloadButton title="derogation.agreement" document={DerogationAgreementDocument} variables={{ id }} />
 )

@@ -1,9 +1,7 @@
 import Attach from '@mui/icons-material/AttachFileOutlined'
 import Close from '@mui/icons-material/GavelOutlined'
 import Share from '@mui/icons-material/SendOutlined'
-import { Link } from '@mui/material'
-import { useTranslate } from 'react-admin'
-import { Link as RouterLink } from 'react-router-dom'
+import { Link, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DownloadButton, FactPanel, MainAndSide, ResourceShow, StatusChip } from '../../components'
@@ -31,11 +29,7 @@ type InspectionItem = InspectionItemsFragment['edges'][number]['node']
 function Reference({ kind, reference, line, on }: InspectionItem) {
   // Paper invoices have a list and no page: those of the day.
   if (kind === 'PAPER_INVOICE' && isOffered('paper-invoices', 'list'))
-    return (
-      <Link component={RouterLink} to={listPath('paper-invoices', { issuedFrom: on, issuedTo: on })}>
-        {reference}
-      </Link>
-    )
+    return <Link to={listPath('paper-invoices', { issuedFrom: on, issuedTo: on })}>{reference}</Link>
   if (kind === 'PAPER_INVOICE') return reference
   const [resource, id] = kind === 'DECISION' ? ['decisions', reference.split('/')[0]] : ['attestations', reference]
   return (
@@ -74,10 +68,7 @@ export default function InspectionShow() {
               fields={fields(
                 `period mergedCentres grounds openedBy openedAt sharedAt answerBy closedAt seed
                   inspection.answerOf:answer.text conclusion`,
-                {
-                  wrap: 'grounds answer.text conclusion',
-                  seed: { of: 'ID' },
-                },
+                { wrap: 'grounds answer.text conclusion', seed: { of: 'ID' } },
               )}
             />
             <FactPanel

@@ -49,10 +49,9 @@ export const fileColumns = fields(
 )
 
 export default function InvoiceFileList() {
-  const mine = session.current()?.audience === 'PROVIDER'
   return (
     <ResourceList
-      columns={mine ? without(fileColumns, 'provider') : fileColumns}
+      columns={without(fileColumns, session.isOf('PROVIDER') ? 'provider' : '')}
       alwaysOn={['status']}
       actions={isOffered('invoice-files', 'submit') && <SubmitEfact />}
     />

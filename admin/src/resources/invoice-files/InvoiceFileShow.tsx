@@ -44,7 +44,6 @@ export default function InvoiceFileShow() {
             fileOf={({ one }) =>
               one?.answer ? { fileName: `${reference}.txt`, mediaType: 'text/plain', content: one.answer } : null
             }
-            none="file.noAnswer"
           />
         )
       }
@@ -99,7 +98,7 @@ function EfactRecords({ id }: { id: string }) {
           if (totalCount === 0)
             return (
               <Typography color="textSecondary">
-                {translate(onlyErrors ? 'file.nothingWrong' : 'file.noAnswer')}
+                {translate(onlyErrors ? 'file.nothingWrong' : 'file.answerNone')}
               </Typography>
             )
           return (

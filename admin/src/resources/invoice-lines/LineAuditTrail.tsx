@@ -4,10 +4,9 @@ import Decision from '@mui/icons-material/CreditCardOutlined'
 import Commitment from '@mui/icons-material/HandshakeOutlined'
 import Access from '@mui/icons-material/ManageSearchOutlined'
 import Payment from '@mui/icons-material/PaymentsOutlined'
-import { Box, Link, Paper, Typography } from '@mui/material'
+import { Box, Paper, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
-import { useTranslate } from 'react-admin'
-import { Link as RouterLink } from 'react-router-dom'
+import { Link, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { CompareTable, compareFields, Facts } from '../../components'
@@ -87,9 +86,7 @@ export function LineAuditTrail({ line }: { line: Line }) {
               'payment.structuredReference': {
                 render: () =>
                   payment && (
-                    <Link component={RouterLink} to={paymentPath(payment, invoice.provider?.inamiNumber)}>
-                      {payment.structuredReference}
-                    </Link>
+                    <Link to={paymentPath(payment, invoice.provider?.inamiNumber)}>{payment.structuredReference}</Link>
                   ),
               },
             },
@@ -103,9 +100,7 @@ export function LineAuditTrail({ line }: { line: Line }) {
           empty={!settlement && 'trail.notSettledYet'}
           facts={fields(
             'settlement.month settlement.status settlement.total settlement.closedAt settlement.acceptedAt',
-            {
-              'settlement.month': { reference: 'settlements' },
-            },
+            { 'settlement.month': { reference: 'settlements' } },
           )}
         />
       )}
@@ -115,9 +110,7 @@ export function LineAuditTrail({ line }: { line: Line }) {
           title="resources.access-log.name"
           empty={!invoice.beneficiary && 'state.unknownPerson'}
         >
-          <Link component={RouterLink} to={listPath('access-log', { niss: invoice.beneficiary?.niss })}>
-            {translate('trail.whoLooked')}
-          </Link>
+          <Link to={listPath('access-log', { niss: invoice.beneficiary?.niss })}>{translate('trail.whoLooked')}</Link>
         </TimelineStep>
       )}
     </Timeline>

@@ -8,7 +8,6 @@ import { ResourceList } from '../../components/list'
 export default function NomenclatureList() {
   return (
     <ResourceList
-      lead="nomenclature.lead"
       filter={session.isOf('PROVIDER') ? { provider: session.current()?.organisation } : undefined}
       filters={
         <>

@@ -23,7 +23,6 @@ export default function NomenclatureShow() {
           <TablePanel
             title="nomenclature.tariffs"
             list="tariffs"
-            none="nomenclature.noTariff"
             columns={tariffColumns.filter(({ props }) => tariffs.some((one) => valueAt(one, props.source) != null))}
           />
         </>

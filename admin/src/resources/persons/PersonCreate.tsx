@@ -1,6 +1,6 @@
-import { Create, required } from 'react-admin'
-import { FormRow, RecordForm } from '../../components/form'
-import { Input, Inputs } from '../../components/inputs'
+import { Create } from 'react-admin'
+import { RecordForm } from '../../components/form'
+import { Inputs } from '../../components/inputs'
 import { Page } from '../../layout/Page'
 
 /** A person whom the feed of the registers did not bring yet. */
@@ -17,10 +17,7 @@ const PersonCreate = () => (
           title="person.residences"
           of="residenceStatus:residence.status residence.register residenceFrom:residence.from residence.allocationInsCode"
         />
-        <FormRow title="person.insurances">
-          <Input source="insurance" label="fields.insuranceStatus" validate={required()} />
-          <Input source="insuranceFrom" />
-        </FormRow>
+        <Inputs title="person.insurances" of="insuranceStatus:insurance insuranceFrom" />
         <Inputs
           title="person.addresses"
           of="address.street address.postalCode address.insCode addressFrom:address.from"

@@ -2,13 +2,13 @@ import { CreateButton } from 'react-admin'
 import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list'
 import { formatPersonName } from '../../format'
-import type { PersonsQuery } from '../../graphql/generated/graphql'
-
-type Row = PersonsQuery['connection']['edges'][number]['node']
 
 const columns = fields(
   'name:lastName niss birthDate gender residenceStatus:residence.status address.municipality deathDate',
-  { phone: 'niss birthDate address.municipality', lastName: { value: (row: Row) => formatPersonName(row) } },
+  {
+    phone: 'niss birthDate address.municipality',
+    lastName: { value: ({ lastName, firstNames }) => formatPersonName({ lastName, firstNames }) },
+  },
 )
 
 export default function PersonList() {

@@ -93,16 +93,10 @@ export default function PersonShow() {
                         list="household"
                         columns={householdColumns}
                         to={({ beneficiary }) => `/persons/${beneficiary.niss}/show`}
-                        none="person.alone"
                       />
                     )}
                     {person.mutations && (
-                      <TablePanel
-                        title="person.mutations"
-                        list="mutations"
-                        columns={mutationColumns}
-                        none="person.noMutation"
-                      />
+                      <TablePanel title="person.mutations" list="mutations" columns={mutationColumns} />
                     )}
                   </Stack>
                 </MainAndSide>

@@ -7,7 +7,6 @@ import { ResourceList } from '../../components/list'
 export default function PhaseList() {
   return (
     <ResourceList
-      lead="phase.lead"
       filterDefaultValues={{ on: session.today() }}
       filters={<DateInput source="on" label="fields.inForceOn" alwaysOn />}
       columns={fields('category numberPrefixes electronicFrom requiredFrom paperUntil insuredFrom legalSource', {

@@ -45,13 +45,7 @@ export default function ProviderShow() {
           <Tag>{translate(`enums.ProviderCategory.${category}`)}</Tag>
         </>
       )}
-      actions={({ inamiNumber, name, category, qualificationCode, birthDate, insCode, iban, activeUntil }) =>
-        isOffered('providers', 'create') && (
-          <RegisterProvider
-            known={{ inamiNumber, name, category, qualificationCode, birthDate, insCode, iban, activeUntil }}
-          />
-        )
-      }
+      actions={(provider) => isOffered('providers', 'create') && <RegisterProvider known={provider} />}
     >
       {(provider) => (
         <>

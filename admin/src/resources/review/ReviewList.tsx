@@ -27,7 +27,6 @@ import { newSeed } from './newSeed'
 export default function ReviewList() {
   return (
     <ResourceList
-      lead="review.lead"
       columns={without(lineColumns, 'outcome', 'amounts.state')}
       filters={
         <>

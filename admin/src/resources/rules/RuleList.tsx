@@ -5,9 +5,6 @@ import { fields } from '../../components/fields'
 import { DateInput } from '../../components/inputs'
 import { listPath, ResourceList } from '../../components/list'
 import { formatFact } from '../../format'
-import type { RulesQuery } from '../../graphql/generated/graphql'
-
-type Rule = RulesQuery['rows'][number] & { id: string }
 
 /** The law as the graph applies it on a day: texts, figures, sources. A finding leads to its rule by `?rule=…`. */
 export default function RuleList() {
@@ -16,7 +13,6 @@ export default function RuleList() {
   if (rule) return <Navigate replace to={listPath('rules', { search: rule })} />
   return (
     <ResourceList
-      lead="rule.lead"
       perPage={50}
       filterDefaultValues={{ on: session.today() }}
       filters={
@@ -28,7 +24,7 @@ export default function RuleList() {
       columns={fields('rule text parameters inForce legalSource', {
         phone: 'text parameters legalSource',
         wrap: 'inForce',
-        parameters: { value: ({ parameters }: Rule) => parameters.map(formatFact).join(' · ') },
+        parameters: { value: ({ parameters }) => parameters.map(formatFact).join(' · ') },
       })}
     />
   )

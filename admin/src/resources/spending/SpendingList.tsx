@@ -49,7 +49,6 @@ export default function SpendingList() {
   const today = session.today()
   return (
     <ResourceList
-      lead="spending.lead"
       filterDefaultValues={{ by: 'MONTH', from: `${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}-01`, to: today }}
       filters={
         <>

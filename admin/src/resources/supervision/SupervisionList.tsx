@@ -1,8 +1,5 @@
 import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list'
-import type { DecisionVersionsQuery } from '../../graphql/generated/graphql'
-
-type Version = DecisionVersionsQuery['connection']['edges'][number]['node']
 
 const columns = fields(
   `recordedAt action recordedBy decision.beneficiary decision.beneficiary.niss decisionNumber:id councilDate validity
@@ -16,8 +13,7 @@ export default function SupervisionList() {
     <ResourceList
       columns={columns}
       alwaysOn={['worker', 'action', 'recordedFrom', 'recordedTo', 'retroactive', 'judicial']}
-      to={(row: Version) => `/decisions/${row.decision.number}/show`}
-      lead="supervision.lead"
+      to={({ decision }) => `/decisions/${decision.number}/show`}
     />
   )
 }
