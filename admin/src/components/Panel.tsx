@@ -43,18 +43,11 @@ export function ScrollBox({ sx, ...props }: BoxProps) {
 }
 
 /** Two parts side by side, facts left, history right; one under the other on a phone. */
-export const MainAndSide = ({
-  widths = 'minmax(0, 5fr) minmax(0, 3fr)',
-  children,
-}: {
-  widths?: string
-  children: ReactNode
-}) => (
+export const MainAndSide = ({ widths = 'minmax(0, 5fr) minmax(0, 3fr)', ...parts }: BoxProps & { widths?: string }) => (
   <Box
     sx={{ display: 'grid', gap: 2.5, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: widths } }}
-  >
-    {children}
-  </Box>
+    {...parts}
+  />
 )
 
 /** The same, equally wide. */

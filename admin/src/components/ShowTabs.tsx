@@ -3,11 +3,6 @@ import { useIsFetching } from '@tanstack/react-query'
 import { Children, isValidElement, type ReactNode, useEffect, useState } from 'react'
 import { TabbedShowLayout, useTranslate } from 'react-admin'
 
-interface TabProps {
-  label: string
-  children: ReactNode
-}
-
 /**
  * React-admin's TabbedShowLayout, which on paper has all tabs, one under another: it has the open one only. What is in a
  * tab is read when the tab is opened, so printing waits until all of them are read.
@@ -38,7 +33,7 @@ export function ShowTabs({ children }: { children: ReactNode }) {
   if (!isAsked && !isPrinting) return <TabbedShowLayout>{children}</TabbedShowLayout>
   return Children.toArray(children).map(
     (tab) =>
-      isValidElement<TabProps>(tab) && (
+      isValidElement<{ label: string; children: ReactNode }>(tab) && (
         <Box component="section" key={tab.key} sx={{ mb: 3 }}>
           <Typography variant="h1" component="h2" sx={{ mb: 1.5 }}>
             {translate(tab.props.label, { _: tab.props.label })}

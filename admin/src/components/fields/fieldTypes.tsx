@@ -63,7 +63,7 @@ const pageOf = (resource: string, number: string, id = number): FieldType => ({
     ),
 })
 
-// By the name of the type in the schema, which has none for accounts, codes and numbers of days: these go by the name of the field.
+// By the name of the type in the schema, which has none for accounts, codes, seeds and numbers of days: these go by the name of the field.
 const types: Record<string, FieldType> = {
   Boolean: { text: yesNo },
   DateTime: { text: formatInstant },
@@ -149,7 +149,7 @@ function formatActor(actor: Maybe<ActorPartsFragment>): string {
 export function fieldTypeOf(type: string | undefined, source: string): FieldType {
   if (!type) return /iban$/i.test(source) && types.Iban ? types.Iban : plainText
   if (type === 'Int' && source.endsWith('Days') && types.Days) return types.Days
-  if (type === 'Int' && source.endsWith('Code')) return plainText
+  if (type === 'Int' && /(Code|seed)$/.test(source)) return plainText
   return types[type] ?? enumType(type)
 }
 

@@ -3,7 +3,7 @@ import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } fro
 import { ResourceContextProvider, useTranslate } from 'react-admin'
 import { useFormContext, useFormState, useWatch } from 'react-hook-form'
 import { drafts } from '../../authProvider/drafts'
-import { Panel, QueryState, StatusChip, Tag } from '../../components'
+import { MainAndSide, Panel, QueryState, StatusChip, Tag } from '../../components'
 import {
   FindingList,
   FindingsContext,
@@ -89,15 +89,7 @@ function Editor<V>(props: EditorProps<V>) {
           {translate('wizard.draftRestored', { at: formatInstant(draft.restoredAt) })}
         </Alert>
       )}
-      <Box
-        onChange={clear}
-        sx={{
-          display: 'grid',
-          gap: 2.5,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(320px, 3fr)' },
-        }}
-      >
+      <MainAndSide onChange={clear} widths="minmax(0, 5fr) minmax(320px, 3fr)">
         <DecisionForm fixedPerson={fixedPerson} withReason={withReason} />
         {/* The figures scroll, the buttons stay. */}
         <Box
@@ -129,7 +121,7 @@ function Editor<V>(props: EditorProps<V>) {
           </Box>
           <div>{footer}</div>
         </Box>
-      </Box>
+      </MainAndSide>
     </FindingsContext.Provider>
   )
 }

@@ -2,7 +2,6 @@ import { CreateButton } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { fields, without } from '../../components/fields'
 import { ResourceList } from '../../components/list'
-import type { DecisionRowFragment } from '../../graphql/generated/graphql'
 
 export const decisionColumns = fields(
   `decisionNumber:number beneficiary beneficiary.niss status kind validity lastDay:validity.to councilDate
@@ -10,7 +9,7 @@ export const decisionColumns = fields(
   {
     phone: 'beneficiary status validity',
     hidden: 'beneficiary.niss validity.to insuranceDueBy version',
-    coverages: { of: 'Int', value: (row: DecisionRowFragment) => row.coverages.length },
+    coverages: { of: 'Int', value: ({ coverages }) => coverages.length },
   },
 )
 

@@ -161,7 +161,7 @@ function Suspended({ decision }: { decision: Decision }) {
 /** What the centre can do with its decision: what the law refuses is said when it is tried. */
 function DecisionActs({ decision }: { decision: Decision }) {
   const translate = useTranslate()
-  const { number, version: expectedVersion, coverages, status } = decision
+  const { number, version: expectedVersion, status } = decision
   // A CPAS opens the decisions of the centres for which it acts only: its own, and those that merged into it.
   if (!isOffered('decisions', 'edit')) return null
   if (status === 'SUSPENDED') {
@@ -172,6 +172,7 @@ function DecisionActs({ decision }: { decision: Decision }) {
     )
   }
   const household = decision.beneficiary?.household ?? []
+  const careTypes = decision.coverages.map(({ careType }) => careType)
   return (
     <>
       <Button variant="contained" startIcon={<Modify />} component={Link} to={`/decisions/${number}/modify`}>
@@ -183,14 +184,11 @@ function DecisionActs({ decision }: { decision: Decision }) {
         given={{ number, expectedVersion }}
         inputs={['lastDay:to']}
       >
-        {coverages.length > 0 && (
+        {careTypes.length > 0 && (
           <CheckboxGroupInput
             source="careTypes"
             label="fields.coversToExtend"
-            choices={enumChoices(
-              'CareType',
-              coverages.map(({ careType }) => careType),
-            )}
+            choices={enumChoices('CareType', careTypes)}
           />
         )}
       </MutationDialog>

@@ -1,14 +1,10 @@
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
+import { DownloadButton } from '../../components'
 import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list'
-import {
-  AgreementButton,
-  GrantDialog,
-  type Request,
-  RequestDialog,
-  RequestDocumentButton,
-} from '../derogations/DerogationList'
+import { DerogationRequestDocumentDocument } from '../../graphql/generated/graphql'
+import { AgreementButton, GrantDialog, type Request, RequestDialog } from '../derogations/DerogationList'
 
 const columns = fields('provider performed niss grounds requestedAt requestedBy grantedUntil:derogation.until', {
   phone: 'performed',
@@ -26,7 +22,12 @@ export default function DerogationRequestList() {
       actions={isOffered('derogation-requests', 'create') && <RequestDialog />}
       rowActions={(row: Request) => (
         <>
-          <RequestDocumentButton id={row.id} />
+          {/* What the hospital or the CPAS attached, for those who grant. */}
+          <DownloadButton
+            title="derogation.document"
+            document={DerogationRequestDocumentDocument}
+            variables={{ id: row.id }}
+          />
           {row.derogation && <AgreementButton id={row.derogation.id} />}
           {!row.derogation && isOffered('derogations', 'create') && <GrantDialog request={row} />}
         </>

@@ -9,7 +9,6 @@ import { InamiInput, Inputs, ProviderInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list'
 import {
   DerogationAgreementDocument,
-  DerogationRequestDocumentDocument,
   type DerogationRequestsQuery,
   GrantDerogationDocument,
   RequestDerogationDocument,
@@ -68,11 +67,6 @@ export function RequestDialog() {
     </MutationDialog>
   )
 }
-
-/** What the hospital or the CPAS attached, for those who grant. */
-export const RequestDocumentButton = ({ id }: { id: string }) => (
-  <DownloadButton title="derogation.document" document={DerogationRequestDocumentDocument} variables={{ id }} />
-)
 
 export const AgreementButton = ({ id }: { id: string }) => (
   <DownloadButton title="derogation.agreement" document={DerogationAgreementDocument} variables={{ id }} />

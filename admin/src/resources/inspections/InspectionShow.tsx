@@ -68,7 +68,7 @@ export default function InspectionShow() {
               fields={fields(
                 `period mergedCentres grounds openedBy openedAt sharedAt answerBy closedAt seed
                   inspection.answerOf:answer.text conclusion`,
-                { wrap: 'grounds answer.text conclusion', seed: { of: 'ID' } },
+                { wrap: 'grounds answer.text conclusion' },
               )}
             />
             <FactPanel

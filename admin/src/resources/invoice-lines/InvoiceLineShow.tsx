@@ -57,9 +57,7 @@ export default function InvoiceLineShow() {
               <FactPanel
                 title="line.review"
                 columns={2}
-                fields={fields('review.selectedAt review.selectedBy review.assignedTo review.seed review.decidedAt', {
-                  'review.seed': { of: 'ID' },
-                })}
+                fields="review.selectedAt review.selectedBy review.assignedTo review.seed review.decidedAt"
               />
             )}
           </Stack>
