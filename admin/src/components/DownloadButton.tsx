@@ -1,12 +1,13 @@
 import Download from '@mui/icons-material/FileDownloadOutlined'
 import { Button } from '@mui/material'
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { type GivenVariables, sendGraphQL } from '../graphql/client'
 import { toRequestError } from '../graphql/GraphQLRequestError'
 import type { TypedDocumentString } from '../graphql/generated/graphql'
 import { downloadDocument } from './list/csv'
+import { InRowContext } from './list/RecordTable'
 import { Progress } from './QueryState'
 
 export interface GraphFile {
@@ -34,6 +35,7 @@ const fileIn = (data: unknown) => (data as Answer).file ?? (data as Answer).one?
 export function DownloadButton<R, V>(props: Props<R, V>) {
   const { title, document, variables, fileOf = fileIn, onFile = downloadDocument } = props
   const notify = useNotify()
+  const inRow = useContext(InRowContext)
   const translate = useTranslate()
   const text = translate(title)
   const { mutate, isPending } = useMutation({
@@ -47,7 +49,13 @@ export function DownloadButton<R, V>(props: Props<R, V>) {
   })
   return (
     <>
-      <Button variant="outlined" startIcon={props.icon ?? <Download />} onClick={() => mutate()} disabled={isPending}>
+      <Button
+        variant="outlined"
+        size={inRow ? 'small' : undefined}
+        startIcon={!inRow && (props.icon ?? <Download />)}
+        onClick={() => mutate()}
+        disabled={isPending}
+      >
         {text}
       </Button>
       {isPending && <Progress text={text} />}

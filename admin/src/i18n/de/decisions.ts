@@ -142,6 +142,6 @@ export const decisions = {
     today: 'Heute',
   },
   rule: {
-    search: 'Suche in Nummer, Text und Quelle',
+    search: 'Nummer, Text oder Quelle',
   },
 }

@@ -141,6 +141,6 @@ export const decisions = {
     today: 'Today',
   },
   rule: {
-    search: 'Search in number, text and source',
+    search: 'Number, text or source',
   },
 }

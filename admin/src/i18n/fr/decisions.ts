@@ -142,6 +142,6 @@ export const decisions = {
     today: 'Aujourd’hui',
   },
   rule: {
-    search: 'Chercher dans le numéro, le texte et la source',
+    search: 'Numéro, texte ou source',
   },
 }

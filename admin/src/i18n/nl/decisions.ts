@@ -142,6 +142,6 @@ export const decisions = {
     today: 'Vandaag',
   },
   rule: {
-    search: 'Zoeken in nummer, tekst en bron',
+    search: 'Nummer, tekst of bron',
   },
 }

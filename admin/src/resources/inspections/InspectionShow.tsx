@@ -27,10 +27,12 @@ type InspectionItem = InspectionItemsFragment['edges'][number]['node']
 
 /** What the reference names: a link where the console has a page of it. */
 function Reference({ kind, reference, line, on }: InspectionItem) {
+  // An identifier of 36 characters: its last part tells the records apart.
+  const short = reference.split('-').at(-1)
   // Paper invoices have a list and no page: those of the day.
   if (kind === 'PAPER_INVOICE' && isOffered('paper-invoices', 'list'))
-    return <Link to={listPath('paper-invoices', { issuedFrom: on, issuedTo: on })}>{reference}</Link>
-  if (kind === 'PAPER_INVOICE') return reference
+    return <Link to={listPath('paper-invoices', { issuedFrom: on, issuedTo: on })}>{short}</Link>
+  if (kind === 'PAPER_INVOICE') return short
   const [resource, id] = kind === 'DECISION' ? ['decisions', reference.split('/')[0]] : ['attestations', reference]
   return (
     <ResourceLink resource={line ? 'invoice-lines' : resource} id={line?.id ?? id ?? ''}>

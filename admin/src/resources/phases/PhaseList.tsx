@@ -10,7 +10,7 @@ export default function PhaseList() {
       filterDefaultValues={{ on: session.today() }}
       filters={<DateInput source="on" label="fields.inForceOn" alwaysOn />}
       columns={fields('category numberPrefixes electronicFrom requiredFrom paperUntil insuredFrom legalSource', {
-        phone: 'electronicFrom requiredFrom',
+        labelled: 'electronicFrom requiredFrom',
       })}
     />
   )

@@ -17,7 +17,7 @@ export default function RuleList() {
       filterDefaultValues={{ on: session.today() }}
       filters={
         <>
-          <TextInput source="search" label="rule.search" alwaysOn sx={{ '&&&': { minWidth: { sm: 340 } } }} />
+          <TextInput source="search" label="rule.search" alwaysOn />
           <DateInput source="on" label="fields.inForceOn" alwaysOn />
         </>
       }
