@@ -51,8 +51,7 @@ export function DownloadButton<R, V>(props: Props<R, V>) {
     <>
       <Button
         variant="outlined"
-        size={inRow ? 'small' : undefined}
-        startIcon={!inRow && (props.icon ?? <Download />)}
+        {...(inRow ? { size: 'small' } : { startIcon: props.icon ?? <Download /> })}
         onClick={() => mutate()}
         disabled={isPending}
       >

@@ -52,7 +52,6 @@ const inbox = (title: string, options: Options) =>
     to: ({ decision }) => `/mutations/${decision.number}`,
     ...options,
   })
-/** A paper invoice to inspect. */
 const paperCard = only(paperColumns, 'issuedOn', 'provider', 'amount', 'refundable')
 const months = (audience: string, rows: number) =>
   card('settlements', `dashboard.${audience}.months`, monthCard, {

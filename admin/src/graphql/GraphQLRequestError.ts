@@ -4,7 +4,6 @@ import type { FindingPartsFragment } from './generated/graphql'
 export interface GraphQLErrorEntry {
   message: string
   extensions?: { code?: string; argument?: string; requestId?: string }
-  path?: (string | number)[]
 }
 
 /** The request failed as a whole. */

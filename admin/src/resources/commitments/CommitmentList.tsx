@@ -12,7 +12,6 @@ import { ResourceList } from '../../components/list'
 import { formatPeriod, isDay, nissParser } from '../../format'
 import {
   type CareType,
-  type CommitmentRowFragment,
   CommitmentsOfDocument,
   type CommitmentsOfQuery,
   RequestCommitmentDocument,
@@ -24,7 +23,7 @@ export const commitmentColumns = fields(
   decisionVersion.version`,
   {
     phone: 'beneficiary careType guaranteed',
-    number: { render: (row: CommitmentRowFragment) => <CopyableText text={row.number} /> },
+    number: { render: ({ number }) => <CopyableText text={number} /> },
   },
 )
 

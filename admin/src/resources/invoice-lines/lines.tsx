@@ -92,12 +92,8 @@ export const FindingsPanel = ({ findings }: { findings: readonly FindingPartsFra
     </Panel>
   )
 
-type RelatedProps = Pick<ComponentProps<typeof RelatedPanel>, 'target' | 'filter' | 'title'> & {
-  columns?: typeof lineColumns
-}
-
 /** The lines that belong to the record of a page; a provider or a payment has those of one provider. */
-export const RelatedLines = (props: RelatedProps) => (
+export const RelatedLines = (props: Partial<ComponentProps<typeof RelatedPanel>> & { target: string }) => (
   <RelatedPanel
     reference="invoice-lines"
     none="line.none"
