@@ -57,6 +57,8 @@ function findingsByHand(ask: Ask, s: Setting, on: string, isInvoice: boolean, cl
     found.push([severity, rule, (isInvoice ? eFact : eTar) ?? '-'].join(' '))
   const item = items.find(({ code }) => code === ask.code)
   const category = categoryOf[s.provider]
+  // Somebody who is in no register learns that, and nothing of the person.
+  if (isInvoice && !category) return ['ERROR INV-NOT-PARTICIPATING -']
   if (on > TODAY) add('TAR-FUTURE', '146')
   if (ask.claimed === 0) add('INV-ZERO', '501943')
   if (!isInvoice && on < '2026-01-12') add('TAR-TWO-MONTHS', '166')
@@ -85,7 +87,9 @@ function findingsByHand(ask: Ask, s: Setting, on: string, isInvoice: boolean, cl
       add('TAR-PRESCRIPTION', null)
     if (typeof tariff === 'object' && claimed > tariff.fee * ask.quantity) add('TAR-CAP', '501940', '501940', 'WARNING')
   }
-  return found.sort()
+  // Without a right to the care a provider does not learn what the decision requires.
+  const hasNoRight = found.some((one) => /^ERROR (COV-|INV-DECEASED|INV-NOT-PARTICIPATING)/.test(one))
+  return found.filter((one) => !(hasNoRight && one.includes('INV-ATTESTATION-KEPT'))).sort()
 }
 
 function tariffByHand(code: string, s: Setting, on: string) {

@@ -1,15 +1,7 @@
 import type { Caller } from '../../../shared/authorization/caller'
 
 /** The data of a provider of which every change is kept, by the name that they have in the graph. */
-export const keptFields = [
-  'name',
-  'category',
-  'qualificationCode',
-  'birthDate',
-  'insCode',
-  'activeUntil',
-  'iban',
-] as const
+const keptFields = ['name', 'category', 'qualificationCode', 'birthDate', 'insCode', 'activeUntil', 'iban'] as const
 type KeptField = (typeof keptFields)[number]
 
 /** A value of a provider that changed, and who changed it. */
