@@ -162,7 +162,7 @@ export const providerExamples: readonly Example[] = [
   }
 }`,
     variables: `{
-  "input": { "provider": "71099020", "performed": { "from": "2023-01-01", "to": "2023-01-31" }, "grounds": "The file was found again after a move" }
+  "input": { "provider": "10001490004", "performed": { "from": "2023-01-01", "to": "2023-01-31" }, "grounds": "The file was found again after a move" }
 }`,
   },
   {
