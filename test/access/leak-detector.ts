@@ -117,6 +117,13 @@ export function findLeaks(
     .map(([what]) => what)
 }
 
+/** What a response has around a secret: where the leak comes from. */
+export function surroundingsOf(text: string, secret: string): string {
+  const plain = `${text} ${decoded(text)}`
+  const at = plain.indexOf(secret)
+  return plain.slice(Math.max(0, at - 150), at + secret.length + 50)
+}
+
 // Files are base64: their content counts as response.
 const decoded = (text: string): string =>
   [...text.matchAll(/"(?:content|answer)":"([A-Za-z0-9+/=]{40,})"/g)]

@@ -2,7 +2,7 @@ import { buildSchema } from 'graphql'
 import { type Attacker, type AttackResponse, attacker, codesOf } from './attackers'
 import { canary, ibanOf } from './canaries'
 import { CPAS_A, CPAS_B, createFixtures, type Fixtures, GP_P, GP_Q, SETTLED } from './fixtures'
-import { attackers, findLeaks } from './leak-detector'
+import { attackers, findLeaks, surroundingsOf } from './leak-detector'
 import { inParallel } from './probes'
 import { type RandomCall, RandomQueries, randomFrom, type ValuePool } from './random-query'
 import { attackedServer } from './shared-server'
@@ -66,7 +66,7 @@ describe.each(attackers.filter(({ only }) => !only))('random probes of $clientId
         (what) => field !== 'accessLog' || !/^(niss|suspendedNiss) of /.test(what),
       )
       for (const what of leaks) leakedBytes += secrets[what]!.length
-      if (leaks.length > 0) found.push({ seed: SEED, leaks, text, answer: answer.slice(0, 500) })
+      if (leaks.length > 0) found.push({ seed: SEED, leaks, text, answer: surroundingsOf(answer, secrets[leaks[0]!]!) })
     }
     const send = async (calls: readonly RandomCall[]): Promise<void> => {
       const answer = await me.send(`{ ${calls.map(({ text }, n) => `p${n}: ${text}`).join(' ')} }`)

@@ -2,7 +2,7 @@ import { buildSchema, type GraphQLField, type GraphQLSchema, getNamedType, isNon
 import { type Attacker, type AttackResponse, attacker, codesOf } from './attackers'
 import { canary, ibanOf } from './canaries'
 import { CPAS_A, CPAS_B, createFixtures, type Fixtures, GP_P, GP_Q, SETTLED } from './fixtures'
-import { attackers, findLeaks, type Secrets } from './leak-detector'
+import { attackers, findLeaks, type Secrets, surroundingsOf } from './leak-detector'
 import { inParallel, isRefused, type Probe, type ProbePosition, placed, probePositions } from './probes'
 import { callField, fieldsOf, leafFieldsOf, selectAllFields, type Values } from './schema-walk'
 import { attackedServer } from './shared-server'
@@ -89,7 +89,7 @@ describe.each(attackers)('row scope of $clientId', ({ clientId, only, secretsOf 
     for (const what of findLeaks(answer.text, question, secrets, fixtures, clientId)) {
       // The log of the caller's own accesses has the numbers that it named itself, in other test files too.
       const isNamedByCaller = /\baccessLog\b/.test(question) && /^(niss|suspendedNiss) of /.test(what)
-      if (!isNamedByCaller) leaks.push(`${what} by ${short(question)}`)
+      if (!isNamedByCaller) leaks.push(`${what} by ${short(question)}: ${surroundingsOf(answer.text, secrets[what]!)}`)
     }
     if (codesOf(answer).includes('INTERNAL_SERVER_ERROR'))
       leaks.push(`an internal error by ${short(question)}: ${answer.text.slice(0, 200)}`)
