@@ -1,8 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-
+/** The longest piece of work between two yields. */
 const MAX_BLOCK_MS = 3
+/** A turn of the event loop that takes longer serves other requests. */
+const BUSY_TURN_MS = 1
+/** How long work waits for the requests of others between two pieces, at most. */
+const MAX_PAUSE_MS = 12
 
-/** Yields to the event loop during long synchronous work. Check `shouldYield` often: it costs next to nothing. */
+/**
+ * Yields to the event loop during long synchronous work. Check `shouldYield` often: it costs next to nothing. Long works of several
+ * requests take turns: one piece of 3 ms runs in a turn of the event loop, however many wait, and none while others are served.
+ */
 export class EventLoopYield {
   private last = performance.now()
 
@@ -11,9 +17,43 @@ export class EventLoopYield {
     return performance.now() - this.last >= MAX_BLOCK_MS
   }
 
-  /** Lets pending callbacks run. */
+  /** Lets pending callbacks run, and the works that began to wait before. */
   async yieldNow(): Promise<void> {
-    await nextTurn()
+    await new Promise<void>((resolve) => pieces.enter(resolve))
     this.last = performance.now()
   }
 }
+
+/** Gives each long work of the process its turn. */
+class PieceQueue {
+  readonly #waiting: (() => void)[] = []
+  #isScheduled = false
+
+  enter(resume: () => void): void {
+    this.#waiting.push(resume)
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    this.#beginPause()
+  }
+
+  // The piece before ends within this turn, so the first whole turn of the pause is the next one.
+  #beginPause(): void {
+    setImmediate(() => {
+      const began = performance.now()
+      this.#waitForOthers(began, began)
+    })
+  }
+
+  #waitForOthers(began: number, turnBegan: number): void {
+    setImmediate(() => {
+      const now = performance.now()
+      const isBusy = now - turnBegan >= BUSY_TURN_MS
+      if (isBusy && now - began < MAX_PAUSE_MS) return this.#waitForOthers(began, now)
+      this.#waiting.shift()?.()
+      if (this.#waiting.length > 0) this.#beginPause()
+      else this.#isScheduled = false
+    })
+  }
+}
+
+const pieces = new PieceQueue()

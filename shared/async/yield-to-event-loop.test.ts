@@ -1,0 +1,82 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { EventLoopYield } from './yield-to-event-loop'
+
+const block = (ms: number) => {
+  const end = performance.now() + ms
+  while (performance.now() < end);
+}
+
+/** Counts the turns of the event loop and the pieces of each, until `stop`. */
+function turnCounter() {
+  let [pieces, turns, most, isStopped] = [0, 0, 0, false]
+  const turn = () => {
+    turns += 1
+    most = Math.max(most, pieces)
+    pieces = 0
+    if (!isStopped) setImmediate(turn)
+  }
+  setImmediate(turn)
+  return {
+    countPiece: () => {
+      pieces += 1
+    },
+    stop: () => {
+      isStopped = true
+      return { turns, most }
+    },
+  }
+}
+
+test('works of several requests run one piece in a turn of the event loop, in the order in which they wait', async () => {
+  const counter = turnCounter()
+  const order: number[] = []
+  const work = async (name: number) => {
+    const eventLoopYield = new EventLoopYield()
+    for (let piece = 0; piece < 4; piece++) {
+      await eventLoopYield.yieldNow()
+      counter.countPiece()
+      order.push(name)
+    }
+  }
+  await Promise.all([0, 1, 2, 3, 4].map(work))
+  const { most, turns } = counter.stop()
+  expect(most).toBe(1)
+  expect(turns).toBeGreaterThanOrEqual(20)
+  expect(order).toEqual(Array.from({ length: 20 }, (_, piece) => piece % 5))
+})
+
+test('work waits while other callbacks keep the event loop busy, and goes on in spite of them', async () => {
+  let isDone = false
+  let busyTurns = 0
+  const others = (async () => {
+    while (!isDone) {
+      busyTurns += 1
+      block(4)
+      await nextTurn()
+    }
+  })()
+  await new EventLoopYield().yieldNow()
+  isDone = true
+  await others
+  // The pause of 12 ms has three or four turns of 4 ms; without it there would be one.
+  expect(busyTurns).toBeGreaterThanOrEqual(3)
+  expect(busyTurns).toBeLessThan(10)
+})
+
+test('work that fails or ends after its yield leaves the turns to the others', async () => {
+  const failing = new EventLoopYield().yieldNow().then(() => {
+    throw new Error('a piece failed')
+  })
+  await expect(failing).rejects.toThrow('a piece failed')
+  await new EventLoopYield().yieldNow()
+  await new EventLoopYield().yieldNow()
+})
+
+test('work should yield once it has blocked the event loop for 3 ms, and not after it has yielded', async () => {
+  const eventLoopYield = new EventLoopYield()
+  expect(eventLoopYield.shouldYield).toBe(false)
+  block(4)
+  expect(eventLoopYield.shouldYield).toBe(true)
+  await eventLoopYield.yieldNow()
+  expect(eventLoopYield.shouldYield).toBe(false)
+})
