@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers'
+
 /** The longest piece of work between two yields. */
 const MAX_BLOCK_MS = 3
 /** A turn of the event loop that takes longer serves other requests. */

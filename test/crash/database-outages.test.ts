@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { withClient } from '../../shared/database/provision-roles'
-import { testAdminUrl } from '../../shared/testing/test-database-url'
+import { startEmbeddedPostgres } from '../../shared/embedded-postgres/embedded-postgres'
+import { TEST_SERVER, testAdminUrl } from '../../shared/testing/test-database-url'
 import { MixedWork } from './mixed-work'
 import { RestartableApp } from './restartable-app'
 
@@ -103,17 +104,33 @@ const canMount = (() => {
   }
 })()
 
-const dataDirectory = () =>
-  withClient(testAdminUrl(), async (admin) => {
-    const { rows } = await admin.query<{ data_directory: string }>('show data_directory')
-    return rows[0]!.data_directory
-  })
+/** Starts a server for one test in place of the server of the run; returns its folder and how to stop it. */
+async function startOwnServer() {
+  const folder = mkdtempSync(join(tmpdir(), 'mediprima-disk-server-'))
+  // As root, the server's own account has to enter it.
+  chmodSync(folder, 0o711)
+  const server = await startEmbeddedPostgres({ folder, isEphemeral: true, log: report })
+  const serverOfRun = process.env[TEST_SERVER]
+  process.env[TEST_SERVER] = server.adminUrl()
+  return {
+    folder,
+    async stop() {
+      process.env[TEST_SERVER] = serverOfRun
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
+    },
+  }
+}
 
-/** A tablespace on a disk of its own, which a file fills. It takes the right to mount one. */
+/**
+ * A tablespace on a disk of its own, which a file fills. It takes the right to mount one. The server is its own too: it can make no
+ * checkpoint while the disk is full, and the other tests of the run could create no database.
+ */
 async function mountedDisk(): Promise<SmallDisk> {
+  const server = await startOwnServer()
   const disk = mkdtempSync(join(tmpdir(), 'mediprima-disk-'))
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', disk])
-  const { uid, gid } = statSync(await dataDirectory())
+  const { uid, gid } = statSync(join(server.folder, 'pg18'))
   chownSync(disk, uid, gid)
   await administer(`create tablespace small_disk location '${disk}'`)
   const filler = join(disk, 'filler')
@@ -128,7 +145,7 @@ async function mountedDisk(): Promise<SmallDisk> {
     },
     makeRoom: async () => unlinkSync(filler),
     async remove() {
-      await administer('drop tablespace if exists small_disk')
+      await server.stop()
       execFileSync('umount', [disk])
       rmSync(disk, { recursive: true })
     },
