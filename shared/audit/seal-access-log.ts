@@ -19,17 +19,20 @@ interface LastHead {
 }
 
 /**
- * Rows that wait to be sealed. Every row of a transaction before `next_xid` was visible when the last head was made, so only later
- * transactions are searched; among those, a row that commits late is found by its missing leaf, however long that takes. After a
- * restore into another server, whose transaction ids begin again, rows of the old server are beyond its last id, and all leaves are
- * compared once.
+ * Rows that wait to be sealed, in the order of their transactions. Every row of a transaction before `next_xid` was visible when the
+ * last head was made, so only later transactions are searched; among those, a row that commits late is found by its missing leaf,
+ * however long that takes. After a restore into another server, whose transaction ids begin again, rows of the old server are beyond
+ * its last id, and all leaves are compared once. Each row is looked up in the index of the leaves (`limit`): the planner does not know
+ * how few they are, and would read all leaves.
  */
 const waiting = (nextXid: string) => `
   from access a
+  left join lateral (select true as is_sealed from access_leaf where access_id = a.id limit 1) leaf on true
   where a.xid >= case when ${nextXid} > pg_snapshot_xmax(pg_current_snapshot()) then '0' else ${nextXid} end
     and a.xid < case when ${nextXid} > pg_snapshot_xmax(pg_current_snapshot()) then '18446744073709551615'
                 else pg_snapshot_xmax(pg_current_snapshot()) end
-    and not exists (select from access_leaf l where l.access_id = a.id)`
+    and leaf.is_sealed is null
+  order by a.xid`
 
 /**
  * Appends the committed rows of a subgraph's access log that are not sealed to its tree and signs the new head, batch by batch; null
@@ -42,10 +45,11 @@ export async function sealAccessLog(
   now: () => number,
 ): Promise<TreeHead | null> {
   let head: TreeHead | null = null
-  while (await isWaiting(source)) {
+  if (!(await isWaiting(source))) return head
+  for (let mayHaveMore = true; mayHaveMore; ) {
     const sealed = await inTransaction(source, (tx) => sealBatch(tx, subgraph, key, new Date(now()).toISOString()))
-    if (!sealed) break
-    head = sealed
+    head = sealed?.head ?? head
+    mayHaveMore = sealed?.isFull ?? false
   }
   return head
 }
@@ -55,12 +59,18 @@ async function isWaiting(source: DataSource): Promise<boolean> {
     source,
     'access.waiting',
     `select from (select coalesce((select next_xid from access_tree_head order by size desc limit 1), '0') as next_xid) h
-     where exists (select ${waiting('h.next_xid')})`,
+     cross join lateral (select ${waiting('h.next_xid')} limit 1) w`,
   )
   return rows.length > 0
 }
 
-async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: string): Promise<TreeHead | null> {
+interface SealedBatch {
+  head: TreeHead
+  /** More rows may wait. */
+  isFull: boolean
+}
+
+async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: string): Promise<SealedBatch | null> {
   const [lock] = await tx.named<{ acquired: boolean }>(
     'access.seal-turn',
     'select pg_try_advisory_xact_lock($1, hashtext(current_schema())) as acquired',
@@ -74,8 +84,7 @@ async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: st
   )
   const rows = await tx.named<SealedRow & { oldest: string }>(
     'access.take-unsealed',
-    `select ${sealedColumns('a')}, pg_snapshot_xmin(pg_current_snapshot())::text as oldest ${waiting('$1::text::xid8')}
-     order by a.xid, a.id limit ${BATCH}`,
+    `select ${sealedColumns('a')}, pg_snapshot_xmin(pg_current_snapshot())::text as oldest ${waiting('$1::text::xid8')}, a.id limit ${BATCH}`,
     [last?.nextXid ?? '0'],
   )
   const [first] = rows
@@ -108,7 +117,7 @@ async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: st
       head.signature,
     ],
   )
-  return head
+  return { head, isFull: rows.length === BATCH }
 }
 
 // A full batch may leave rows of its last transaction; open transactions may still add rows.
