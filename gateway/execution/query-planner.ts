@@ -34,7 +34,10 @@ export type QueryPlanner = (operation: PlannedOperation) => Promise<ExecutionRes
  */
 export async function createQueryPlanner(supergraph: string, call: CallSubgraph): Promise<QueryPlanner> {
   const document = withoutDescriptions(parse(supergraph, { noLocation: true }))
-  let schema = buildASTSchema(withOpaqueInputs(document), { assumeValid: true, assumeValidSDL: true })
+  let schema = buildASTSchema(withoutValueDirectives(withOpaqueInputs(document)), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  })
   const { executor } = await unifiedGraphHandler({
     get unifiedGraph() {
       return schema
@@ -72,6 +75,19 @@ function withoutDescriptions(document: DocumentNode): DocumentNode {
 function withOpaqueInputs(document: DocumentNode): DocumentNode {
   return visit(document, {
     InputObjectTypeDefinition: ({ name, directives }) => ({ kind: Kind.SCALAR_TYPE_DEFINITION, name, directives }),
+  })
+}
+
+/**
+ * The engine evaluates all directives of an enum value for each value of a result, in search of `@inaccessible`. The supergraph says
+ * of each value which subgraphs have it, which only the plan needs, and the plan has the whole document.
+ */
+function withoutValueDirectives(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    EnumValueDefinition: (node) => ({
+      ...node,
+      directives: node.directives?.filter(({ name }) => name.value === 'inaccessible'),
+    }),
   })
 }
 

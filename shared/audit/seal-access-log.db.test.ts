@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { createDataSource } from '../database/data-source'
 import { sharedMigrations } from '../database/migrations/index'
 import { query } from '../database/prepared-statements'
 import { withClient } from '../database/provision-roles'
@@ -71,6 +72,26 @@ test('a row that commits after rows of later transactions is sealed after them',
   expect(await seal()).toMatchObject({ size: 7 })
   expect((await leaves()).at(-1)).toEqual({ index: '6', id })
   await isSealedOnce()
+})
+
+test('sealing many rows reads few leaves for each of them', async () => {
+  const rounds = 20
+  const perRound = 500
+  for (let round = 0; round < rounds; round++) await write(perRound)
+  // One connection, whose statistics it can send at once.
+  const one = await createDataSource('decision', database.url('decision'), [], [], { poolSize: 1 }).initialize()
+  try {
+    await seal(one)
+    await query(one, 'select pg_stat_force_next_flush()')
+    const [row] = await query<{ read: number }>(
+      one,
+      `select pg_stat_get_tuples_returned('access_leaf'::regclass)::int + coalesce(sum(pg_stat_get_tuples_fetched(indexrelid)), 0)::int as read
+       from pg_index where indrelid = 'access_leaf'::regclass`,
+    )
+    expect(row!.read).toBeLessThan(2 * rounds * perRound)
+  } finally {
+    await one.destroy()
+  }
 })
 
 test('several workers at once, while rows are written, rolled back and committed late, seal each row once', async () => {

@@ -18,21 +18,11 @@ interface LastHead {
   publicKey: string
 }
 
-/**
- * Rows that wait to be sealed, in the order of their transactions. Every row of a transaction before `next_xid` was visible when the
- * last head was made, so only later transactions are searched; among those, a row that commits late is found by its missing leaf,
- * however long that takes. After a restore into another server, whose transaction ids begin again, rows of the old server are beyond
- * its last id, and all leaves are compared once. Each row is looked up in the index of the leaves (`limit`): the planner does not know
- * how few they are, and would read all leaves.
- */
-const waiting = (nextXid: string) => `
-  from access a
-  left join lateral (select true as is_sealed from access_leaf where access_id = a.id limit 1) leaf on true
-  where a.xid >= case when ${nextXid} > pg_snapshot_xmax(pg_current_snapshot()) then '0' else ${nextXid} end
-    and a.xid < case when ${nextXid} > pg_snapshot_xmax(pg_current_snapshot()) then '18446744073709551615'
-                else pg_snapshot_xmax(pg_current_snapshot()) end
-    and leaf.is_sealed is null
-  order by a.xid`
+/** Transactions that are later than `next_xid`, up to the newest that has begun; after a restore all of them. */
+const isLater = (nextXid: string) => `
+  a.xid >= case when ${nextXid} > pg_snapshot_xmax(pg_current_snapshot()) then '0' else ${nextXid} end
+  and a.xid < case when ${nextXid} > pg_snapshot_xmax(pg_current_snapshot()) then '18446744073709551615'
+              else pg_snapshot_xmax(pg_current_snapshot()) end`
 
 /**
  * Appends the committed rows of a subgraph's access log that are not sealed to its tree and signs the new head, batch by batch; null
@@ -45,7 +35,7 @@ export async function sealAccessLog(
   now: () => number,
 ): Promise<TreeHead | null> {
   let head: TreeHead | null = null
-  if (!(await isWaiting(source))) return head
+  if (!(await hasLaterRows(source))) return head
   for (let mayHaveMore = true; mayHaveMore; ) {
     const sealed = await inTransaction(source, (tx) => sealBatch(tx, subgraph, key, new Date(now()).toISOString()))
     head = sealed?.head ?? head
@@ -54,12 +44,13 @@ export async function sealAccessLog(
   return head
 }
 
-async function isWaiting(source: DataSource): Promise<boolean> {
+/** Whether a row may wait: a look into one index, which an idle system can afford every few seconds. */
+async function hasLaterRows(source: DataSource): Promise<boolean> {
   const rows = await preparedQuery(
     source,
-    'access.waiting',
+    'access.later-rows',
     `select from (select coalesce((select next_xid from access_tree_head order by size desc limit 1), '0') as next_xid) h
-     cross join lateral (select ${waiting('h.next_xid')} limit 1) w`,
+     cross join lateral (select from access a where ${isLater('h.next_xid')} order by a.xid limit 1) w`,
   )
   return rows.length > 0
 }
@@ -70,10 +61,16 @@ interface SealedBatch {
   isFull: boolean
 }
 
+/**
+ * Every row of a transaction before `next_xid` was visible when the last head was made, so only later transactions are searched; among
+ * those, a row that commits late is found by its missing leaf, however long that takes. After a restore into another server, whose
+ * transaction ids begin again, rows of the old server are beyond its last id, and all leaves are compared once.
+ */
 async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: string): Promise<SealedBatch | null> {
+  // The planner does not know how few rows are later, and would read all leaves for them, more with every day.
   const [lock] = await tx.named<{ acquired: boolean }>(
     'access.seal-turn',
-    'select pg_try_advisory_xact_lock($1, hashtext(current_schema())) as acquired',
+    `select pg_try_advisory_xact_lock($1, hashtext(current_schema())) as acquired, set_config('enable_seqscan', 'off', true)`,
     [LOCK],
   )
   if (!lock?.acquired) return null
@@ -84,7 +81,10 @@ async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: st
   )
   const rows = await tx.named<SealedRow & { oldest: string }>(
     'access.take-unsealed',
-    `select ${sealedColumns('a')}, pg_snapshot_xmin(pg_current_snapshot())::text as oldest ${waiting('$1::text::xid8')}, a.id limit ${BATCH}`,
+    `select ${sealedColumns('a')}, pg_snapshot_xmin(pg_current_snapshot())::text as oldest
+     from access a left join lateral (select true as is_sealed from access_leaf where access_id = a.id limit 1) leaf on true
+     where ${isLater('$1::text::xid8')} and leaf.is_sealed is null
+     order by a.xid, a.id limit ${BATCH}`,
     [last?.nextXid ?? '0'],
   )
   const [first] = rows
