@@ -16,6 +16,12 @@ export const compareFields = (fields: ReactNode, of: string, before: RaRecord | 
     .map(({ label, text }): Row => [label, before ? text(before) : '', text(after)])
     .filter(([, one, other]) => one || other)
 
+/** On a phone the name of a field has a line of its own, above its two values. */
+const stacked = {
+  '& tr': { display: { xs: 'grid', sm: 'table-row' }, gridTemplateColumns: '1fr 1fr' },
+  '& th:first-of-type': { gridColumn: '1 / -1', border: { xs: 0, sm: undefined }, pb: { xs: 0, sm: undefined } },
+}
+
 /** Two states beside each other, field by field; what differs is bold. React-admin compares no records. */
 export function CompareTable({ caption, heads, rows }: Props) {
   const translate = useTranslate()
@@ -23,7 +29,7 @@ export function CompareTable({ caption, heads, rows }: Props) {
     <Table
       size="small"
       aria-label={caption}
-      sx={{ tableLayout: 'fixed', '& th, & td': { overflowWrap: 'anywhere', px: { xs: 0.5, sm: 1 } } }}
+      sx={{ tableLayout: 'fixed', '& th, & td': { overflowWrap: 'anywhere', px: { xs: 0.5, sm: 1 } }, ...stacked }}
     >
       <TableHead>
         <TableRow>

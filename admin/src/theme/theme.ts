@@ -136,7 +136,13 @@ const components = (line: string, faint: string, chosen: string, focus: string) 
   RaMenuItemLink: root({
     color: 'inherit',
     // A long name takes a second line; in the closed menu it is cut off behind the icon.
-    '& .MuiTypography-root': { minWidth: 150, whiteSpace: 'normal', lineHeight: 1.3 },
+    '& .MuiTypography-root': {
+      minWidth: 150,
+      whiteSpace: 'normal',
+      hyphens: 'auto',
+      overflowWrap: 'anywhere',
+      lineHeight: 1.3,
+    },
     '&.RaMenuItemLink-active': { background: chosen, fontWeight: 600 },
   }),
   RaDataTable: {

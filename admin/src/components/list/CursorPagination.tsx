@@ -15,6 +15,7 @@ export function CursorPagination({ inside }: { inside?: boolean }) {
       component="nav"
       aria-label={translate('list.pages')}
       className="no-print"
+      sx={{ '& .MuiTablePagination-toolbar': { pl: { xs: 0, sm: 2 } } }}
       count={-1}
       page={page - 1}
       onPageChange={(_, at) => setPage(at + 1)}

@@ -46,11 +46,16 @@ export function LineAuditTrail({ line }: { line: Line }) {
           <CompareTable
             caption={translate('trail.thenAndNow')}
             heads={[translate('trail.reliedOn'), translate('trail.today')]}
-            rows={compareFields(versionFields(line.careType), 'DecisionVersion', line.decisionVersion ?? undefined, {
-              ...decision.versions?.at(-1),
-              ...decision,
-              id: decision.number,
-            })}
+            rows={compareFields(
+              versionFields(line.careType, decision.versions),
+              'DecisionVersion',
+              line.decisionVersion ?? undefined,
+              {
+                ...decision.versions?.at(-1),
+                ...decision,
+                id: decision.number,
+              },
+            )}
           />
         )}
       </TimelineStep>
@@ -117,10 +122,10 @@ export function LineAuditTrail({ line }: { line: Line }) {
   )
 }
 
-/** The version that the line relied on beside the decision of today. */
-const versionFields = (careType?: CareType | null) =>
+/** The version that the line relied on beside the decision of today; who recorded them, for those who may read the versions. */
+const versionFields = (careType?: CareType | null, versions?: object | null) =>
   fields(
-    `version recordedAt recordedBy action validity trail.coverOfThisCare:coverages refundTerms.refundCode
+    `version ${versions ? 'recordedAt recordedBy action' : ''} validity trail.coverOfThisCare:coverages refundTerms.refundCode
     trail.hospitalization:refundTerms.hospitalization trail.otherCare:refundTerms.otherCare
     trail.ambulatoryHospitalCare:refundTerms.ambulatoryHospitalCare refundTerms.amuAttestationRequired`,
     {
