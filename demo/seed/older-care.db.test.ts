@@ -55,9 +55,10 @@ test('files and payments of older care are those of its lines, and every line ha
     await one(
       `select (select count(*)::int from invoice.invoice_line l where not exists (select from invoice.line_event e where e.line_id = l.id)) as without_event,
          (select count(*)::int from invoice.payment where structured_reference !~ '^[+]{3}[0-9]{3}/[0-9]{4}/[0-9]{5}[+]{3}$') as references,
+         (select count(*)::int from invoice.invoice_file where received_on < '2026-06-01' and reference !~ '[.][0-9]+$') as like_portions,
          (select count(*)::int from invoice.invoice_line where received_on < '2026-06-01' and outcome <> 'REJECTED' and payment_id is null) as unpaid`,
     ),
-  ).toEqual({ without_event: 0, references: 0, unpaid: 0 })
+  ).toEqual({ without_event: 0, references: 0, like_portions: 0, unpaid: 0 })
 })
 
 test('older care is that of registered persons, and no id of it differs from another in its time only', async () => {

@@ -80,7 +80,8 @@ async function insertCopy(tx: Tx, { rank, parts }: Copy, after: Day): Promise<nu
   const copy = (table: string, where: string, changes: Record<string, string> = {}) =>
     insertShifted(tx, table, where, days, changes)
   await copy('invoice_file', 'id in (select file_id from copied)', {
-    reference: `reference || '-${rank}'`,
+    // Files of one week that are sent in portions have references that end with a hyphen and a number.
+    reference: `reference || '.${rank}'`,
     line_count: '(select count(*) from copied c where c.file_id = invoice_file.id)',
     lines_in_error: `(select count(*) from copied c where c.file_id = invoice_file.id and c.outcome = 'REJECTED')`,
   })
