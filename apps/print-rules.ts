@@ -25,12 +25,16 @@ const governed: Record<CatalogueRule['governedBy'], string> = {
   recording: 'the day of recording',
 }
 
+/** The source with a link to each entry of the open questions. */
+const withLinks = (source: string): string =>
+  source.replace(/(?<=open question |reading of the project )[QR]\d+/g, (id) => `[${id}](open-questions.md#${id.toLowerCase()})`)
+
 function printRule(rule: CatalogueRule): string {
   const wordings = rule.wordings.map(({ from, until, source, parameters }) => {
     const figures = Object.entries(parameters ?? {}).map(
       ([name, value]) => `\`${name}\` ${Array.isArray(value) ? value.join(', ') : value}`,
     )
-    return `| ${from ?? ''} | ${until ?? ''} | ${figures.join('<br>')} | ${source.EN} |`
+    return `| ${from ?? ''} | ${until ?? ''} | ${figures.join('<br>')} | ${withLinks(source.EN)} |`
   })
   return [
     `### ${rule.id}`,

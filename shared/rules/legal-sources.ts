@@ -206,13 +206,8 @@ export const numberComposition: Texts = citing(
 )
 
 /** A question that no public text answers, or this project's own reading, by its id in docs/law/open-questions.md. */
-export const openQuestion = (id: `Q${number}` | `R${number}`): Texts => {
-  const reading = id.startsWith('R')
-  return inEachLanguage(
-    (language) =>
-      `${(reading ? readingTitle : questionTitle)[language]} ${id} (docs/law/open-questions.md#${id.toLowerCase()})`,
-  )
-}
+export const openQuestion = (id: `Q${number}` | `R${number}`): Texts =>
+  inEachLanguage((language) => `${(id.startsWith('R') ? readingTitle : questionTitle)[language]} ${id}`)
 const questionTitle = texts(
   'MediPrima, édition ouverte, question ouverte',
   'MediPrima, open editie, open vraag',

@@ -17,7 +17,7 @@ const forbidden: Record<Language, readonly ForbiddenWord[]> = {
     { words: /séjour illégal/i, use: 'sans séjour légal' },
     { words: /dans l’avenir/i, use: 'dans le futur' },
     { words: /l’État (ne )?(porte|prend (la|le|tout)|intervient|n’intervient)/i, use: 'l’État prend en charge' },
-    { words: /\bGraine\b/, use: 'valeur de départ du tirage' },
+    { words: /\bgraine\b/i, use: 'numéro de tirage' },
     { words: /\b(ÖSHZ|OCMW|POD MI)\b/, use: 'CPAS, SPP IS' },
   ],
   NL: [

@@ -90,8 +90,8 @@ describe('the form of the AMU attestation (royal decree of 12 December 1996)', (
 
   test.each([
     ['FR', 'Attestation d’aide médicale urgente', 'Médecin ou dentiste', 'les soins qu’il prescrit'],
-    ['NL', 'Attest dringende medische hulp', 'Arts of tandarts', 'de zorg die hij voorschrijft'],
-    ['DE', 'Bescheinigung der dringenden medizinischen Hilfe', 'LIKIV-Nummer', 'die er verschreibt'],
+    ['NL', 'Attest dringende medische hulp', 'Arts of tandarts', 'de voorgeschreven zorg'],
+    ['DE', 'Bescheinigung der dringenden medizinischen Hilfe', 'LIKIV-Nummer', 'verschriebene Leistungen'],
     ['EN', 'Urgent medical aid attestation', 'Physician or dentist', 'the care that they prescribe'],
   ])('the blank model in %s has every field and no data', async (language, ...parts) => {
     for (const partner of [fixtures.gp, fixtures.cpas, fixtures.hospital]) {

@@ -70,7 +70,7 @@ test.each(rules.map(({ rule }) => ({ id: rule.id, rule })))(
   },
 )
 
-test('legal sources have correct typography, name no code and cite only existing open questions', () => {
+test('legal sources have correct typography, name no file and cite only existing open questions', () => {
   const questions = readFileSync('docs/law/open-questions.md', 'utf8')
   const anchors = [...questions.matchAll(/<a id="([qr]\d+)"><\/a>/g)].map(([, id]) => id)
   expect(anchors.filter((id, i) => anchors.indexOf(id) !== i)).toEqual([])
@@ -78,9 +78,9 @@ test('legal sources have correct typography, name no code and cite only existing
     for (const { source } of rule.wordings)
       for (const language of languages) {
         const text = source[language]
-        const unknown = [...text.matchAll(/open-questions\.md#([qr]\d+)/g)].filter(([, id]) => !anchors.includes(id))
-        const files = text.match(/[\w-]+\.(md|ts|txt)/g)?.filter((file) => file !== 'open-questions.md') ?? []
-        const errors = [...typographyErrors(text, language), ...unknown.map(([citation]) => citation), ...files]
+        const unknown = [...text.matchAll(/\b[QR]\d+\b/g)].filter(([id]) => !anchors.includes(id.toLowerCase()))
+        const paths = text.match(/[\w-]+\.(md|ts|txt|csv)\b|[a-z]+\/[a-z]\S*|#[a-z]\S*/g) ?? []
+        const errors = [...typographyErrors(text, language), ...unknown.map(([citation]) => citation), ...paths]
         expect({ text, errors }).toEqual({ text, errors: [] })
         expect(text).not.toMatch(/\[object|undefined/)
       }

@@ -1,27 +1,27 @@
 import 'reflect-metadata'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { personas } from '../../gateway/auth/demo-provider/personas'
 import { pageTexts } from '../../gateway/auth/demo-provider/sign-in-pages'
 import { enumLabels } from '../../shared/texts/enum-labels'
+import { fieldLabels, rightLabels } from '../../shared/texts/field-labels'
 import { wordErrors } from '../../shared/texts/forbidden-words'
 import type { MessageTemplate } from '../../shared/texts/message-template'
 import { type Language, languages, type Texts } from '../../shared/texts/texts'
 import { typographyErrors } from '../../shared/texts/typography'
-import { attestationFormMessages as attestationFormTexts } from '../../subgraphs/attestation/documents/attestation-form.messages'
-import { informationFormMessages } from '../../subgraphs/beneficiary/documents/information-form.messages'
 import { officialCodes } from '../../subgraphs/invoice/efact/codes/official-codes'
 import { issueTemplates } from '../../subgraphs/invoice/efact/validation-issue'
 import { locationTexts, validationIssueTexts } from '../../subgraphs/invoice/efact/validation-issue-texts'
 import { zoneLabels } from '../../subgraphs/invoice/efact/zone-labels'
 import { zoneValues } from '../../subgraphs/invoice/efact/zone-values'
 import { columnHeadings, kindLabels } from '../../subgraphs/invoice/exports/settlement.csv'
+import { columnHeadings as paperHeadings } from '../../subgraphs/provider/exports/paper-statement.csv'
 
 type Text = [language: Language, text: string]
 const ofTexts = (texts: readonly Texts[]): Text[] =>
   texts.flatMap((text) => languages.map((language): Text => [language, text[language]]))
-const ofMessages = (messages: Record<Language, object>): Text[] =>
-  languages.flatMap((language) => stringsIn(messages[language]).map((text): Text => [language, text]))
+const ofMessages = (messagesIn: (language: Language) => object): Text[] =>
+  languages.flatMap((language) => stringsIn(messagesIn(language)).map((text): Text => [language, text]))
 const stringsIn = (messages: object): string[] =>
   Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : stringsIn(value)))
 const ofPages = (pages: readonly Record<'fr' | 'nl' | 'de' | 'en', string>[]): Text[] =>
@@ -36,14 +36,22 @@ const ofFile = (file: string, prefix: string): Text[] =>
     languages.map((language): Text => [language, row[`${prefix}_${language.toLowerCase()}`] ?? '']),
   )
 
+// The texts of the documents that the graph prints: each file exports them by language, or a function of the language.
+type Messages = Record<Language, object> | ((language: Language) => object)
+const documents = globSync('subgraphs/*/documents/*.messages.ts').sort()
+const ofDocument = (file: string): Text[] =>
+  (Object.values(require(`../../${file}`)) as Messages[]).flatMap((messages) =>
+    ofMessages((language) => (typeof messages === 'function' ? messages(language) : messages[language])),
+  )
+
 // Fills every placeholder with a value of a file; the issue gives amounts and days their types.
 const filled = (template: MessageTemplate): Texts =>
   template.fill(Object.fromEntries([...template.names].map((name) => [name, '123'])))
 
 const places: [string, readonly Text[]][] = [
   ['labels of enumerations', ofTexts(Object.values(enumLabels).flatMap((labels) => Object.values(labels)))],
-  ['the AMU attestation', ofMessages(attestationFormTexts)],
-  ['the information form', ofMessages(informationFormMessages)],
+  ['labels of rights and data', ofTexts([...Object.values(rightLabels), ...Object.values(fieldLabels)])],
+  ...documents.map((file): [string, readonly Text[]] => [file, ofDocument(file)]),
   ['the sign-in pages', ofPages(Object.values(pageTexts))],
   ['the personas', ofPages(personas.flatMap(({ organisation, work }) => [organisation, work]))],
   [
@@ -55,9 +63,12 @@ const places: [string, readonly Text[]][] = [
   ['the values of zones', ofTexts(Object.values(zoneValues).flatMap((values) => Object.values(values ?? {})))],
   ['the official codes', ofTexts([...officialCodes.values()].map(({ meaning }) => meaning))],
   ['the settlement file', ofTexts([...Object.values(columnHeadings), ...Object.values(kindLabels)])],
+  ['the statement of paper invoices', ofTexts(Object.values(paperHeadings))],
   ['the refund codes', ofFile('subgraphs/decision/imports/refund-codes/refund-codes.provisional.csv', 'text')],
   ['the nomenclature', ofFile('subgraphs/invoice/imports/nomenclature/data/items.csv', 'label')],
 ]
+
+test('the documents of the graph are found', () => expect(documents.length).toBeGreaterThan(4))
 
 test.each(places)('the texts of %s have correct typography and use the terms of the glossary', (_, texts) => {
   expect(texts.length).toBeGreaterThan(4)

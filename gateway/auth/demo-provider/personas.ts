@@ -21,7 +21,7 @@ const caami: Translations = { fr: 'CAAMI', nl: 'HZIV', de: 'HKIV', en: 'CAAMI' }
 const sppIs: Translations = {
   fr: 'SPP Intégration sociale',
   nl: 'POD Maatschappelijke Integratie',
-  de: 'ÖPD Sozialeingliederung',
+  de: 'ÖPD SE (Sozialeingliederung)',
   en: 'SPP IS (Social Integration)',
 }
 const worker: Translations = {

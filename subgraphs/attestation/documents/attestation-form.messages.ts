@@ -75,7 +75,7 @@ const untypeset: Record<Language, AttestationFormMessages> = {
     statement:
       'De ondergetekende arts of tandarts verklaart dat bovenstaande zorg onder de dringende medische hulp valt.',
     prescribed:
-      'Het attest van een huisarts geldt ook voor de zorg die hij voorschrijft (geneesmiddelen, kinesitherapie, laboratorium…) en die vanaf 1 januari 2026 gefactureerd wordt, tenzij hij zelf op grond van een uitzondering op papier factureert.',
+      'Het attest van een huisarts geldt ook voor de voorgeschreven zorg (geneesmiddelen, kinesitherapie, laboratorium…) die vanaf 1 januari 2026 gefactureerd wordt, tenzij de huisarts zelf op grond van een uitzondering op papier factureert.',
     done: 'Datum van afgifte',
     signature: 'Stempel en handtekening',
     revoked: 'INGETROKKEN',
@@ -102,7 +102,7 @@ const untypeset: Record<Language, AttestationFormMessages> = {
     statement:
       'Die unterzeichnende Person (Ärztin, Arzt, Zahnärztin oder Zahnarzt) bescheinigt, dass die obigen Leistungen zur dringenden medizinischen Hilfe gehören.',
     prescribed:
-      'Die Bescheinigung eines Hausarztes gilt auch für Leistungen, die er verschreibt (Arzneimittel, Kinesitherapie, Labor…) und die ab dem 1. Januar 2026 in Rechnung gestellt werden, außer wenn er selbst aufgrund einer Ausnahme auf Papier abrechnet.',
+      'Die Bescheinigung einer Hausärztin oder eines Hausarztes gilt auch für verschriebene Leistungen (Arzneimittel, Kinesitherapie, Labor…), die ab dem 1. Januar 2026 in Rechnung gestellt werden, außer wenn die Hausarztpraxis selbst aufgrund einer Ausnahme auf Papier abrechnet.',
     done: 'Ausstellungsdatum',
     signature: 'Stempel und Unterschrift',
     revoked: 'WIDERRUFEN',

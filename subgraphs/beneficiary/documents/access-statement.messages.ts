@@ -1,6 +1,7 @@
 import type { Audience } from '../../../shared/authorization/caller'
 import type { SubgraphName } from '../../../shared/subgraph/subgraph-name'
 import type { Language } from '../../../shared/texts/texts'
+import { withNoBreakSpaces } from '../../../shared/texts/typography'
 
 /** The texts of the access statement in one language. */
 export interface AccessStatementMessages {
@@ -38,14 +39,13 @@ export interface AccessStatementMessages {
   fileName: string
 }
 
-/** The texts of the access statement in the four languages. */
-export const accessStatementMessages: Record<Language, AccessStatementMessages> = {
+const untypeset: Record<Language, AccessStatementMessages> = {
   FR: {
     code: 'fr-BE',
     title: 'Qui a consulté ou modifié mes données',
     about: '{name}, numéro {number}',
     introduction:
-      'Ce relevé montre pour quelles organisations vos données ont été consultées ou modifiées dans MediPrima, en quelle qualité et dans quel but (règlement général sur la protection des données, article 15). Une demande refusée n’a donné aucune information à celui qui l’a faite.',
+      'Ce relevé montre pour quelles organisations vos données ont été consultées ou modifiées dans MediPrima, en quelle qualité et dans quel but (règlement général sur la protection des données, article 15). Une demande refusée n’a donné aucune information à l’organisation qui l’a faite.',
     period: 'Période : du {from} au {to}',
     wholeTime: 'Période : toutes les consultations conservées',
     since: 'Période : depuis le {from}',
@@ -73,17 +73,17 @@ export const accessStatementMessages: Record<Language, AccessStatementMessages> 
       CAAMI: 'Caisse auxiliaire d’assurance maladie-invalidité (CAAMI)',
       CPAS: 'CPAS {organisation}',
       SPP_IS: 'SPP Intégration sociale',
-      PROVIDER: 'Dispensateur de soins {organisation}',
+      PROVIDER: 'Prestataire de soins {organisation}',
       SYSTEM: 'Registres de la sécurité sociale (BCSS)',
     },
     roles: {
-      'CAAMI:agent': 'agent',
-      'CAAMI:controller': 'contrôleur',
-      'CPAS:worker': 'travailleur social',
+      'CAAMI:agent': 'gestion des factures',
+      'CAAMI:controller': 'contrôle',
+      'CPAS:worker': 'service social',
       'CPAS:supervisor': 'responsable',
-      'SPP_IS:analyst': 'analyste',
-      'SPP_IS:inspector': 'inspecteur',
-      'PROVIDER:prescriber': 'prescripteur',
+      'SPP_IS:analyst': 'analyse',
+      'SPP_IS:inspector': 'inspection',
+      'PROVIDER:prescriber': 'médecin ou dentiste',
       'PROVIDER:staff': 'personnel',
     },
     fileName: 'releve-des-consultations',
@@ -131,7 +131,7 @@ export const accessStatementMessages: Record<Language, AccessStatementMessages> 
       'CPAS:supervisor': 'verantwoordelijke',
       'SPP_IS:analyst': 'analist',
       'SPP_IS:inspector': 'inspecteur',
-      'PROVIDER:prescriber': 'voorschrijver',
+      'PROVIDER:prescriber': 'arts of tandarts',
       'PROVIDER:staff': 'personeel',
     },
     fileName: 'overzicht-raadplegingen',
@@ -163,12 +163,12 @@ export const accessStatementMessages: Record<Language, AccessStatementMessages> 
       decision: 'die Beschlüsse des ÖSHZ und Ihre Ansprüche',
       provider: 'Papierrechnungen',
       attestation: 'Bescheinigungen über dringende medizinische Hilfe',
-      invoice: 'Rechnungen über Pflegeleistungen',
+      invoice: 'Rechnungen über Leistungen',
     },
     organisations: {
       CAAMI: 'Hilfskasse für Kranken- und Invalidenversicherung (HKIV)',
       CPAS: 'ÖSHZ {organisation}',
-      SPP_IS: 'ÖPD Sozialeingliederung',
+      SPP_IS: 'Föderaler Öffentlicher Programmierungsdienst Sozialeingliederung (ÖPD SE)',
       PROVIDER: 'Leistungserbringer {organisation}',
       SYSTEM: 'Register der sozialen Sicherheit (ZDSS)',
     },
@@ -179,7 +179,7 @@ export const accessStatementMessages: Record<Language, AccessStatementMessages> 
       'CPAS:supervisor': 'Leitung',
       'SPP_IS:analyst': 'Analyse',
       'SPP_IS:inspector': 'Inspektion',
-      'PROVIDER:prescriber': 'verschreibende Person',
+      'PROVIDER:prescriber': 'ärztliche oder zahnärztliche Praxis',
       'PROVIDER:staff': 'Personal',
     },
     fileName: 'uebersicht-zugriffe',
@@ -215,20 +215,38 @@ export const accessStatementMessages: Record<Language, AccessStatementMessages> 
     organisations: {
       CAAMI: 'Auxiliary Fund for Sickness and Disability Insurance (CAAMI)',
       CPAS: 'CPAS {organisation}',
-      SPP_IS: 'Public service for social integration (SPP IS)',
+      SPP_IS: 'Federal Public Planning Service Social Integration (SPP IS)',
       PROVIDER: 'Care provider {organisation}',
       SYSTEM: 'Social security registers (BCSS)',
     },
     roles: {
       'CAAMI:agent': 'agent',
-      'CAAMI:controller': 'controller',
+      'CAAMI:controller': 'auditor',
       'CPAS:worker': 'social worker',
       'CPAS:supervisor': 'supervisor',
       'SPP_IS:analyst': 'analyst',
       'SPP_IS:inspector': 'inspector',
-      'PROVIDER:prescriber': 'prescriber',
+      'PROVIDER:prescriber': 'physician or dentist',
       'PROVIDER:staff': 'staff',
     },
     fileName: 'access-statement',
   },
+}
+
+const typeset = (language: Language): AccessStatementMessages => {
+  const messages = untypeset[language]
+  const { period, wholeTime, since, purpose } = messages
+  const spaced = Object.entries({ period, wholeTime, since, purpose }).map(([key, text]) => [
+    key,
+    withNoBreakSpaces(text, language),
+  ])
+  return { ...messages, ...Object.fromEntries(spaced) }
+}
+
+/** The texts of the access statement in the four languages. */
+export const accessStatementMessages: Record<Language, AccessStatementMessages> = {
+  FR: typeset('FR'),
+  NL: typeset('NL'),
+  DE: typeset('DE'),
+  EN: typeset('EN'),
 }

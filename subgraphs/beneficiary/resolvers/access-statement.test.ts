@@ -105,7 +105,7 @@ describe('accessStatement', () => {
       'FR',
       [
         'Awa Sow',
-        'Dispensateur de soins Dr Martin (prescripteur)',
+        'Prestataire de soins Dr Martin (médecin ou dentiste)',
         'A consulté les décisions du CPAS et vos droits.',
         'A enregistré ou modifié des factures de soins.',
         'But indiqué : soins',
@@ -113,11 +113,11 @@ describe('accessStatement', () => {
         'CPAS de Namur',
       ],
     ],
-    ['NL', ['Zorgverlener Dr Martin (voorschrijver)', 'Raadpleegde de beslissingen van het OCMW', 'kreeg niets']],
+    ['NL', ['Zorgverlener Dr Martin (arts of tandarts)', 'Raadpleegde de beslissingen van het OCMW', 'kreeg niets']],
     ['DE', ['Leistungserbringer Dr Martin', 'eingesehen', 'nichts erhalten']],
     [
       'EN',
-      ['Care provider Dr Martin (prescriber)', 'Read the decisions of the CPAS and your entitlements.', 'got nothing'],
+      ['Care provider Dr Martin (physician or dentist)', 'Read the decisions of the CPAS and your entitlements.', 'got nothing'],
     ],
   ])('a statement in %s says in words who read or changed the data, for whom and why', async (language, texts) => {
     const text = await textOf({ language })

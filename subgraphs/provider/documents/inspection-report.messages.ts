@@ -6,8 +6,8 @@ const untypeset = {
   office: t(
     'SPP Intégration sociale, service d’inspection',
     'POD Maatschappelijke Integratie, inspectiedienst',
-    'ÖPD Sozialeingliederung, Inspektionsdienst',
-    'Federal public planning service Social Integration, inspection service',
+    'ÖPD SE (Sozialeingliederung), Inspektionsdienst',
+    'Federal Public Planning Service Social Integration, inspection service',
   ),
   organisation: t('Organisme inspecté', 'Geïnspecteerde organisatie', 'Geprüfte Einrichtung', 'Inspected organisation'),
   number: t('Numéro', 'Nummer', 'Nummer', 'Number'),
@@ -23,7 +23,7 @@ const untypeset = {
   shared: t('Communiquée le', 'Meegedeeld op', 'Mitgeteilt am', 'Shared on'),
   notShared: t('Non communiquée', 'Niet meegedeeld', 'Nicht mitgeteilt', 'Not shared'),
   closed: t('Clôturée le', 'Afgesloten op', 'Abgeschlossen am', 'Closed on'),
-  seed: t('Graine du tirage', 'Startgetal van de trekking', 'Startzahl der Ziehung', 'Seed of the draw'),
+  seed: t('Numéro de tirage', 'Startgetal van de steekproef', 'Startzahl der Stichprobe', 'Sample number'),
   sample: t('Échantillon', 'Steekproef', 'Stichprobe', 'Sample'),
   drawnOf: t(
     '{drawn} sur {population}',
@@ -48,7 +48,7 @@ const untypeset = {
   ),
   noAnswer: t(
     'L’organisme n’a pas répondu dans le délai, fixé au {day}.',
-    'De organisatie heeft niet geantwoord binnen de termijn, die liep tot {day}.',
+    'De organisatie heeft niet geantwoord binnen de termijn, die liep tot en met {day}.',
     'Die Einrichtung hat innerhalb der Frist bis zum {day} nicht geantwortet.',
     'The organisation did not answer within the time limit, which ended on {day}.',
   ),

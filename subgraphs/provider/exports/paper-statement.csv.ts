@@ -13,7 +13,7 @@ export interface StatedInvoice {
 }
 
 /** The headings of the columns, in their order. */
-const columnHeadings = {
+export const columnHeadings = {
   cpas: t('CPAS', 'OCMW', 'ÖSHZ', 'CPAS'),
   invoice: t('facture', 'factuur', 'Rechnung', 'invoice'),
   issuedOn: t('date d’émission', 'datum van uitreiking', 'Ausstellungstag', 'day of issue'),
