@@ -16,7 +16,7 @@ export const validityPeriod = defineRule<{ validity: Period }, { months: number 
   message: {
     tooLong: {
       FR: 'L’attestation irait du {from} au {to} ; elle vaut au plus {months} {months|mois|mois}, donc jusqu’au {latest}. Avancez le dernier jour.',
-      NL: 'Het attest zou lopen van {from} tot {to}; het geldt hoogstens {months} {months|maand|maanden}, dus tot {latest}. Kies een vroegere laatste dag.',
+      NL: 'Het attest zou lopen van {from} tot en met {to}; het geldt hoogstens {months} {months|maand|maanden}, dus tot en met {latest}. Kies een vroegere laatste dag.',
       DE: 'Die Bescheinigung ginge vom {from} bis zum {to}; sie gilt höchstens {months} {months|Monat|Monate}, also bis zum {latest}. Wählen Sie einen früheren letzten Tag.',
       EN: 'The attestation would run from {from} to {to}; it is valid for at most {months} {months|month|months}, until {latest}. Choose an earlier last day.',
     },

@@ -23,7 +23,7 @@ export const continuity = defineRule<DecisionCase>({
   message: {
     until: {
       FR: '{cpasName} ({cpas}) reste compétent jusqu’au {to}, dernier jour de sa décision {number}, même si la personne a déménagé. Décidez à partir du lendemain.',
-      NL: '{cpasName} ({cpas}) blijft bevoegd tot {to}, de laatste dag van zijn beslissing {number}, ook als de persoon verhuisd is. Beslis vanaf de dag erna.',
+      NL: '{cpasName} ({cpas}) blijft bevoegd tot en met {to}, de laatste dag van zijn beslissing {number}, ook als de persoon verhuisd is. Beslis vanaf de dag erna.',
       DE: '{cpasName} ({cpas}) bleibt bis zum {to} zuständig, dem letzten Tag des Beschlusses {number}, auch wenn die Person umgezogen ist. Beschließen Sie ab dem Tag danach.',
       EN: '{cpasName} ({cpas}) stays competent until {to}, the last day of its decision {number}, even if the person has moved. Decide from the day after.',
     },

@@ -12,7 +12,7 @@ export const coverageTerms = defineRule<
   governedBy: 'council',
   text: {
     FR: 'Un maximum mensuel n’est possible qu’avec une prise en charge partielle ; un maximum ou des types de suppléments, qu’avec les deux couvertures hospitalières et une prise en charge partielle ; une liste d’entreprises, que pour les prothèses et le transport.',
-    NL: 'Een maandmaximum hoort enkel bij een gedeeltelijke tenlasteneming; een maximum of types van supplementen enkel bij de twee ziekenhuisdekkingen met gedeeltelijke tenlasteneming; een lijst van ondernemingen enkel bij prothesen en vervoer.',
+    NL: 'Een maandmaximum hoort enkel bij een gedeeltelijke tenlasteneming; een maximum of soorten supplementen enkel bij de twee ziekenhuisdekkingen met gedeeltelijke tenlasteneming; een lijst van ondernemingen enkel bij prothesen en vervoer.',
     DE: 'Ein Monatshöchstbetrag gehört nur zu einer teilweisen Übernahme; ein Höchstbetrag oder Arten von Zuschlägen nur zu den beiden Krankenhausdeckungen mit teilweiser Übernahme; eine Unternehmensliste nur zu Prothesen und Transport.',
     EN: 'A monthly maximum is possible only with partial coverage; a supplement maximum or types only with the two hospital coverages and partial coverage; a company list only with prostheses and transport.',
   },

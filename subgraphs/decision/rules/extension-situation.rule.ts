@@ -16,7 +16,7 @@ export const extensionSituation = defineRule<DecisionCase>({
   },
   message: {
     FR: 'Les registres annoncent {kind} pour le {effectiveOn}, parmi les jours ajoutés. Prolongez jusqu’au {lastDay} au plus tard, puis prenez une nouvelle décision.',
-    NL: 'De registers melden {kind} op {effectiveOn}, een van de toegevoegde dagen. Verleng hoogstens tot {lastDay} en neem daarna een nieuwe beslissing.',
+    NL: 'De registers melden {kind} op {effectiveOn}, een van de toegevoegde dagen. Verleng hoogstens tot en met {lastDay} en neem daarna een nieuwe beslissing.',
     DE: 'Die Register melden {kind} zum {effectiveOn}, einem der hinzugefügten Tage. Verlängern Sie höchstens bis zum {lastDay} und fassen Sie danach einen neuen Beschluss.',
     EN: 'The registers report {kind} for {effectiveOn}, one of the added days. Extend to {lastDay} at most, then take a new decision.',
   },

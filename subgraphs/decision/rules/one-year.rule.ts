@@ -16,7 +16,7 @@ export const oneYear = defineRule<DecisionCase, { years: number }>({
   message: {
     late: {
       FR: 'La période commence le {from} et peut aller jusqu’au {latest} au plus tard ; {to} dépasse cette date. Choisissez un dernier jour dans cette limite ; pour la suite, prenez une nouvelle décision.',
-      NL: 'De periode begint op {from} en kan hoogstens tot {latest} lopen; {to} is later. Kies een laatste dag en neem daarna een nieuwe beslissing.',
+      NL: 'De periode begint op {from} en kan hoogstens tot en met {latest} lopen; {to} is later. Kies een laatste dag en neem daarna een nieuwe beslissing.',
       DE: 'Der Zeitraum beginnt am {from} und kann höchstens bis zum {latest} gehen; {to} ist später. Wählen Sie einen letzten Tag und fassen Sie danach einen neuen Beschluss.',
       EN: 'The period begins on {from} and can go to {latest} at most; {to} is later. Choose a last day, then take a new decision.',
     },

@@ -10,7 +10,7 @@ export const requiredCompanionCoverageAmbulatory = defineRule<DecisionCase, Comp
   governedBy: 'recording',
   text: {
     FR: 'Depuis le 29 janvier 2021, chaque couverture de soins ambulatoires à l’hôpital est accompagnée d’une couverture d’hospitalisation pour au moins la même période.',
-    NL: 'Sinds 29 januari 2021 gaat elke dekking voor ambulante ziekenhuiszorg samen met een dekking voor hospitalisatie voor minstens dezelfde periode.',
+    NL: 'Sinds 29 januari 2021 gaat elke dekking voor ambulante zorg in het ziekenhuis samen met een dekking voor hospitalisatie voor minstens dezelfde periode.',
     DE: 'Seit dem 29. Januar 2021 gehört zu jeder Deckung für ambulante Krankenhausleistungen eine Deckung für Krankenhausaufenthalt für mindestens denselben Zeitraum.',
     EN: 'Since 29 January 2021 each ambulatory hospital care coverage comes with a hospitalisation coverage for at least the same period.',
   },

@@ -10,7 +10,7 @@ export const requiredCompanionCoverageHospital = defineRule<DecisionCase, Compan
   governedBy: 'recording',
   text: {
     FR: 'Depuis le 1er février 2018, chaque couverture d’hospitalisation est accompagnée d’une couverture de soins ambulatoires à l’hôpital pour au moins la même période.',
-    NL: 'Sinds 1 februari 2018 gaat elke dekking voor hospitalisatie samen met een dekking voor ambulante ziekenhuiszorg voor minstens dezelfde periode.',
+    NL: 'Sinds 1 februari 2018 gaat elke dekking voor hospitalisatie samen met een dekking voor ambulante zorg in het ziekenhuis voor minstens dezelfde periode.',
     DE: 'Seit dem 1. Februar 2018 gehört zu jeder Deckung für Krankenhausaufenthalt eine Deckung für ambulante Krankenhausleistungen für mindestens denselben Zeitraum.',
     EN: 'Since 1 February 2018 each hospitalisation coverage comes with an ambulatory hospital care coverage for at least the same period.',
   },

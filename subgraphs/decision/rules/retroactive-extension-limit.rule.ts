@@ -10,7 +10,7 @@ export const retroactiveExtensionLimit = defineRule<DecisionCase, { days: number
   governedBy: 'recording',
   text: {
     FR: 'Les droits ajoutés après coup remontent à 60 jours au plus (45 jours jusqu’au 10 avril 2020), sauf décision judiciaire.',
-    NL: 'Later toegevoegde rechten gaan hoogstens 60 dagen terug (45 dagen tot 10 april 2020), behalve bij een gerechtelijke beslissing.',
+    NL: 'Later toegevoegde rechten gaan hoogstens 60 dagen terug (45 dagen tot en met 10 april 2020), behalve bij een gerechtelijke beslissing.',
     DE: 'Nachträglich hinzugefügte Rechte reichen höchstens 60 Tage zurück (45 Tage bis zum 10. April 2020), außer bei einer gerichtlichen Entscheidung.',
     EN: 'Rights added later reach back at most 60 days (45 days until 10 April 2020), except for a judicial decision.',
   },

@@ -12,7 +12,7 @@ export const retroactivityLimit = defineRule<DecisionCase, { days: number }>({
   governedBy: 'council',
   text: {
     FR: 'Le premier jour précède la date du Conseil de 60 jours au plus (45 jours jusqu’au 10 avril 2020), sauf décision judiciaire et droits que la décision arrêtée accordait déjà à la suite d’une réactivation.',
-    NL: 'De eerste dag ligt hoogstens 60 dagen vóór de datum van de Raad (45 dagen tot 10 april 2020), behalve bij een gerechtelijke beslissing en voor rechten die de stopgezette beslissing al gaf, bij een vervolg na heractivering.',
+    NL: 'De eerste dag ligt hoogstens 60 dagen vóór de datum van de Raad (45 dagen tot en met 10 april 2020), behalve bij een gerechtelijke beslissing en voor rechten die de stopgezette beslissing al gaf, bij een vervolg na heractivering.',
     DE: 'Der erste Tag liegt höchstens 60 Tage vor dem Datum des Ratsbeschlusses (45 Tage bis zum 10. April 2020), außer bei einer gerichtlichen Entscheidung und für Rechte, die der beendete Beschluss schon gewährte, wenn ihm nach einer Reaktivierung ein anderer folgt.',
     EN: 'The first day is at most 60 days before the council date (45 days until 10 April 2020), except for a judicial decision and, after a reactivation, for rights that the stopped decision already gave.',
   },

@@ -24,7 +24,7 @@ export const justification = defineRule<JustifiedCase, Parameters>({
     situation: {
       FR: 'L’exception {situation} est invoquée pour la facture du {issuedOn} sans justificatif écrit : demandez-le au médecin et reprenez son texte.',
       NL: 'De uitzondering {situation} is ingeroepen voor de factuur van {issuedOn} zonder schriftelijke verantwoording: vraag die aan de arts en neem de tekst over.',
-      DE: 'Die Ausnahme {situation} wird für die Rechnung vom {issuedOn} ohne schriftliche Begründung geltend gemacht: Verlangen Sie sie vom Arzt und übernehmen Sie den Text.',
+      DE: 'Die Ausnahme {situation} wird für die Rechnung vom {issuedOn} ohne schriftliche Begründung geltend gemacht: Fordern Sie sie an und übernehmen Sie den Text.',
       EN: 'The exception {situation} is invoked for the invoice of {issuedOn} without a written justification: ask the doctor for it and copy its text.',
     },
     age: {

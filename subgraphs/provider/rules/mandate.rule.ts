@@ -51,7 +51,7 @@ export const mandate = defineRule<MandateCase>({
     },
     extends: {
       FR: 'Le mandat de l’organisation {mandatee} se termine déjà le {to} : il ne peut pas être prolongé jusqu’au {lastDay}. Donnez un nouveau mandat.',
-      NL: 'Het mandaat van organisatie {mandatee} eindigt al op {to}: het kan niet verlengd worden tot {lastDay}. Geef een nieuw mandaat.',
+      NL: 'Het mandaat van organisatie {mandatee} eindigt al op {to}: het kan niet verlengd worden tot en met {lastDay}. Geef een nieuw mandaat.',
       DE: 'Das Mandat der Organisation {mandatee} endet schon am {to}: Es kann nicht bis zum {lastDay} verlängert werden. Erteilen Sie ein neues Mandat.',
       EN: 'The mandate of organisation {mandatee} ends on {to} already: it can’t be extended to {lastDay}. Give a new mandate.',
     },

@@ -22,7 +22,7 @@ export const phase = defineRule<Pick<BillingCase, 'category' | 'inamiNumber' | '
     },
     inPhase: {
       FR: 'Le prestataire {inamiNumber} ({category}) est dans MediPrima le {on}, par la phase de sa catégorie.',
-      NL: 'Zorgverlener {inamiNumber} ({category}) neemt op {on} deel aan MediPrima, door de fase van zijn categorie.',
+      NL: 'Zorgverlener {inamiNumber} ({category}) neemt op {on} deel aan MediPrima, door de fase van die categorie.',
       DE: 'Der Leistungserbringer {inamiNumber} ({category}) ist am {on} durch die Phase seiner Kategorie in MediPrima.',
       EN: 'Provider {inamiNumber} ({category}) is in MediPrima on {on}, by the phase of its category.',
     },
