@@ -27,7 +27,10 @@ const governed: Record<CatalogueRule['governedBy'], string> = {
 
 /** The source with a link to each entry of the open questions. */
 const withLinks = (source: string): string =>
-  source.replace(/(?<=open question |reading of the project )[QR]\d+/g, (id) => `[${id}](open-questions.md#${id.toLowerCase()})`)
+  source.replace(
+    /(?<=open question |reading of the project )[QR]\d+/g,
+    (id) => `[${id}](open-questions.md#${id.toLowerCase()})`,
+  )
 
 function printRule(rule: CatalogueRule): string {
   const wordings = rule.wordings.map(({ from, until, source, parameters }) => {

@@ -32,7 +32,7 @@ export const worker: Journey = async (journeyContext) => {
   await me.open('/mutations')
   await me.check('mutations')
   const change = me.page.locator('tbody tr').filter({ hasText: 'Changement de séjour' }).first()
-  await change.getByRole('link', { name: 'Traiter' }).click()
+  await change.getByRole('link').first().click()
   await me.page.waitForURL(/mutations\/\d+/)
   await me.type(/^Date de l’enquête sociale/, typedDay())
   await me.check('mutation-handle')

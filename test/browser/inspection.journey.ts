@@ -123,7 +123,7 @@ export const control: Journey = async (journeyContext) => {
   const caami = await BrowserSession.signIn(journeyContext, 'caami:caami:controller')
   await caami.open(`/controls?filter=${encodeURIComponent(JSON.stringify({ open: true, provider: HOSPITAL }))}`)
   const saving = caami.page.waitForEvent('download')
-  await caami.page.locator('tbody').getByRole('button', { name: 'Scan présenté' }).first().click()
+  await caami.page.locator('tbody').getByRole('button', { name: 'Scan', exact: true }).first().click()
   const shown = await saving
   caami.expect(shown.suggestedFilename().endsWith('.pdf'), 'the scan that the hospital showed is saved as a PDF')
   await caami.page.locator('tbody').getByRole('button', { name: 'Enregistrer le résultat' }).first().click()

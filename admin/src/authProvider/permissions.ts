@@ -3,7 +3,7 @@ import { isHolder } from './holders'
 import { type Session, session } from './session'
 
 /**
- * Whether the console offers this action of a resource. The permissions are in `resources/<name>/index.ts`; what is not
+ * Whether the console offers this action of a resource. The permissions are in the definition of the resource (`resources/*.ts`); what is not
  * there is not offered. This hides pages and buttons, it protects nothing: the graph checks every call.
  */
 export function can(session: Session | undefined, resource: string, action: string): boolean {

@@ -55,6 +55,11 @@ export const session = {
   isOf(audience: Audience): boolean {
     return session.current()?.audience === audience
   },
+  /** The number of the provider who is signed in; undefined for an organisation that invoices for providers: it has an enterprise number. */
+  provider(): string | undefined {
+    const { audience, organisation = '' } = session.current() ?? {}
+    return audience === 'PROVIDER' && organisation.length !== 10 ? organisation : undefined
+  },
   /** Today, or the day that this tab shows. */
   today(): string {
     return today(session.demoClock())

@@ -17,11 +17,11 @@ import { Page } from '../layout/Page'
 import { alertColumns } from '../resources/access-alerts/AccessAlertList'
 import { controlColumns } from '../resources/controls/ControlList'
 import { fileColumns } from '../resources/invoice-files/InvoiceFileList'
+import { lineColumns } from '../resources/invoice-lines/lines'
 import { inboxColumns } from '../resources/mutations/MutationList'
 import { paperColumns } from '../resources/paper-invoices/PaperInvoiceList'
 import { paymentColumns, paymentPath } from '../resources/payments/PaymentList'
 import { monthCard } from '../resources/settlements/SettlementList'
-import { lineCardColumns } from './lineCardColumns'
 
 const decisionColumns = fields('beneficiary validity', { phone: 'validity' })
 /** The coverages that end before their decision. */
@@ -52,6 +52,8 @@ const inbox = (title: string, options: Options) =>
     to: ({ decision }) => `/mutations/${decision.number}`,
     ...options,
   })
+/** A line: day, care, amount, and who is not the reader. */
+const lineCard = (party: string) => only(lineColumns, 'performedOn', 'care', `invoice.${party}`, 'amounts.claimed')
 const paperCard = only(paperColumns, 'issuedOn', 'provider', 'amount', 'refundable')
 const months = (audience: string, rows: number) =>
   card('settlements', `dashboard.${audience}.months`, monthCard, {
@@ -60,7 +62,7 @@ const months = (audience: string, rows: number) =>
     rows,
   })
 const withoutAttestation = (audience: string) =>
-  card('invoice-lines', `dashboard.${audience}.withoutAttestation`, lineCardColumns, {
+  card('invoice-lines', `dashboard.${audience}.withoutAttestation`, lineCard('provider'), {
     none: 'dashboard.CAAMI.withoutAttestationNone',
     filter: { attestationMissing: true },
   })
@@ -100,7 +102,7 @@ const cards: Record<string, (day: string) => [left: WorkCardProps[], right: Work
   },
   CAAMI: () => [
     [
-      card('review', 'dashboard.CAAMI.waiting', lineCardColumns, {
+      card('review', 'dashboard.CAAMI.waiting', lineCard('provider'), {
         filter: { outcome: 'WAITING' },
         to: ({ id }) => `/invoice-lines/${id}/show`,
       }),
@@ -126,7 +128,11 @@ const cards: Record<string, (day: string) => [left: WorkCardProps[], right: Work
     ],
   ],
   PROVIDER: () => [
-    [card('invoice-lines', 'dashboard.PROVIDER.rejected', lineCardColumns, { filter: { outcome: 'REJECTED' } })],
+    [
+      card('invoice-lines', 'dashboard.PROVIDER.rejected', lineCard('beneficiary'), {
+        filter: { outcome: 'REJECTED' },
+      }),
+    ],
     [
       card('invoice-files', undefined, only(fileColumns, 'reference', 'receivedAt', 'status', 'counts.rejected'), {
         uncounted: true,

@@ -38,6 +38,8 @@ const components = (line: string, faint: string, chosen: string, focus: string) 
   MuiTextField: { defaultProps: { size: 'small' as const, variant: 'outlined' as const, fullWidth: true } },
   MuiFormControl: { defaultProps: { size: 'small' as const, variant: 'outlined' as const } },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+  // MUI dims it below the contrast that reading needs.
+  MuiInputBase: { styleOverrides: { input: { '&::placeholder': { opacity: 1, color: faint } } } },
   MuiLink: { defaultProps: { underline: 'hover' as const }, styleOverrides: { root: { fontWeight: 500 } } },
   MuiTableCell: {
     styleOverrides: {

@@ -11,7 +11,7 @@ interface LinkProps {
   children: ReactNode
 }
 
-/** A link where the role has that page, plain text where it has not. */
+/** A link where the role has that page, plain text where it has not. React-admin's ReferenceField reads the record again, and asks no one. */
 export function ResourceLink({ resource, id, children }: LinkProps) {
   if (!isOffered(resource, 'show')) return <>{children}</>
   return <Link to={`/${resource}/${encodeURIComponent(id)}/show`}>{children}</Link>

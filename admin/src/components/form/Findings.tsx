@@ -7,6 +7,7 @@ import { formatFact } from '../../format/fact'
 import type { GraphQLRequestError } from '../../graphql/GraphQLRequestError'
 import type { FindingPartsFragment } from '../../graphql/generated/graphql'
 import type { MutationOutcome } from '../../graphql/useMutationWithFindings'
+import { listPath } from '../list/listPath'
 import { ErrorState } from '../QueryState'
 
 export const FindingsContext = createContext<readonly FindingPartsFragment[]>([])
@@ -19,20 +20,22 @@ export function useFindingsAt(source: string): FindingPartsFragment[] {
 /**
  * Shows the findings that refuse, and the argument that the graph could not read, at the inputs that they are about; a path
  * without an input is skipped, because its error would block the form for good. The next submission clears these errors
- * and asks the graph again.
+ * and asks the graph again. What the graph could not read it says in English: the help desk finds that below the form.
  */
 export function useErrorsAtFields(findings?: readonly FindingPartsFragment[], failure?: GraphQLRequestError): void {
+  const translate = useTranslate()
   const { setError, clearErrors, control } = useFormContext()
   useEffect(() => {
     const refusals = findings?.filter(({ severity }) => severity === 'ERROR') ?? []
-    const errors = [...refusals, ...(failure ? [{ path: failure.argument, message: failure.message }] : [])]
+    const unread = failure && { path: failure.argument, message: translate(`failure.${failure.code}.title`) }
+    const errors = [...refusals, ...(unread ? [unread] : [])]
     const shown = errors.flatMap(({ path, message }) => {
       const name = path?.replace(/^input\./, '') ?? ''
       return control._names.mount.has(name) ? [{ name, message: formatFinding(message) }] : []
     })
     for (const { name, message } of shown) setError(name, { type: 'server', message })
     return () => clearErrors(shown.map(({ name }) => name))
-  }, [findings, failure, setError, clearErrors, control])
+  }, [findings, failure, setError, clearErrors, control, translate])
 }
 
 /** What the law says, with its number, its official code where there is one, and its source; react-admin shows errors at fields only. */
@@ -61,7 +64,7 @@ function Finding({ finding, dense }: { finding: FindingPartsFragment; dense?: bo
     >
       <AlertTitle sx={{ fontSize: '0.95rem', fontWeight: 600, mb: 0.25 }}>{formatFinding(finding.message)}</AlertTitle>
       <Typography component="p" sx={{ fontSize: '0.82rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        <Link to={`/rules?rule=${finding.rule}`} color="inherit">
+        <Link to={listPath('rules', { search: finding.rule })} color="inherit">
           {finding.rule}
         </Link>
         {finding.code && ` · ${translate('finding.code', { code: finding.code })}`}

@@ -13,8 +13,9 @@ interface Props extends Pick<FormProps, 'defaultValues' | 'warnWhenUnsavedChange
 
 /**
  * react-admin's Form as every form of the console uses it: a field is checked when it is left, and a changed form asks
- * before it is left by any action. It holds what its page gives it, and nothing of the record or the address around it:
- * react-admin would also fill it from `?source={…}`, with fields that are not on the screen.
+ * before it is left by any action. SimpleForm is the same with a toolbar that saves; ours
+ * previews, or asks. It holds what its page gives it, and nothing of the record or the address around it: react-admin would
+ * also fill it from `?source={…}`, with fields that are not on the screen.
  */
 export function GuardedForm(props: Props) {
   const { pathname, search } = useLocation()

@@ -1,3 +1,4 @@
+import Add from '@mui/icons-material/AddOutlined'
 import { Button, type ButtonProps, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
 import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { Confirm, useNotify, useTranslate } from 'react-admin'
@@ -36,6 +37,8 @@ interface Props<R, V, F extends FieldValues, PR, PV> extends Pick<MutationFormPr
   preview?: Omit<Preview<F, PR, PV>, 'confirm'> & Partial<Pick<Preview<F, PR, PV>, 'confirm'>>
   icon?: ReactNode
   button?: ButtonProps
+  /** It adds a record: the main button of its list. */
+  creates?: boolean
   onDone?: (data: R) => void
   /** Replaces the form after the mutation, where something is to be read before the dialog closes. */
   result?: (data: R, shown: { values: F; foreseen?: PR }) => ReactNode
@@ -49,7 +52,8 @@ interface Props<R, V, F extends FieldValues, PR, PV> extends Pick<MutationFormPr
 export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = unknown, PV = unknown>(
   props: Props<R, V, F, PR, PV>,
 ) {
-  const { document: mutation, title = 'title', args, given = {}, variables, preview, button, icon, result } = props
+  const { document: mutation, title = 'title', args, given = {}, variables, preview, icon, result, creates } = props
+  const button = creates ? { startIcon: <Add />, variant: 'contained' as const } : { startIcon: icon, ...props.button }
   const operation = operationOf(mutation)
   const translate = useTranslate()
   const key = (part: string) => `dialogs.${operation}.${part}`
@@ -129,7 +133,7 @@ export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = u
     <>
       <Button
         variant="outlined"
-        {...(inRow ? { size: 'small' } : { startIcon: icon, ...button })}
+        {...(inRow ? { size: 'small' } : button)}
         onClick={() => setOpen(true)}
       >
         {text(title)}

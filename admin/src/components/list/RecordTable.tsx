@@ -58,7 +58,7 @@ export function RecordTable(props: Props) {
             // A dialog of the row is inside it for React: a click in the dialog must not open the row.
             onClick={(event) => event.stopPropagation()}
             render={(record: RaRecord) => (
-              <Box sx={{ display: 'inline-flex', flexWrap: 'wrap', justifyContent: { md: 'end' }, gap: 1 }}>
+              <Box sx={{ display: 'inline-flex', flexWrap: { xs: 'wrap', md: 'nowrap' }, gap: 1 }}>
                 <InRowContext value={true}>{rowActions(record)}</InRowContext>
               </Box>
             )}

@@ -20,6 +20,9 @@ interface Props extends TableProps, Pick<ReferenceManyFieldProps, 'reference' | 
   title?: string
 }
 
+// Where the graph has this order: decisions by their first day.
+const latestFirst = { field: 'validity', order: 'DESC' } as const
+
 /** The rows of another resource that belong to the record, for those who have their list: react-admin's ReferenceManyField. */
 export function RelatedPanel({ reference, target, filter, ...table }: Props) {
   const { title = `resources.${reference}.name` } = table
@@ -31,7 +34,7 @@ export function RelatedPanel({ reference, target, filter, ...table }: Props) {
     <AllButton of={title} to={listPath(reference, { [target]: record?.id })} />
   )
   return (
-    <ReferenceManyField {...{ reference, target, filter }} queryOptions={{ meta: { locale } }}>
+    <ReferenceManyField {...{ reference, target, filter }} sort={latestFirst} queryOptions={{ meta: { locale } }}>
       <RelatedTable show={reference} aside={toList} {...table} title={title} />
     </ReferenceManyField>
   )

@@ -14,6 +14,16 @@ test('the filters of a list are those of the graph, the ones that are always sho
   ])
 })
 
+test.each([
+  ['a provider has no filter by provider', '71000436', false],
+  ['an organisation that invoices for providers filters by provider', '0299990019', true],
+])('%s', (_, organisation, isThere) => {
+  const signedIn = { token: '', audience: 'PROVIDER', organisation, role: 'staff', subject: 'somebody' }
+  sessionStorage.setItem('mediprima.session', JSON.stringify(signedIn))
+  expect(filtersOf('payments').some(({ props }) => props.source === 'provider')).toBe(isThere)
+  sessionStorage.clear()
+})
+
 test('every list with a filter is known', () => expect(filtered.length).toBeGreaterThan(12))
 
 describe.each<Locale>(['fr', 'nl', 'de', 'en'])('in the language %s', (locale) => {

@@ -31,11 +31,11 @@ const labels: Record<string, string> = {
 
 /**
  * The inputs of the filters that the list of a resource has in the graph, by their types: those that are always shown, in
- * that order, then the others. A CPAS has one CPAS only: its own.
+ * that order, then the others. A CPAS has one CPAS only, its own, and a provider one provider.
  */
 export function filtersOf(resource: string, ...alwaysOn: string[]): ReactElement<FilterProps>[] {
   const fields = Object.entries(filterFieldsOf(resourceOf(resource)?.queries))
-    .filter(([name]) => name !== 'cpas' || !session.isOf('CPAS'))
+    .filter(([name]) => !(name === 'cpas' ? session.isOf('CPAS') : name === 'provider' && session.provider()))
     .flatMap(([name, type]): [source: string, type: string][] =>
       type === 'PeriodInput' ? ['From', 'To'].map((end) => [`${name}${end}`, 'LocalDate']) : [[name, type]],
     )

@@ -2,7 +2,7 @@
 export const care = {
   attestation: {
     blankForm: 'Leeres Formular',
-    scan: 'Vorgelegter Scan',
+    scan: 'Scan',
     scanNone: 'Der Leistungserbringer hat ohne Scan geantwortet.',
     form: 'Formular zum Unterschreiben',
     issue: 'Bescheinigung ausstellen',

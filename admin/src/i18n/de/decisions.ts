@@ -96,7 +96,6 @@ export const decisions = {
   mutation: {
     title: 'Mutationen des Beschlusses %{number}',
     lead: 'Sehen Sie, was geschehen ist, wählen Sie die Folge, erfassen Sie dann. Vor der letzten Schaltfläche wird nichts gespeichert.',
-    handle: 'Bearbeiten',
     whatHappened: '1. Was geschah',
     whatFollows: '2. Was folgt',
     willBeProcessed: 'wird bearbeitet',

@@ -2,7 +2,7 @@
 export const care = {
   attestation: {
     blankForm: 'Blank form',
-    scan: 'Scan shown',
+    scan: 'Scan',
     scanNone: 'The provider answered without a scan.',
     form: 'Form to sign',
     issue: 'Issue an attestation',

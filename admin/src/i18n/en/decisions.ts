@@ -96,7 +96,6 @@ export const decisions = {
   mutation: {
     title: 'Mutations of decision %{number}',
     lead: 'See what happened, choose what follows, then record. Nothing is saved before the last button.',
-    handle: 'Process',
     whatHappened: '1. What happened',
     whatFollows: '2. What follows',
     willBeProcessed: 'will be processed',

@@ -2,7 +2,7 @@
 export const care = {
   attestation: {
     blankForm: 'Formulaire vierge',
-    scan: 'Scan présenté',
+    scan: 'Scan',
     scanNone: 'Le prestataire a répondu sans scan.',
     form: 'Formulaire à signer',
     issue: 'Délivrer une attestation',

@@ -96,7 +96,6 @@ export const decisions = {
   mutation: {
     title: 'Mutations de la décision %{number}',
     lead: 'Voyez ce qui s’est passé, choisissez la suite, puis enregistrez. Rien n’est enregistré avant le dernier bouton.',
-    handle: 'Traiter',
     whatHappened: '1. Ce qui s’est passé',
     whatFollows: '2. Ce qui suit',
     willBeProcessed: 'sera traitée',

@@ -2,7 +2,7 @@
 export const care = {
   attestation: {
     blankForm: 'Blanco formulier',
-    scan: 'Voorgelegde scan',
+    scan: 'Scan',
     scanNone: 'De zorgverlener antwoordde zonder scan.',
     form: 'Formulier om te tekenen',
     issue: 'Een attest afgeven',

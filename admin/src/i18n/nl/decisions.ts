@@ -96,7 +96,6 @@ export const decisions = {
   mutation: {
     title: 'Mutaties van beslissing %{number}',
     lead: 'Bekijk wat er gebeurd is, kies het vervolg en registreer. Er wordt niets opgeslagen vóór de laatste knop.',
-    handle: 'Verwerken',
     whatHappened: '1. Wat gebeurde',
     whatFollows: '2. Wat volgt',
     willBeProcessed: 'wordt verwerkt',

@@ -20,12 +20,11 @@ export const balanceColumns = fields(
 
 /** What CPAS owe providers beside the State, by month of care. */
 export default function BalanceList() {
-  const own = session.isOf('CPAS') ? 'cpas' : session.isOf('PROVIDER') ? 'provider' : ''
+  const own = session.isOf('CPAS') ? 'cpas' : session.provider() ? 'provider' : ''
   return (
     <ResourceList
       columns={without(balanceColumns, own)}
       alwaysOn={['state', 'month']}
-      withoutFilters={[own]}
       rowActions={isOffered('balances', 'print') || isOffered('balances', 'settle') ? balanceActions : undefined}
     />
   )

@@ -33,7 +33,7 @@ export default function CommitmentList() {
     <ResourceList
       columns={commitmentColumns}
       alwaysOn={['niss']}
-      withoutFilters={session.isOf('PROVIDER') ? ['provider', 'decisionNumber'] : []}
+      withoutFilters={session.isOf('PROVIDER') ? ['decisionNumber'] : []}
       actions={isOffered('commitments', 'create') && <RequestCommitment />}
     />
   )
@@ -44,7 +44,7 @@ type GrantedCommitment = CommitmentsOfQuery['connection']['edges'][number]['node
 /** The provider's own commitments for this care of this person that guarantee a day; undefined until that is known. */
 export function useGrantedCommitments(niss: string, careType: CareType, on: string): GrantedCommitment[] | undefined {
   const number = nissParser.parse(niss)
-  const provider = session.current()?.organisation
+  const provider = session.provider()
   const { data, error } = useGraphQLQuery(
     CommitmentsOfDocument,
     { niss: number ?? '', provider: provider ?? null },
@@ -81,15 +81,17 @@ interface Props {
   again?: boolean
 }
 
-/** A provider asks for the guarantee before giving care; its number is shown once it is given. */
+/** A provider asks for the guarantee before giving care; its number is shown once it is given. Nobody asks for another provider. */
 export function RequestCommitment({ niss = '', careType = 'GENERAL_MEDICINE', on, again }: Props) {
+  const provider = session.provider()
+  if (!provider) return null
   return (
     <MutationDialog
       title={again ? 'again' : undefined}
       icon={again ? undefined : <Ask />}
       button={again ? { variant: 'text', size: 'small' } : { variant: 'contained' }}
       document={RequestCommitmentDocument}
-      given={{ provider: session.current()?.organisation }}
+      given={{ provider }}
       defaults={{ niss, careType, on: on ?? session.today() }}
       result={({ payload }) => payload.commitment && <GrantedCommitments given={[payload.commitment]} />}
       inputs={['niss', 'careType', 'dayOfCare:on']}

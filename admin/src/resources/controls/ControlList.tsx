@@ -4,7 +4,7 @@ import { session } from '../../authProvider/session'
 import { DownloadButton } from '../../components'
 import { fields, only, ResourceLink } from '../../components/fields'
 import { MutationDialog } from '../../components/form'
-import { ResourceList } from '../../components/list'
+import { ResourceList, StackedCell } from '../../components/list'
 import { addDays, formatDate } from '../../format'
 import {
   AnswerControlDocument,
@@ -13,6 +13,7 @@ import {
   OpenControlDocument,
   RecordControlDocument,
 } from '../../graphql/generated/graphql'
+import { i18nProvider } from '../../i18n/i18nProvider'
 
 type Row = ControlsQuery['connection']['edges'][number]['node']
 
@@ -24,9 +25,24 @@ export const controlColumns = fields(
   `openedAt provider invoiceLine attestationNumber:attestation attestation.issuedLate dueOn answeredAt outcome
   outcomeAt remark openedBy`,
   {
-    phone: 'provider invoiceLine dueOn outcome',
-    labelled: 'dueOn',
-    hidden: 'outcomeAt openedBy',
+    phone: 'provider invoiceLine outcome',
+    labelled: 'attestation dueOn',
+    // The attestation says that it was late, and the scan or its number that the provider answered.
+    hidden: 'attestation.issuedLate answeredAt outcomeAt openedBy',
+    wrap: 'openedAt',
+    attestation: {
+      render: ({ attestation }: Row) =>
+        attestation && (
+          <StackedCell
+            first={
+              <ResourceLink resource="attestations" id={attestation.number}>
+                {attestation.number}
+              </ResourceLink>
+            }
+            second={attestation.issuedLate && i18nProvider.translate('fields.issuedLate')}
+          />
+        ),
+    },
     invoiceLine: {
       value: formatLine,
       render: (row: Row) =>

@@ -1,4 +1,4 @@
-import { Navigate, useSearchParams } from 'react-router-dom'
+import { useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list'
@@ -11,9 +11,6 @@ export default function CpasSettlementList() {
   const [params] = useSearchParams()
   const cpas = params.get('cpas') ?? session.current()?.organisation ?? ''
   const pathOf = (month: string) => `/cpas-settlements/${month}/show?${new URLSearchParams({ cpas })}`
-  const month = params.get('month')
-  // Until 2026-11 a month was a part of this page, with its address.
-  if (month) return <Navigate replace to={pathOf(month)} />
   return (
     <ResourceList
       resource="cpas-settlements"

@@ -1,5 +1,4 @@
 import { isOffered } from '../../authProvider/permissions'
-import { session } from '../../authProvider/session'
 import { DownloadButton } from '../../components'
 import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list'
@@ -18,7 +17,6 @@ export default function DerogationRequestList() {
     <ResourceList
       columns={columns}
       alwaysOn={['provider']}
-      withoutFilters={session.isOf('PROVIDER') ? ['provider'] : []}
       actions={isOffered('derogation-requests', 'create') && <RequestDialog />}
       rowActions={(row: Request) => (
         <>

@@ -1,4 +1,3 @@
-import Add from '@mui/icons-material/AddOutlined'
 import { required } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
@@ -27,7 +26,6 @@ export default function DerogationList() {
       // An analyst reads of no person.
       columns={isOffered('derogations', 'agreement') ? columns : without(columns, 'niss', 'grounds')}
       alwaysOn={['provider']}
-      withoutFilters={session.isOf('PROVIDER') ? ['provider'] : []}
       actions={isOffered('derogations', 'create') && <GrantDialog />}
       rowActions={isOffered('derogations', 'agreement') ? ({ id }) => <AgreementButton id={String(id)} /> : undefined}
     />
@@ -41,8 +39,7 @@ const hospital = <ProviderInput source="provider" category="HOSPITAL" validate={
 /** Grants a derogation, or answers a request with one; the signed agreement can be attached. */
 export const GrantDialog = ({ request }: { request?: Request }) => (
   <MutationDialog
-    icon={<Add />}
-    button={{ variant: 'contained' }}
+    creates
     document={GrantDerogationDocument}
     given={{ request: request?.id }}
     defaults={{ ...request, provider: request?.provider?.inamiNumber }}
@@ -54,14 +51,9 @@ export const GrantDialog = ({ request }: { request?: Request }) => (
 
 /** A hospital asks for itself, a CPAS for a hospital. */
 export function RequestDialog() {
-  const provider = session.isOf('PROVIDER') ? session.current()?.organisation : undefined
+  const provider = session.provider()
   return (
-    <MutationDialog
-      icon={<Add />}
-      button={{ variant: 'contained' }}
-      document={RequestDerogationDocument}
-      defaults={{ provider }}
-    >
+    <MutationDialog creates document={RequestDerogationDocument} defaults={{ provider }}>
       {provider ? <InamiInput source="provider" label="fields.inamiNumber" readOnly /> : hospital}
       <Inputs of={['performed', 'niss', 'grounds', 'documentPdf:document']} />
     </MutationDialog>

@@ -1,4 +1,3 @@
-import Add from '@mui/icons-material/AddOutlined'
 import { Alert } from '@mui/material'
 import { useState } from 'react'
 import { required, useTranslate } from 'react-admin'
@@ -50,8 +49,7 @@ function OpenInspection() {
   const [defaults] = useState(() => ({ ...Object.fromEntries(sizes.map((size) => [size, '10'])), seed: newSeed() }))
   return (
     <MutationDialog
-      icon={<Add />}
-      button={{ variant: 'contained' }}
+      creates
       document={OpenInspectionDocument}
       defaults={defaults}
       preview={{

@@ -51,7 +51,7 @@ export const fileColumns = fields(
 export default function InvoiceFileList() {
   return (
     <ResourceList
-      columns={without(fileColumns, session.isOf('PROVIDER') ? 'provider' : '')}
+      columns={without(fileColumns, session.provider() ? 'provider' : '')}
       alwaysOn={['status']}
       actions={isOffered('invoice-files', 'submit') && <SubmitEfact />}
     />

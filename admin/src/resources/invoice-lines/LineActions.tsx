@@ -3,8 +3,9 @@ import Contest from '@mui/icons-material/ReportOutlined'
 import Recover from '@mui/icons-material/UndoOutlined'
 import { required, SelectInput } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
-import { ProviderName } from '../../components/fields'
-import { MutationDialog } from '../../components/form'
+import { Facts } from '../../components'
+import { only, ProviderName } from '../../components/fields'
+import { FindingList, MutationDialog } from '../../components/form'
 import { enumChoices, Input } from '../../components/inputs'
 import { formatEuro } from '../../format'
 import {
@@ -17,6 +18,7 @@ import {
 } from '../../graphql/generated/graphql'
 import { OpenControl } from '../controls/ControlList'
 import type { Line } from './InvoiceLineShow'
+import { lineColumns } from './lines'
 
 /** What can be done with this line now: what the law refuses is said when it is tried. */
 export function LineActions({ line }: { line: Line }) {
@@ -35,11 +37,15 @@ export function LineActions({ line }: { line: Line }) {
   )
 }
 
+// Who, what, from whom, how much.
+const aboutLine = only(lineColumns, 'care', 'invoice.beneficiary', 'invoice.provider', 'amounts.claimed')
+
 /** A person answers a contest, or decides on the outcome that is on the screen: where the line has moved on, nothing is written. */
-export const LineReview = ({ line: { id, contested, outcome } }: { line: LineRowFragment }) =>
-  contested ? (
-    <MutationDialog button={{ variant: 'contained' }} document={AnswerContestDocument} given={{ id }} />
-  ) : (
+export function LineReview({ line }: { line: LineRowFragment }) {
+  const { id, contested, outcome, findings } = line
+  if (contested)
+    return <MutationDialog button={{ variant: 'contained' }} document={AnswerContestDocument} given={{ id }} />
+  return (
     <MutationDialog
       icon={<Decide />}
       button={{ variant: 'contained' }}
@@ -47,6 +53,8 @@ export const LineReview = ({ line: { id, contested, outcome } }: { line: LineRow
       given={{ id, expectedOutcome: outcome }}
       defaults={{ outcome: outcome === 'WAITING' ? 'ACCEPTED' : outcome }}
     >
+      <Facts record={line} of="InvoiceLine" fields={aboutLine} />
+      <FindingList findings={findings} dense />
       <SelectInput
         source="outcome"
         choices={enumChoices('LineOutcome', ['ACCEPTED', 'REDUCED', 'REJECTED'])}
@@ -55,6 +63,7 @@ export const LineReview = ({ line: { id, contested, outcome } }: { line: LineRow
       <Input source="remark" />
     </MutationDialog>
   )
+}
 
 const RecoverDialog = ({ id }: { id: string }) => (
   <MutationDialog

@@ -58,7 +58,7 @@ export const AmountsPanel = ({ amounts }: { amounts: AmountPartsFragment }) => (
       shares={[
         [Number(amounts.state), 'primary.main'],
         [Number(amounts.cpas), 'secondary.main'],
-        [Number(amounts.patient), 'text.secondary'],
+        [Number(amounts.patient), 'info.main'],
       ]}
     />
   </Panel>

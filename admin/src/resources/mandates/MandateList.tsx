@@ -1,4 +1,3 @@
-import Add from '@mui/icons-material/AddOutlined'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
@@ -14,7 +13,7 @@ const columns = fields('provider organisationName organisation period payeeIban 
 
 /** A provider gives its own mandates; an organisation, which signs in by its enterprise number of 10 digits, only reads those that it has. */
 const mayGrant = (): boolean =>
-  isOffered('mandates', 'create') && (!session.isOf('PROVIDER') || session.current()?.organisation.length !== 10)
+  isOffered('mandates', 'create') && (!session.isOf('PROVIDER') || session.provider() !== undefined)
 
 /** The organisations that invoice for providers. */
 export default function MandateList() {
@@ -40,19 +39,14 @@ export default function MandateList() {
 }
 
 function GrantDialog() {
-  const isProvider = session.isOf('PROVIDER')
+  const provider = session.provider()
   return (
-    <MutationDialog
-      icon={<Add />}
-      button={{ variant: 'contained' }}
-      document={GrantMandateDocument}
-      defaults={{ provider: isProvider ? session.current()?.organisation : '', from: session.today() }}
-    >
-      {isProvider && <InamiInput source="provider" label="fields.inamiNumber" readOnly />}
+    <MutationDialog creates document={GrantMandateDocument} defaults={{ provider, from: session.today() }}>
+      {provider && <InamiInput source="provider" label="fields.inamiNumber" readOnly />}
       <Inputs
-        of={[...(isProvider ? [] : ['provider']), 'organisation', 'organisationName', 'firstDay:from lastDay:to']}
+        of={[...(provider ? [] : ['provider']), 'organisation', 'organisationName', 'firstDay:from lastDay:to']}
       />
-      {isProvider && <Inputs of="payeeIban" />}
+      {provider && <Inputs of="payeeIban" />}
     </MutationDialog>
   )
 }

@@ -1,7 +1,3 @@
-import Handle from '@mui/icons-material/ArrowForwardOutlined'
-import { Button } from '@mui/material'
-import { useTranslate } from 'react-admin'
-import { Link } from 'react-router-dom'
 import { isOffered } from '../../authProvider/permissions'
 import { fields } from '../../components/fields'
 import { ResourceList } from '../../components/list'
@@ -13,7 +9,8 @@ export const inboxColumns = fields(
   `mutation.beneficiary mutationKind:mutation.kind mutation.effectiveOn decideBy beforeAfter status
   decisionNumber:decision.number mutation.receivedAt processedAt`,
   {
-    phone: 'mutation.kind mutation.effectiveOn decideBy beforeAfter status',
+    phone: 'mutation.kind beforeAfter status',
+    labelled: 'mutation.effectiveOn decideBy',
     hidden: 'mutation.receivedAt processedAt',
     decideBy: { render: (row: InboxRowFragment) => <DeadlineField deadline={row.decideBy} /> },
     beforeAfter: {
@@ -23,28 +20,17 @@ export const inboxColumns = fields(
   },
 )
 
-/** The mutations of the persons of the decisions of the CPAS, the earliest deadline first: what is overdue is on top. */
+/** The mutations of the persons of the decisions of the CPAS, the earliest deadline first: what is overdue is on top. A row leads to where it is dealt with. */
 export default function MutationList() {
-  const translate = useTranslate()
   const acts = isOffered('mutations', 'act')
-  const isPending = ({ status }: InboxRowFragment) => acts && status === 'PENDING'
-  const pathOf = (row: InboxRowFragment) =>
-    isPending(row) ? `/mutations/${row.decision.number}` : `/decisions/${row.decision.number}/show`
   return (
     <ResourceList
       columns={inboxColumns}
       alwaysOn={['status', 'kinds']}
       filterDefaultValues={{ status: 'PENDING' }}
       sort={{ field: 'decideBy', order: 'ASC' }}
-      to={pathOf}
-      rowActions={
-        acts &&
-        ((row: InboxRowFragment) =>
-          isPending(row) && (
-            <Button size="small" endIcon={<Handle />} component={Link} to={pathOf(row)}>
-              {translate('mutation.handle')}
-            </Button>
-          ))
+      to={({ status, decision: { number } }) =>
+        acts && status === 'PENDING' ? `/mutations/${number}` : `/decisions/${number}/show`
       }
     />
   )

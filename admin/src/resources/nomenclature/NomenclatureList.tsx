@@ -8,7 +8,7 @@ import { ResourceList } from '../../components/list'
 export default function NomenclatureList() {
   return (
     <ResourceList
-      filter={session.isOf('PROVIDER') ? { provider: session.current()?.organisation } : undefined}
+      filter={{ provider: session.provider() }}
       filters={
         <>
           <TextInput source="search" label="fields.searchCode" alwaysOn sx={{ '&&&': { minWidth: { sm: 340 } } }} />
@@ -18,7 +18,7 @@ export default function NomenclatureList() {
       columns={fields(
         `code label careType fee:tariff.honorarium tariff.insurancePart tariff.patientPart byDay maxPerDay notWith
         pseudoCode prescriptionRequired`,
-        { phone: 'label careType tariff.honorarium', hidden: 'pseudoCode prescriptionRequired', wrap: 'label' },
+        { phone: 'label careType tariff.honorarium', hidden: 'byDay pseudoCode prescriptionRequired', wrap: 'label' },
       )}
     />
   )

@@ -1,11 +1,10 @@
-import Add from '@mui/icons-material/AddOutlined'
 import { Alert } from '@mui/material'
 import { ArrayInput, required, SelectInput, SimpleFormIterator, useListContext } from 'react-admin'
 import { useWatch } from 'react-hook-form'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Facts } from '../../components'
-import { fields, without } from '../../components/fields'
+import { fields, only, without } from '../../components/fields'
 import { FormRow, figuresOf, MutationDialog, variablesOf } from '../../components/form'
 import { EuroInput, enumChoices, Input, Inputs, NissInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list'
@@ -35,7 +34,12 @@ export const paperColumns = fields(
     phone: 'provider amount inspection',
     labelled: 'refundable',
     hidden: 'personName justification lines attestationNumber attestationHeld findings',
-    lines: { value: ({ lines }: PaperRowFragment) => lines.map(formatLine) },
+    onlyYes: 'attestationHeld',
+    lines: {
+      value: ({ lines }: PaperRowFragment) => lines.map(formatLine),
+      render: ({ lines }) =>
+        [...new Set(lines.map(formatLine))].map((line) => <div key={String(line)}>{String(line)}</div>),
+    },
     inspection: {
       of: 'Inspection',
       value: ({ inspection }: PaperRowFragment) =>
@@ -79,14 +83,7 @@ function PaperStatement() {
   )
 }
 
-const papers = fields('lines attestationNumber attestationHeld', {
-  onlyYes: 'attestationHeld',
-  lines: {
-    value: ({ lines }: PaperRowFragment) => lines.map(formatLine),
-    render: ({ lines }) =>
-      [...new Set(lines.map(formatLine))].map((line) => <div key={String(line)}>{String(line)}</div>),
-  },
-})
+const papers = only(paperColumns, 'lines', 'attestationNumber', 'attestationHeld')
 
 /** The inspection of a paper invoice; its outcome is shown before it is sent. */
 function InspectPaperInvoice({ invoice }: { invoice: PaperRowFragment }) {
@@ -121,8 +118,7 @@ function RecordPaperInvoice() {
   const variables = (values: Values) => variablesOf(RecordPaperInvoiceDocument, values, computed(values))
   return (
     <MutationDialog
-      icon={<Add />}
-      button={{ variant: 'contained' }}
+      creates
       document={RecordPaperInvoiceDocument}
       knowsWarnings
       defaults={{ issuedOn: session.today(), situation: 'IN_PRACTICE', lines: [{ quantity: '1' }] }}

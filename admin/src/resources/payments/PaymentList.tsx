@@ -29,7 +29,6 @@ export default function PaymentList() {
     <ResourceList
       columns={paymentColumns}
       alwaysOn={['provider']}
-      withoutFilters={session.isOf('PROVIDER') ? ['provider'] : []}
       to={(row: PaymentRowFragment) => paymentPath(row, row.provider?.inamiNumber)}
       actions={
         isOffered('payments', 'run') && (

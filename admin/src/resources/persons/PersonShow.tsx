@@ -162,8 +162,8 @@ const householdColumns = fields('beneficiary relation beneficiary.birthDate', {
 })
 
 const mutationColumns = fields('mutationKind:kind effectiveOn beforeAfter receivedAt', {
-  phone: 'effectiveOn beforeAfter',
-  labelled: 'receivedAt',
+  phone: 'beforeAfter',
+  labelled: 'effectiveOn receivedAt',
   wrap: 'receivedAt',
   beforeAfter: { value: ({ before, after }) => `${formatMutation(before)} → ${formatMutation(after)}` },
 })

@@ -1,4 +1,3 @@
-import Add from '@mui/icons-material/AddOutlined'
 import { required } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { fields } from '../../components/fields'
@@ -24,8 +23,7 @@ export default function ProviderList() {
 export const RegisterProvider = ({ known }: { known?: ProviderInput }) => (
   <MutationDialog
     title={known && 'update'}
-    icon={known ? undefined : <Add />}
-    button={{ variant: known ? 'outlined' : 'contained' }}
+    creates={!known}
     document={RegisterProviderDocument}
     defaults={known ?? { category: 'GENERAL_PRACTITIONER' }}
   >

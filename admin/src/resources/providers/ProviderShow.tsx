@@ -2,6 +2,7 @@ import Confirm from '@mui/icons-material/VerifiedUserOutlined'
 import { Alert, AlertTitle, Box, Typography } from '@mui/material'
 import { BooleanInput, required, SelectInput, useTranslate } from 'react-admin'
 import { useWatch } from 'react-hook-form'
+import { isSameProvider } from '../../../../shared/values/inami-number'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { DescriptionList, FactPanel, MainAndSide, Panel, QueryState, ResourceShow, Tag } from '../../components'
@@ -59,7 +60,10 @@ export default function ProviderShow() {
           </MainAndSide>
           {!!provider.records?.length && <TablePanel title="provider.records" list="records" columns={recordColumns} />}
           {!!provider.changes?.length && <TablePanel title="provider.changes" list="changes" columns={changeColumns} />}
-          <RelatedLines title="line.ofProvider" target="provider" />
+          {/* A provider reads no lines of another one. */}
+          {isSameProvider(session.provider() ?? provider.inamiNumber, provider.inamiNumber) && (
+            <RelatedLines title="line.ofProvider" target="provider" />
+          )}
         </>
       )}
     </ResourceShow>

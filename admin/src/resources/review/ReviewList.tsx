@@ -5,11 +5,10 @@ import { NullableBooleanInput, required, SelectInput, useTranslate } from 'react
 import { Link as RouterLink } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { CopyableText, DescriptionList, Stack } from '../../components'
-import { without } from '../../components/fields'
+import { only, without } from '../../components/fields'
 import { FormRow, MutationDialog, omitEmpty, variablesOf } from '../../components/form'
 import { Input, Inputs } from '../../components/inputs'
 import { filtersOf, listPath, ResourceList, TablePanel } from '../../components/list'
-import { lineCardColumns } from '../../dashboard/lineCardColumns'
 import { formatCount, formatEuro } from '../../format'
 import {
   type InvoiceLineFilter,
@@ -130,7 +129,7 @@ function Drawn({ data: { selectForReview }, values, foreseen }: DrawnProps) {
       <TablePanel
         title="review.drawnLines"
         records={lines.edges.map(({ node }) => node)}
-        columns={lineCardColumns}
+        columns={only(lineColumns, 'performedOn', 'care', 'invoice.provider', 'amounts.claimed')}
         show="invoice-lines"
       />
       {lines.pageInfo.hasNextPage && (

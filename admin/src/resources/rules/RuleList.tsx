@@ -1,16 +1,12 @@
 import { TextInput } from 'react-admin'
-import { Navigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
 import { DateInput } from '../../components/inputs'
-import { listPath, ResourceList } from '../../components/list'
+import { ResourceList } from '../../components/list'
 import { formatFact } from '../../format'
 
-/** The law as the graph applies it on a day: texts, figures, sources. A finding leads to its rule by `?rule=…`. */
+/** The law as the graph applies it on a day: texts, figures, sources. A finding leads to its rule by the search. */
 export default function RuleList() {
-  const [params] = useSearchParams()
-  const rule = params.get('rule')
-  if (rule) return <Navigate replace to={listPath('rules', { search: rule })} />
   return (
     <ResourceList
       perPage={50}

@@ -14,7 +14,7 @@ export function SpendingChart({ rows }: Props) {
   const translate = useTranslate()
   const { palette } = useTheme()
   const axis = { tick: { fill: palette.text.secondary, fontSize: 12 }, stroke: palette.divider }
-  const shares = { state: palette.primary.main, cpasShare: palette.secondary.main, patient: palette.text.secondary }
+  const shares = { state: palette.primary.main, cpasShare: palette.secondary.main, patient: palette.info.main }
   const data = rows.slice(0, MOST).map(({ key, amounts }) => ({
     key,
     state: Number(amounts?.state ?? 0),

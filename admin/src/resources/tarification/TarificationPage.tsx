@@ -15,7 +15,7 @@ import { AmountsPanel, amountFields } from '../invoice-lines/lines'
 
 /** Who pays what, before or without invoicing: a calculation of the graph, with the rules of the checking of an invoice. */
 export default function TarificationPage() {
-  const own = session.isOf('PROVIDER') ? session.current()?.organisation : undefined
+  const own = session.provider()
   const [asked, setAsked] = useState<TarifyVariables>()
   return (
     <Page title="resources.tarification.name" lead="tarification.lead">
