@@ -4,7 +4,7 @@ import { GraphQLRequestError, RefusedError } from '../graphql/GraphQLRequestErro
 import type { FindingPartsFragment } from '../graphql/generated/graphql'
 import { resourceOf } from '../resources'
 import { Cursors } from './cursors'
-import { filterOf, orderBy, type ResourceQueries } from './resourceQueries'
+import { filterOf, orderBy, type ResourceQueries, sorted } from './resourceQueries'
 
 const rejectWrite = () => Promise.reject(new Error('This resource has no such mutation.'))
 
@@ -25,7 +25,8 @@ export const dataProvider: DataProvider = {
       const { page, perPage } = pagination ?? FIRST_PAGE
       const end = page * perPage
       const pageInfo = { hasNextPage: end < rows.length, hasPreviousPage: page > 1 }
-      return { data: rows.slice(end - perPage, end).map((row) => typedByPage(row)), total: rows.length, pageInfo }
+      const inOrder = sort && sort.field !== 'id' ? sorted(rows, sort) : rows
+      return { data: inOrder.slice(end - perPage, end).map((row) => typedByPage(row)), total: rows.length, pageInfo }
     }
     const variables = { ...filterOf(queries, filter ?? {}), ...orderBy(queries, sort) }
     return readPage(`${name} ${JSON.stringify(variables)}`, pagination, async (asked, isLast) => {

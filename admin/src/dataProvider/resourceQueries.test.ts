@@ -1,4 +1,4 @@
-import { filterOf, orderBy } from './resourceQueries'
+import { filterOf, isSortedBy, orderBy, sorted } from './resourceQueries'
 
 describe('the filter of a list', () => {
   const lines = { list: 'InvoiceLines' }
@@ -54,5 +54,27 @@ describe('the order of a list', () => {
   test('a list that cannot be sorted by the field gets no order', () => {
     expect(orderBy(queries, { field: 'id', order: 'ASC' })).toEqual({})
     expect(orderBy({}, { field: 'performedOn', order: 'ASC' })).toEqual({})
+  })
+})
+
+describe('the order of a list that is read as a whole', () => {
+  const rows = [
+    { id: 'a', period: { from: '2026-02-01', to: null }, amounts: { state: '9.50' } },
+    { id: 'b', period: { from: '2025-12-01', to: null }, amounts: { state: '120.00' } },
+    { id: 'c', period: null, amounts: null },
+    { id: 'd', period: { from: '2026-01-01', to: null }, amounts: { state: '35.00' } },
+  ]
+  test.each([
+    ['period', 'ASC', 'bdac'],
+    ['period', 'DESC', 'adbc'],
+    ['amounts.state', 'ASC', 'adbc'],
+    ['amounts.state', 'DESC', 'bdac'],
+  ] as const)('rows by %s %s are %s: without a value last', (field, order, ids) =>
+    expect(sorted(rows, { field, order }).map(({ id }) => id).join('')).toBe(ids),
+  )
+  test('it can be sorted by every column, a list with pages only in the orders of the graph', () => {
+    expect(isSortedBy({ whole: 'Phases' }, 'category')).toBe(true)
+    expect(isSortedBy({ list: 'InvoiceLines' }, 'performedOn')).toBe(true)
+    expect(isSortedBy({ list: 'InvoiceLines' }, 'invoice.number')).toBe(false)
   })
 })

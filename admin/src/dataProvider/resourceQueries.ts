@@ -35,6 +35,25 @@ export const orderFieldOf = (queries: ResourceQueries | undefined, source: strin
     .map((path) => path.replace(/[A-Z]/g, '_$&').replaceAll('.', '_').toUpperCase())
     .find((field) => listOf(queries).orders.includes(field))
 
+/** Whether a list can be sorted by a column: the graph has the order, or all rows are read at once. */
+export const isSortedBy = (queries: ResourceQueries | undefined, source: string): boolean =>
+  !!queries?.whole || !!queries?.rows || orderFieldOf(queries, source) !== undefined
+
+/** All rows of a list in the order of a column, as the graph orders lists: without a value last, periods by their first day. */
+export const sorted = <R>(rows: R[], { field, order }: SortPayload): R[] =>
+  rows.toSorted((one, other) => {
+    const [key = '', next = ''] = [one, other].map((row) => keyOf(valueAt(row, field)))
+    if (!key || !next) return Number(!key) - Number(!next)
+    return key.localeCompare(next, undefined, { numeric: true }) * (order === 'ASC' ? 1 : -1)
+  })
+
+const keyOf = (value: unknown): string =>
+  value && typeof value === 'object' ? keyOf(Object.values(value)[0]) : String(value ?? '')
+
+/** What is at a path of a record. */
+export const valueAt = (record: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], record)
+
 /** The variable `orderBy` of a list for the sort that the page shows; none if the list has no such order. */
 export function orderBy(queries: ResourceQueries, sort?: SortPayload): Values {
   const field = sort && orderFieldOf(queries, sort.field)

@@ -23,16 +23,17 @@ const numberOf: Readonly<Record<string, (digits: string) => string>> = {
 
 /** A fact of a finding, or a figure of a rule, as the reader's language writes it: “council date: 21/11/2026”. */
 export function formatFact({ name, value }: { name: string; value: string }): string {
-  const written = value
-    .split(', ')
-    .map((item) => formatItem(name, item))
-    .join(', ')
+  const written = formatItems(value, (item) => formatItem(name, item))
   const label = i18nProvider.translate(`facts.${name}`, { _: '' })
   // A name that nobody translated is worse than none.
   return label ? i18nProvider.translate('value.labelled', { label, value: written }) : written
 }
 
-function formatItem(name: string, item: string): string {
+/** A value, or each of several. */
+export const formatItems = (value: string, format: (item: string) => string) => value.split(', ').map(format).join(', ')
+
+/** A value that has this name. */
+export function formatItem(name: string, item: string): string {
   const list = enumOf[name]
   if (list) return i18nProvider.translate(`enums.${list}.${item}`, { _: item })
   // The open end of a period.

@@ -9,12 +9,12 @@ import {
   useResourceContext,
   useTranslate,
 } from 'react-admin'
-import { orderFieldOf } from '../../dataProvider/resourceQueries'
+import { isSortedBy, valueAt } from '../../dataProvider/resourceQueries'
 import { resourceOf } from '../../resources'
 import { Fact } from '../DescriptionList'
 import { fieldTypeOf } from './fieldTypes'
 import { ResourceLink } from './ResourceLink'
-import { FieldsContext, typeAt, useRecordType, valueAt } from './recordType'
+import { FieldsContext, typeAt, useRecordType } from './recordType'
 
 export interface FieldProps {
   /** Path of the value in the record. Its last part is the name of the label. In a list it is sortable if the graph has that order. */
@@ -92,7 +92,7 @@ function Column({ source, label, link, phone, wrap, isNumber, show }: ColumnProp
   const { areInList, pathOf } = useContext(FieldsContext)
   const isHeader = useDataTableRenderContext() === 'header'
   const name = labelOf({ source, label })
-  const isSortable = areInList && orderFieldOf(resourceOf(resource ?? '')?.queries, source) !== undefined
+  const isSortable = areInList && isSortedBy(resourceOf(resource ?? '')?.queries, source)
   return (
     <DataTable.Col
       source={source}

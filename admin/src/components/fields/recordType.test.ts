@@ -1,6 +1,7 @@
+import { valueAt } from '../../dataProvider/resourceQueries'
 import { resources } from '../../resources'
 import { fieldTypeOf } from './fieldTypes'
-import { recordTypeOf, typeAt, valueAt } from './recordType'
+import { recordTypeOf, typeAt } from './recordType'
 
 test.each([
   ['Decision', 'validity', 'Period'],

@@ -31,6 +31,3 @@ export function useRecordType(): string | undefined {
 /** The type in the schema of what is at a path of a record; undefined for a text. */
 export const typeAt = (recordType: string | undefined, path: string): string | undefined =>
   path.split('.').reduce((type, name) => type && fieldTypes[type]?.[name], recordType)
-
-export const valueAt = (record: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], record)

@@ -1,8 +1,6 @@
-import { maxLength } from 'react-admin'
 import { session } from '../../authProvider/session'
 import { fields } from '../../components/fields'
 import { MutationDialog } from '../../components/form'
-import { Input } from '../../components/inputs'
 import { ResourceList } from '../../components/list'
 import { CloseAccessAlertDocument } from '../../graphql/generated/graphql'
 
@@ -20,11 +18,7 @@ export default function AccessAlertList() {
       alwaysOn={['open', 'organisation']}
       withoutFilters={session.isOf('CPAS') ? ['organisation'] : []}
       rowActions={({ id, closedAt }) =>
-        !closedAt && (
-          <MutationDialog document={CloseAccessAlertDocument} given={{ id: String(id) }}>
-            <Input source="outcome" validate={maxLength(2000)} />
-          </MutationDialog>
-        )
+        !closedAt && <MutationDialog document={CloseAccessAlertDocument} given={{ id: String(id) }} />
       }
     />
   )

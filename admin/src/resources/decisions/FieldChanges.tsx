@@ -4,8 +4,8 @@ import Same from '@mui/icons-material/SyncAltOutlined'
 import { Box, Typography } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { typeAt } from '../../components/fields/recordType'
-import { formatDate, formatIban } from '../../format'
-import { hasTranslation, i18nProvider } from '../../i18n/i18nProvider'
+import { formatItem, formatItems } from '../../format'
+import { i18nProvider } from '../../i18n/i18nProvider'
 import type { Trend } from './diffEntitlements'
 
 /** `coverages.HOSPITALIZATION.period.to` in words: Covers › Hospitalisation › Period › To. */
@@ -21,15 +21,12 @@ export function formatPath(path: string): string {
     .join(' › ')
 }
 
-/** A value of a change as one reads it: days, yes and no, the words of enumerations; others unchanged. */
+/** A value of a change as one reads it: the words of enumerations by the type at the path, where a cover goes by its care type; others as facts are. */
 export function formatChange(path: string, value: string | null | undefined, of = 'DecisionVersion'): string {
-  if (!value) return '–'
-  if (path === 'iban') return formatIban(value)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
-  if (value === 'true' || value === 'false') return i18nProvider.translate(value === 'true' ? 'value.yes' : 'value.no')
-  // A cover goes by its care type in a path.
-  const label = `enums.${typeAt(of, path.replace(/\.[A-Z_]{2,}/, ''))}.${value}`
-  return hasTranslation(label) ? i18nProvider.translate(label) : value
+  const type = typeAt(of, path.replace(/\.[A-Z_]{2,}/, ''))
+  const name = path.split('.').at(-1) ?? ''
+  const format = (item: string) => i18nProvider.translate(`enums.${type}.${item}`, { _: formatItem(name, item) })
+  return value ? formatItems(value, format) : '–'
 }
 
 const signs = { grows: [Up, 'success.main'], shrinks: [Down, 'error.main'], changes: [Same, 'text.secondary'] } as const

@@ -1,7 +1,7 @@
 import { FactPanel, ResourceShow } from '../../components'
 import { fields } from '../../components/fields'
-import { valueAt } from '../../components/fields/recordType'
 import { TablePanel } from '../../components/list'
+import { valueAt } from '../../dataProvider/resourceQueries'
 import type { NomenclatureItemQuery } from '../../graphql/generated/graphql'
 
 const tariffColumns = fields(

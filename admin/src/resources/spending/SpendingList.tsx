@@ -29,19 +29,16 @@ const dimensions: Record<string, { label: string; value: (row: SpendingRow) => s
 const columnsBy = ({ by = 'MONTH' }: { by?: string }) => [
   <Field key="key" source="key" {...dimensions[by]} />,
   ...fields('lines:lineCount beneficiaries amounts.claimed amounts.state cpasShare:amounts.cpas amounts.patient', {
-    phone: 'lineCount amounts.state',
-    'amounts.claimed': amount('claimed'),
-    'amounts.state': amount('state'),
-    'amounts.cpas': amount('cpas'),
-    'amounts.patient': amount('patient'),
+    phone: 'lineCount amounts.claimed amounts.state',
+    // Why there are no amounts.
+    'amounts.claimed': {
+      isNumber: true,
+      value: ({ amounts }: SpendingRow) => (amounts ? formatDecimal(amounts.claimed) : tooFew()),
+      render: ({ amounts }: SpendingRow) => (amounts ? formatEuro(amounts.claimed) : tooFew()),
+    },
   }),
 ]
 
-const amount = (part: 'claimed' | 'state' | 'cpas' | 'patient') => ({
-  isNumber: true,
-  value: ({ amounts }: SpendingRow) => (amounts ? formatDecimal(amounts[part]) : tooFew()),
-  render: ({ amounts }: SpendingRow) => (amounts ? formatEuro(amounts[part]) : tooFew()),
-})
 const tooFew = () => i18nProvider.translate('spending.tooFew')
 
 /** What was spent, by the dimension that one chooses: a chart and the same as a table. */
