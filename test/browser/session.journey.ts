@@ -2,7 +2,10 @@ import { BrowserSession } from './browser-session'
 import { typedDay } from './identifiers'
 import type { Journey } from './journeys'
 
-/** The session expires while a form is open: the user signs in again in a popup, and the form keeps its values and is answered. */
+/**
+ * The token expires while a form is open: it is renewed silently. The session expires too: the user signs in again in a popup, and
+ * the form keeps its values and is answered.
+ */
 export const sessionEnd: Journey = async (journeyContext) => {
   const me = await BrowserSession.signIn(journeyContext, 'cpas:0299990019:worker')
   await me.open('/paper-invoices')
@@ -18,6 +21,14 @@ export const sessionEnd: Journey = async (journeyContext) => {
   await me.page.keyboard.press('Tab')
   await form.getByRole('textbox', { name: /^Date des soins/ }).fill(typedDay())
   await form.getByRole('textbox', { name: /^Montant/ }).fill('27,10')
+  await expireToken(me)
+  await form.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
+  await form.locator('section[aria-busy=false]').waitFor()
+  me.expect(
+    (await me.page.getByText('Votre session est terminée').count()) === 0,
+    'an expired token is renewed without a question',
+  )
+  await form.getByRole('textbox', { name: /^Justification/ }).fill('Visite à domicile, toujours aucun réseau.')
   await endSession(me)
   await form.getByRole('button', { name: 'Voir ce qui va se passer' }).click()
   await me.sees('Votre session est terminée')
@@ -30,15 +41,20 @@ export const sessionEnd: Journey = async (journeyContext) => {
   await form.locator('section[aria-busy=false]').waitFor()
 }
 
+/** Expires the token, as after an hour. */
+async function expireToken(me: BrowserSession): Promise<void> {
+  me.expected = /401|400/
+  await me.page.evaluate(() => {
+    const held = sessionStorage.getItem('mediprima.session') ?? ''
+    sessionStorage.setItem('mediprima.session', held.replace(/"token":"[^"]+"/, '"token":"old.old.old"'))
+  })
+}
+
 /** Expires the token and its renewal, as after a night. */
 async function endSession(me: BrowserSession): Promise<void> {
-  me.expected = /401|400/
+  await expireToken(me)
   await me.page.context().clearCookies()
   await me.page.evaluate(() => {
-    for (const [key, value] of Object.entries(sessionStorage)) {
-      if (key === 'mediprima.session')
-        sessionStorage.setItem(key, value.replace(/"token":"[^"]+"/, '"token":"old.old.old"'))
-      else if (key.startsWith('oidc.user')) sessionStorage.removeItem(key)
-    }
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith('oidc.user')) sessionStorage.removeItem(key)
   })
 }

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { QueryState } from '../../components'
 import { fields } from '../../components/fields'
-import { ResourceList, StackedCell } from '../../components/list'
+import { ResourceList } from '../../components/list'
 import { formatCount, formatInstant } from '../../format'
 import { AccessLogIntegrityDocument, type AccessLogQuery } from '../../graphql/generated/graphql'
 import { useGraphQLQuery } from '../../graphql/useGraphQLQuery'
@@ -32,10 +32,9 @@ const columns = fields('at actor niss accessKind:kind operation refused purpose 
   phone: 'actor niss kind operation',
   hidden: 'purpose requestId',
   operation: {
+    // The file also has the name that the client gave to the operation.
     value: (row: Row) => [...executed(row), row.operation].join(' · '),
-    render: (row: Row) => (
-      <StackedCell first={executed(row).join(', ') || row.operation} second={row.operation} width={280} />
-    ),
+    render: (row: Row) => executed(row).join(', ') || row.operation,
   },
   subgraph: { value: (row: Row) => partOf(row.subgraph) },
 })
