@@ -80,3 +80,14 @@ test.each(places)('the texts of %s have correct typography and use the terms of 
   ])
   expect(errors).toEqual([])
 })
+
+test('the terms of the glossary contain no word that texts may not use', () => {
+  const lines = readFileSync('docs/glossary.md', 'utf8').split('\n')
+  // Notion, French, Dutch, German, English, name in the code, source.
+  const rows = lines.map((line) => line.split(' | ')).filter(({ length }) => length === 7)
+  expect(rows.length).toBeGreaterThan(50)
+  const errors = rows.flatMap((cells) =>
+    languages.flatMap((language, at) => wordErrors(cells[at + 1] ?? '', language).map((error) => `${cells[0]}, ${error}`)),
+  )
+  expect(errors).toEqual([])
+})

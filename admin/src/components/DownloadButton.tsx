@@ -31,7 +31,7 @@ interface Props<R, V> {
 type Answer = { file?: GraphFile | null; one?: { file?: GraphFile | null } | null }
 const fileIn = (data: unknown) => (data as Answer).file ?? (data as Answer).one?.file
 
-/** A file that the graph makes, saved as it is. */
+/** A file that the graph makes, saved as it is. React-admin exports rows only. */
 export function DownloadButton<R, V>(props: Props<R, V>) {
   const { title, document, variables, fileOf = fileIn, onFile = downloadDocument } = props
   const notify = useNotify()

@@ -15,7 +15,7 @@ interface Props<T> {
   lines?: number
 }
 
-/** The states of a query: waiting, failed, an answer. */
+/** The states of a query: waiting, failed, an answer. React-admin's Loading and Error take a whole page. */
 export function QueryState<T>({ query, children, lines }: Props<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>
   if (query.error) return <ErrorState error={query.error} retry={query.refetch && (() => query.refetch?.())} />

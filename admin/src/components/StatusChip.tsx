@@ -19,7 +19,7 @@ const appearances: [color: ChipProps['color'], sign: ComponentType, values: stri
 
 const style = { component: 'span', size: 'small', variant: 'outlined' } as const
 
-/** A state in colour, with a sign, and in words: never by colour alone. */
+/** A state in colour, with a sign, and in words: never by colour alone. React-admin's ChipField has one colour and no sign. */
 export function StatusChip({ of, value, text }: { of: string; value: string; text?: string }) {
   const translate = useTranslate()
   const [color, Sign] = appearances.find(([, , values]) => values.split(' ').includes(value)) ?? ['default', Dot]
