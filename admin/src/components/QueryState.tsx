@@ -22,17 +22,10 @@ export function QueryState<T>({ query, children, lines }: Props<T>) {
   return <Loading lines={lines} />
 }
 
-/** Grey lines in place of the answer. */
+/** Grey in place of the answer, about as high. */
 export function Loading({ lines = 5 }: { lines?: number }) {
-  const translate = useTranslate()
-  return (
-    <Box role="status" aria-label={translate('shell.loading')} sx={{ py: 1 }}>
-      {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: grey lines have no identity.
-        <Skeleton key={line} height={28} width={`${92 - ((line * 17) % 38)}%`} />
-      ))}
-    </Box>
-  )
+  const label = useTranslate()('shell.loading')
+  return <Skeleton role="status" aria-label={label} variant="rounded" height={28 * lines} sx={{ my: 1 }} />
 }
 
 /** What went wrong with a call, in words, and what to do. */

@@ -3,22 +3,31 @@ import { Box, TextField } from '@mui/material'
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router-dom'
+import { isInamiNumber } from '../../../shared/values/inami-number'
+import { isNiss } from '../../../shared/values/niss'
 import { isOffered } from '../authProvider/permissions'
 import { listPath } from '../components/list/listPath'
 
-/** Where a number or a name leads: a person, a decision, or the list that has it. */
+// Numbers that say what they are the number of, each with the resource whose page they lead to.
+const numbers: [isOne: (text: string) => boolean, resource: string][] = [
+  [(text) => /^\d{12}$/.test(text), 'decisions'],
+  [isNiss, 'persons'],
+  [isInamiNumber, 'providers'],
+  [(text) => /^\d{6}$/.test(text), 'nomenclature'],
+  [(text) => /^AMU\d{18}$/.test(text), 'attestations'],
+]
+
+/** Where a number or a name leads: a page, or the list that has it. */
 export function destination(typed: string, allowed: (resource: string, action: string) => boolean): string | undefined {
-  const digits = typed.replace(/[.\-\s]/g, '')
-  if (/^\d{12}$/.test(digits) && allowed('decisions', 'show')) return `/decisions/${digits}/show`
-  if (/^\d{11}$/.test(digits) && allowed('persons', 'show')) return `/persons/${digits}/show`
-  if (/^\d{11}$/.test(digits) && allowed('coverage', 'list')) return `/coverage?niss=${digits}`
-  if (/^\d{8}$/.test(digits) && allowed('providers', 'show')) return `/providers/${digits}/show`
-  if (allowed('persons', 'list')) return listPath('persons', { search: typed })
-  if (allowed('providers', 'list')) return listPath('providers', { search: typed })
-  return undefined
+  const number = typed.replace(/[.\-\s]/g, '').toUpperCase()
+  const [, resource] = numbers.find(([isOne, name]) => isOne(number) && allowed(name, 'show')) ?? []
+  if (resource) return `/${resource}/${number}/show`
+  if (isNiss(number) && allowed('coverage', 'list')) return `/coverage?niss=${number}`
+  const list = ['persons', 'providers'].find((name) => allowed(name, 'list'))
+  return list && listPath(list, { search: typed })
 }
 
-/** One field to jump by: any number, or a name. React-admin's SearchInput is a filter of a list. */
+/** One field to jump by: a number, or a name. React-admin's SearchInput is a filter of a list. */
 export function QuickSearch() {
   const translate = useTranslate()
   const navigate = useNavigate()

@@ -11,7 +11,6 @@ export const layout = {
     close: 'Schließen',
     cancel: 'Abbrechen',
     all: 'Alle anzeigen',
-    print: 'Drucken',
     languages: 'Sprachen',
     light: 'Helles Design',
     dark: 'Dunkles Design',

@@ -11,7 +11,6 @@ export const layout = {
     close: 'Close',
     cancel: 'Cancel',
     all: 'See all',
-    print: 'Print',
     languages: 'Languages',
     light: 'Light theme',
     dark: 'Dark theme',

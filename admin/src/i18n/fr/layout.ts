@@ -11,7 +11,6 @@ export const layout = {
     close: 'Fermer',
     cancel: 'Annuler',
     all: 'Tout voir',
-    print: 'Imprimer',
     languages: 'Langues',
     light: 'Thème clair',
     dark: 'Thème sombre',

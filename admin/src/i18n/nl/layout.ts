@@ -11,7 +11,6 @@ export const layout = {
     close: 'Sluiten',
     cancel: 'Annuleren',
     all: 'Alles tonen',
-    print: 'Afdrukken',
     languages: 'Talen',
     light: 'Licht thema',
     dark: 'Donker thema',

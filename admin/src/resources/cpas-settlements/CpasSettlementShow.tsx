@@ -1,5 +1,3 @@
-import Print from '@mui/icons-material/PrintOutlined'
-import { Button } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
 import { DownloadButton, FactPanel, ResourceShow } from '../../components'
@@ -18,10 +16,7 @@ export default function CpasSettlementShow() {
       variables={{ cpas }}
       title={(settlement) => `${settlement.cpas?.name ?? ''} · ${formatMonth(settlement.month)}`}
       actions={({ month }) => (
-        <>
-          <DownloadButton title="settlement.csv" document={CpasSettlementCsvDocument} variables={{ month, cpas }} />
-          <Button label="shell.print" size="medium" variant="outlined" startIcon={<Print />} onClick={() => print()} />
-        </>
+        <DownloadButton title="settlement.csv" document={CpasSettlementCsvDocument} variables={{ month, cpas }} />
       )}
     >
       <FactPanel title="settlement.figures" fields={monthFigures} />
