@@ -14,9 +14,11 @@ import { leaving } from './leaving.journey'
 import { mandate } from './mandate.journey'
 import { account, contestAndBalance, efactPreview, recovery, settlement } from './money.journey'
 import { paperRefused } from './paper.journey'
+import { phone } from './phone.journey'
 import { physician } from './physician.journey'
 import { printing } from './printing.journey'
 import { sessionEnd } from './session.journey'
+import { sorting } from './sorting.journey'
 import { analyst, inspector } from './spp.journey'
 import { termsByDay } from './terms.journey'
 import { unreadableBy } from './unreadable.journey'
@@ -44,6 +46,8 @@ export const readers: readonly NamedJourney[] = [
   ['an SPP IS analyst', analyst],
   ['an SPP IS inspector', inspector],
   ['overdue deadlines', deadlines],
+  ['lists sorted by their columns', sorting],
+  ['pages on a phone', phone],
   ['four languages', languages],
   ['leaving a changed form', leaving],
   ['an expired session', sessionEnd],

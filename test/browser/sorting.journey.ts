@@ -1,0 +1,38 @@
+import { BrowserSession } from './browser-session'
+import type { Journey } from './journeys'
+
+/** The lists of an inspector, each with the columns that sort it. */
+const LISTS: [path: string, heads: string[]][] = [
+  ['/mutations', ['Date d’effet', 'À décider au plus tard le']],
+  ['/persons', ['Nom', 'Date de naissance']],
+  ['/decisions', ['Décision', 'Validité', 'Date de décision du Conseil']],
+  ['/commitments', ['Garanti', 'Délivré le']],
+  ['/attestations', ['Validité', 'Statut']],
+  ['/controls', ['Ouvert le', 'Échéance']],
+  ['/invoice-files', ['Fichier', 'Reçu le', 'Lignes']],
+  ['/invoice-lines', ['Date des soins', 'Montant demandé']],
+  ['/payments', ['Communication structurée', 'Payé le', 'Montant', 'Délai de paiement']],
+  ['/rules', ['Règle', 'Texte', 'Chiffres', 'En vigueur', 'Source']],
+]
+
+/** Each list is sorted by its main columns, in both directions; a screen reader hears the order. */
+export const sorting: Journey = async (journeyContext) => {
+  const me = await BrowserSession.signIn(journeyContext, 'sppis:sppis:inspector')
+  for (const [path, expected] of LISTS) {
+    await me.open(path)
+    const heads = me.page.locator('main thead th').filter({ has: me.page.getByRole('button') })
+    const names = (await heads.allInnerTexts()).map((name) => name.replace(/\s+/g, ' ').trim())
+    me.expect(String(names) === String(expected), `the list ${path} is sorted by ${expected}: ${names}`)
+    for (const name of expected) {
+      const head = heads.filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) })
+      const orders = new Set<string | null>()
+      for (let click = 0; click < 2; click++) {
+        await head.getByRole('button').click()
+        await me.settled()
+        orders.add(await head.getAttribute('aria-sort'))
+      }
+      me.expect([...orders].sort().join() === 'ascending,descending', `${name} sorts ${path} in both directions`)
+      me.expect((await me.page.locator('main [role=alert]').count()) === 0, `${path} is read in the order of ${name}`)
+    }
+  }
+}
