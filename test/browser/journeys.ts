@@ -22,6 +22,7 @@ import { sorting } from './sorting.journey'
 import { analyst, inspector } from './spp.journey'
 import { termsByDay } from './terms.journey'
 import { unreadableBy } from './unreadable.journey'
+import { weight } from './weight.journey'
 
 /** Input of a journey: the browser, the URL of the console, the folder of the screenshots. */
 export interface JourneyContext {
@@ -41,6 +42,7 @@ export const short: readonly NamedJourney[] = [['the chain from a decision to th
 
 /** Journeys that only read, or record what no other journey sees. */
 export const readers: readonly NamedJourney[] = [
+  ['the weight of the first list', weight],
   ['a page of tabs on paper', printing],
   ['a physician', physician],
   ['an SPP IS analyst', analyst],
