@@ -15,7 +15,7 @@ const LISTS: [path: string, heads: string[]][] = [
   ['/rules', ['Règle', 'Texte', 'Chiffres', 'En vigueur', 'Source']],
 ]
 
-/** Each list is sorted by its main columns, in both directions; a screen reader hears the order. */
+/** Each list is sorted by its main columns, in both directions, which a screen reader hears; a hidden column can be chosen. */
 export const sorting: Journey = async (journeyContext) => {
   const me = await BrowserSession.signIn(journeyContext, 'sppis:sppis:inspector')
   for (const [path, expected] of LISTS) {
@@ -35,4 +35,15 @@ export const sorting: Journey = async (journeyContext) => {
       me.expect((await me.page.locator('main [role=alert]').count()) === 0, `${path} is read in the order of ${name}`)
     }
   }
+  await chooseColumn(me)
+}
+
+async function chooseColumn(me: BrowserSession): Promise<void> {
+  await me.open('/decisions')
+  const version = me.page.locator('main thead th').filter({ hasText: /^\s*Version\s*$/ })
+  me.expect((await version.count()) === 0, 'the version of a decision is a hidden column')
+  await me.button('Colonnes').click()
+  await me.page.locator('.MuiPopover-root').getByLabel('Version', { exact: true }).click()
+  await version.waitFor()
+  await me.page.keyboard.press('Escape')
 }

@@ -235,12 +235,14 @@ const untypeset: Record<Language, AccessStatementMessages> = {
 
 const typeset = (language: Language): AccessStatementMessages => {
   const messages = untypeset[language]
-  const { period, wholeTime, since, purpose } = messages
-  const spaced = Object.entries({ period, wholeTime, since, purpose }).map(([key, text]) => [
-    key,
-    withNoBreakSpaces(text, language),
-  ])
-  return { ...messages, ...Object.fromEntries(spaced) }
+  const spaced = (text: string) => withNoBreakSpaces(text, language)
+  return {
+    ...messages,
+    period: spaced(messages.period),
+    wholeTime: spaced(messages.wholeTime),
+    since: spaced(messages.since),
+    purpose: spaced(messages.purpose),
+  }
 }
 
 /** The texts of the access statement in the four languages. */
