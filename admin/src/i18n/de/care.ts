@@ -33,10 +33,8 @@ export const care = {
     accountWaitsHint: 'bis dahin geht keine Zahlung an diesen Leistungserbringer.',
   },
   tarification: {
-    add: 'Zeile hinzufügen',
     go: 'Berechnen',
     lead: 'Dieselben Regeln wie bei der Rechnungsprüfung: Das Ergebnis ist gleich.',
-    line: 'Zeile %{line}',
     lines: 'Zeile für Zeile',
   },
   inspection: {

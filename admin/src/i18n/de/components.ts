@@ -8,10 +8,8 @@ export const components = {
     previous: 'Vorige Seite',
     export: 'Herunterladen',
     exporting: '%{smart_count} Zeile gelesen |||| %{smart_count} Zeilen gelesen',
-    select: 'Auswählen',
     actions: 'Aktionen',
     nothing: 'Noch nichts',
-    toStart: 'Zurück zur ersten Seite',
     unreadableFilter: 'Ein Filter ist nicht lesbar. Berichtigen oder leeren Sie ihn: Die Liste passt sich sofort an.',
   },
   state: {
@@ -64,7 +62,6 @@ export const components = {
     },
   },
   form: {
-    required: 'Erforderlich',
     notADay: 'Das ist kein Datum. Schreiben Sie zum Beispiel 21.11.2026.',
     notAnAmount: 'Das ist kein Betrag. Schreiben Sie zum Beispiel 1.234,56.',
     dayPattern: 'TT.MM.JJJJ',

@@ -81,7 +81,6 @@ export const decisions = {
     housingHint: 'Für Asylsuchende.',
     moreTerms: 'Weitere Bedingungen',
     fewerTerms: 'Weniger Bedingungen',
-    addOwnFunds: 'Hinzufügen',
     managing: '%{cpas} hat bereits einen laufenden Beschluss für diese Person.',
     unknownPerson: 'Unter dieser Nummer ist niemand registriert.',
     record: 'Beschluss erfassen',

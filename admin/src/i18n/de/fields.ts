@@ -263,7 +263,6 @@ export const fields = {
     recordedFrom: 'Erfasst ab',
     recordedTo: 'Erfasst bis',
     record: 'Satz',
-    sequence: 'Nr.',
     refundable: 'Erstattbar',
     refundedAmount: 'Erstattet',
     personName: 'Name der Person',

@@ -37,7 +37,6 @@ export const invoices = {
     counts: 'Ergebnis der Zeilen',
     file: 'Datei',
     invoices: 'Rechnungen dieser Datei',
-    moreRecords: 'Noch %{smart_count} Satz |||| Noch %{smart_count} Sätze',
     answerNone: 'Es gibt keine Antwortdatei.',
     records: 'Sätze der Antwort',
     submit: 'eFact-Datei senden',

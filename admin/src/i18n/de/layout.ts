@@ -1,9 +1,7 @@
 /** Sign-in, menu, header, and the names of the resources, in German. */
 export const layout = {
   shell: {
-    home: 'Startseite',
     menu: 'Hauptmenü',
-    openMenu: 'Menü öffnen',
     breadcrumb: 'Sie sind hier',
     search: 'Suche: Nummer oder Name',
     loading: 'Wird geladen',
@@ -15,7 +13,6 @@ export const layout = {
     light: 'Helles Design',
     dark: 'Dunkles Design',
     signOut: 'Abmelden',
-    done: 'Erledigt.',
     copy: 'Kopieren',
     copied: 'Kopiert',
   },

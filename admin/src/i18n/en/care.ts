@@ -33,10 +33,8 @@ export const care = {
     accountWaitsHint: 'until then nothing is paid to this provider.',
   },
   tarification: {
-    add: 'Add a line',
     go: 'Calculate',
     lead: 'Same rules as for checking an invoice: the result is the same.',
-    line: 'Line %{line}',
     lines: 'Line by line',
   },
   inspection: {

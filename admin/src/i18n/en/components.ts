@@ -8,10 +8,8 @@ export const components = {
     previous: 'Previous page',
     export: 'Download',
     exporting: '%{smart_count} row read |||| %{smart_count} rows read',
-    select: 'Select',
     actions: 'Actions',
     nothing: 'Nothing here yet',
-    toStart: 'Back to the first page',
     unreadableFilter: 'A filter cannot be read. Correct or empty it: the list is updated at once.',
   },
   state: {
@@ -64,7 +62,6 @@ export const components = {
     },
   },
   form: {
-    required: 'Required',
     notADay: 'This is not a date. Write for instance 21/11/2026.',
     notAnAmount: 'This is not an amount. Write for instance 1.234,56.',
     dayPattern: 'dd/mm/yyyy',

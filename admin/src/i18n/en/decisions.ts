@@ -81,7 +81,6 @@ export const decisions = {
     housingHint: 'For asylum seekers.',
     moreTerms: 'More terms',
     fewerTerms: 'Fewer terms',
-    addOwnFunds: 'Add',
     managing: '%{cpas} already has a current decision for this person.',
     unknownPerson: 'Nobody is registered under this number.',
     record: 'Record the decision',

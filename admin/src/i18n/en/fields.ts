@@ -262,7 +262,6 @@ export const fields = {
     recordedFrom: 'Recorded from',
     recordedTo: 'Recorded until',
     record: 'Record',
-    sequence: 'No.',
     refundable: 'Refundable',
     refundedAmount: 'Refunded',
     personName: 'Name of the patient',

@@ -36,7 +36,6 @@ export const invoices = {
     counts: 'Results of the lines',
     file: 'File',
     invoices: 'Invoices of this file',
-    moreRecords: '%{smart_count} more record |||| %{smart_count} more records',
     answerNone: 'There is no answer file.',
     records: 'Records of the answer',
     submit: 'Send an eFact file',

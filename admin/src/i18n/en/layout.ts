@@ -1,9 +1,7 @@
 /** Sign-in, menu, header, and the names of the resources, in English. */
 export const layout = {
   shell: {
-    home: 'Home',
     menu: 'Main menu',
-    openMenu: 'Open the menu',
     breadcrumb: 'You are here',
     search: 'Search: number or name',
     loading: 'Loading',
@@ -15,7 +13,6 @@ export const layout = {
     light: 'Light theme',
     dark: 'Dark theme',
     signOut: 'Sign out',
-    done: 'Done.',
     copy: 'Copy',
     copied: 'Copied',
   },

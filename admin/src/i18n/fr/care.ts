@@ -33,10 +33,8 @@ export const care = {
     accountWaitsHint: 'd’ici là, aucun paiement ne part vers ce prestataire.',
   },
   tarification: {
-    add: 'Ajouter une ligne',
     go: 'Calculer',
     lead: 'Mêmes règles que pour la vérification des factures : le résultat est identique.',
-    line: 'Ligne %{line}',
     lines: 'Ligne par ligne',
   },
   inspection: {

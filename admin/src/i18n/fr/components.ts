@@ -8,10 +8,8 @@ export const components = {
     previous: 'Page précédente',
     export: 'Télécharger',
     exporting: '%{smart_count} ligne lue |||| %{smart_count} lignes lues',
-    select: 'Sélectionner',
     actions: 'Actions',
     nothing: 'Rien pour l’instant',
-    toStart: 'Retour à la première page',
     unreadableFilter: 'Un filtre n’est pas lisible. Corrigez-le ou videz-le : la liste se met aussitôt à jour.',
   },
   state: {
@@ -64,7 +62,6 @@ export const components = {
     },
   },
   form: {
-    required: 'Obligatoire',
     notADay: 'Ce n’est pas une date. Écrivez par exemple 21/11/2026.',
     notAnAmount: 'Ce n’est pas un montant. Écrivez par exemple 1.234,56.',
     dayPattern: 'jj/mm/aaaa',

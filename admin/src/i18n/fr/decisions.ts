@@ -81,7 +81,6 @@ export const decisions = {
     housingHint: 'Pour les personnes qui demandent l’asile.',
     moreTerms: 'Plus de conditions',
     fewerTerms: 'Moins de conditions',
-    addOwnFunds: 'Ajouter',
     managing: '%{cpas} a déjà une décision en cours pour cette personne.',
     unknownPerson: 'Aucune personne n’est enregistrée sous ce numéro.',
     record: 'Enregistrer la décision',

@@ -262,7 +262,6 @@ export const fields = {
     recordedFrom: 'Enregistré à partir du',
     recordedTo: 'Enregistré jusqu’au',
     record: 'Enregistrement',
-    sequence: 'N°',
     refundable: 'Remboursable',
     refundedAmount: 'Remboursé',
     personName: 'Nom du patient',

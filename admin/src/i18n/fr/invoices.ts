@@ -36,7 +36,6 @@ export const invoices = {
     counts: 'Résultat des lignes',
     file: 'Fichier',
     invoices: 'Factures de ce fichier',
-    moreRecords: 'Encore %{smart_count} enregistrement |||| Encore %{smart_count} enregistrements',
     answerNone: 'Il n’y a pas de fichier réponse.',
     records: 'Enregistrements de la réponse',
     submit: 'Envoyer un fichier eFact',

@@ -1,9 +1,7 @@
 /** Sign-in, menu, header, and the names of the resources, in French. */
 export const layout = {
   shell: {
-    home: 'Accueil',
     menu: 'Menu principal',
-    openMenu: 'Ouvrir le menu',
     breadcrumb: 'Vous êtes ici',
     search: 'Rechercher : numéro ou nom',
     loading: 'Chargement en cours',
@@ -15,7 +13,6 @@ export const layout = {
     light: 'Thème clair',
     dark: 'Thème sombre',
     signOut: 'Se déconnecter',
-    done: 'C’est fait.',
     copy: 'Copier',
     copied: 'Copié',
   },

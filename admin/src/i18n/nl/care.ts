@@ -33,10 +33,8 @@ export const care = {
     accountWaitsHint: 'tot dan vertrekt er geen betaling naar deze zorgverlener.',
   },
   tarification: {
-    add: 'Een lijn toevoegen',
     go: 'Berekenen',
     lead: 'Dezelfde regels als bij het nazicht van facturen: het resultaat is gelijk.',
-    line: 'Lijn %{line}',
     lines: 'Lijn per lijn',
   },
   inspection: {

@@ -8,10 +8,8 @@ export const components = {
     previous: 'Vorige pagina',
     export: 'Downloaden',
     exporting: '%{smart_count} rij gelezen |||| %{smart_count} rijen gelezen',
-    select: 'Selecteren',
     actions: 'Acties',
     nothing: 'Nog niets',
-    toStart: 'Terug naar de eerste pagina',
     unreadableFilter: 'Een filter is niet leesbaar. Verbeter het of maak het leeg: de lijst past zich meteen aan.',
   },
   state: {
@@ -64,7 +62,6 @@ export const components = {
     },
   },
   form: {
-    required: 'Verplicht',
     notADay: 'Dit is geen datum. Schrijf bijvoorbeeld 21/11/2026.',
     notAnAmount: 'Dit is geen bedrag. Schrijf bijvoorbeeld 1.234,56.',
     dayPattern: 'dd/mm/jjjj',

@@ -81,7 +81,6 @@ export const decisions = {
     housingHint: 'Voor asielzoekers.',
     moreTerms: 'Meer voorwaarden',
     fewerTerms: 'Minder voorwaarden',
-    addOwnFunds: 'Toevoegen',
     managing: '%{cpas} heeft al een lopende beslissing voor deze persoon.',
     unknownPerson: 'Onder dit nummer is niemand geregistreerd.',
     record: 'De beslissing registreren',

@@ -262,7 +262,6 @@ export const fields = {
     recordedFrom: 'Geregistreerd vanaf',
     recordedTo: 'Geregistreerd tot en met',
     record: 'Record',
-    sequence: 'Nr.',
     refundable: 'Terugbetaalbaar',
     refundedAmount: 'Terugbetaald',
     personName: 'Naam van de patiënt',

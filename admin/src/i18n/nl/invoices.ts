@@ -36,7 +36,6 @@ export const invoices = {
     counts: 'Resultaat van de lijnen',
     file: 'Bestand',
     invoices: 'Facturen van dit bestand',
-    moreRecords: 'Nog %{smart_count} record |||| Nog %{smart_count} records',
     answerNone: 'Er is geen antwoordbestand.',
     records: 'Records van het antwoord',
     submit: 'Een eFact-bestand sturen',

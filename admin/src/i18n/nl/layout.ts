@@ -1,9 +1,7 @@
 /** Sign-in, menu, header, and the names of the resources, in Dutch. */
 export const layout = {
   shell: {
-    home: 'Startpagina',
     menu: 'Hoofdmenu',
-    openMenu: 'Menu openen',
     breadcrumb: 'U bent hier',
     search: 'Zoeken: nummer of naam',
     loading: 'Bezig met laden',
@@ -15,7 +13,6 @@ export const layout = {
     light: 'Licht thema',
     dark: 'Donker thema',
     signOut: 'Afmelden',
-    done: 'Uitgevoerd.',
     copy: 'Kopiëren',
     copied: 'Gekopieerd',
   },
