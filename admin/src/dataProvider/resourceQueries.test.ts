@@ -72,7 +72,7 @@ describe('the order of a list that is read as a whole', () => {
   ] as const)('rows by %s %s are %s: without a value last', (field, order, ids) =>
     expect(sorted(rows, { field, order }).map(({ id }) => id).join('')).toBe(ids),
   )
-  test('it can be sorted by every column, a list with pages only in the orders of the graph', () => {
+  test('a whole list is sorted by every column, a list with pages in the orders of the graph only', () => {
     expect(isSortedBy({ whole: 'Phases' }, 'category')).toBe(true)
     expect(isSortedBy({ list: 'InvoiceLines' }, 'performedOn')).toBe(true)
     expect(isSortedBy({ list: 'InvoiceLines' }, 'invoice.number')).toBe(false)
