@@ -87,7 +87,9 @@ test('the terms of the glossary contain no word that texts may not use', () => {
   const rows = lines.map((line) => line.split(' | ')).filter(({ length }) => length === 7)
   expect(rows.length).toBeGreaterThan(50)
   const errors = rows.flatMap((cells) =>
-    languages.flatMap((language, at) => wordErrors(cells[at + 1] ?? '', language).map((error) => `${cells[0]}, ${error}`)),
+    languages.flatMap((language, at) =>
+      wordErrors(cells[at + 1] ?? '', language).map((error) => `${cells[0]}, ${error}`),
+    ),
   )
   expect(errors).toEqual([])
 })

@@ -70,7 +70,11 @@ describe('the order of a list that is read as a whole', () => {
     ['amounts.state', 'ASC', 'adbc'],
     ['amounts.state', 'DESC', 'bdac'],
   ] as const)('rows by %s %s are %s: without a value last', (field, order, ids) =>
-    expect(sorted(rows, { field, order }).map(({ id }) => id).join('')).toBe(ids),
+    expect(
+      sorted(rows, { field, order })
+        .map(({ id }) => id)
+        .join(''),
+    ).toBe(ids),
   )
   test('a whole list is sorted by every column, a list with pages in the orders of the graph only', () => {
     expect(isSortedBy({ whole: 'Phases' }, 'category')).toBe(true)

@@ -117,7 +117,11 @@ describe('accessStatement', () => {
     ['DE', ['Leistungserbringer Dr Martin', 'eingesehen', 'nichts erhalten']],
     [
       'EN',
-      ['Care provider Dr Martin (physician or dentist)', 'Read the decisions of the CPAS and your entitlements.', 'got nothing'],
+      [
+        'Care provider Dr Martin (physician or dentist)',
+        'Read the decisions of the CPAS and your entitlements.',
+        'got nothing',
+      ],
     ],
   ])('a statement in %s says in words who read or changed the data, for whom and why', async (language, texts) => {
     const text = await textOf({ language })

@@ -131,11 +131,7 @@ export function MutationDialog<R, V, F extends FieldValues = FieldValues, PR = u
   )
   return (
     <>
-      <Button
-        variant="outlined"
-        {...(inRow ? { size: 'small' } : button)}
-        onClick={() => setOpen(true)}
-      >
+      <Button variant="outlined" {...(inRow ? { size: 'small' } : button)} onClick={() => setOpen(true)}>
         {text(title)}
       </Button>
       <Dialog open={open} onClose={leave} fullWidth maxWidth="sm" aria-labelledby={id}>

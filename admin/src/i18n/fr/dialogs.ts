@@ -125,7 +125,7 @@ export const dialogs = {
     },
     OpenInspection: {
       title: 'Ouvrir une inspection',
-      lead: 'L’échantillon est tiré à l’ouverture et ne change plus. La même graine tire le même échantillon.',
+      lead: 'L’échantillon est tiré à l’ouverture et ne change plus. Le même numéro de tirage donne le même échantillon.',
       confirm: 'Ouvrir une inspection',
       hints: {
         cpas: 'Le CPAS ou le prestataire : l’un des deux.',
