@@ -27,6 +27,21 @@ async function slow(answerAfter: number) {
   return { client, end: async () => Promise.all([client.close(), new Promise((done) => server.close(done))]) }
 }
 
+test.each([
+  ['whose database does not answer', {}, 'invoice'],
+  ['that names another one', { service: 'provider' }, 'provider'],
+])('the error of a subgraph %s says which one is unavailable', async (_, more, service) => {
+  const errors = [{ message: 'Try again later.', extensions: { code: 'SUBGRAPH_UNAVAILABLE', ...more } }]
+  const server = createServer((_, answer) => answer.end(JSON.stringify({ data: null, errors }))).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const client = new SubgraphClient({ name: 'invoice', url, key: serviceTokenKey('a'.repeat(40)) })
+  const answer = await client.ask('{ ok }', undefined, request, 'query')
+  expect(answer.errors?.[0]?.extensions).toEqual({ code: 'SUBGRAPH_UNAVAILABLE', service })
+  await client.close()
+  await new Promise((done) => server.close(done))
+})
+
 describe('a query to a subgraph that answers after the query timeout', () => {
   test.each([
     ['a short query is given up', 100, 'SUBGRAPH_UNAVAILABLE'],

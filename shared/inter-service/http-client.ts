@@ -5,6 +5,7 @@ import type { RequestContext } from '../authorization/caller'
 import { signServiceToken } from '../authorization/service-token'
 import { unavailable } from '../errors/graphql-errors'
 import { encodeRequest, type JsonBody } from '../http/json-body'
+import { TIMEOUT_HEADER, timeForCall } from './call-deadline'
 
 /** A GraphQL response as it comes over the wire. */
 export interface WireAnswer {
@@ -18,7 +19,7 @@ export interface SubgraphClientOptions {
   name: string
   url: string
   key: Uint8Array
-  /** The timeout of a query in milliseconds. */
+  /** The timeout of a query in milliseconds; shorter where the caller of the request does not wait so long (call-deadline.ts). */
   queryTimeout?: number
   /** The timeout of a mutation in milliseconds: one may check a file of ten thousand lines. */
   mutationTimeout?: number
@@ -59,7 +60,7 @@ export class SubgraphClient {
     kind: 'query' | 'mutation',
   ): Promise<WireAnswer> {
     const body = await encodeRequest(query, variables)
-    if (this.#openUntil > performance.now()) return this.#unavailable()
+    if (this.#openUntil > performance.now() || timeForCall(request) < 1) return this.#unavailable()
     // Half-open: this call tries, and for the others the circuit stays open until its outcome is known.
     if (this.#openUntil > 0) this.#openUntil = performance.now() + OPEN_MS
     for (const attempt of [1, 2]) {
@@ -70,7 +71,7 @@ export class SubgraphClient {
         return answer
       } catch (error) {
         // A mutation may have run although its response was lost, and a timeout will happen again.
-        if (kind === 'mutation' || attempt === 2 || isTimeout(error)) break
+        if (kind === 'mutation' || attempt === 2 || isTimeout(error) || timeForCall(request) < 1) break
       }
     }
     this.#failures += 1
@@ -101,7 +102,8 @@ export class SubgraphClient {
 
   async #send(body: JsonBody, request: RequestContext, kind: 'query' | 'mutation'): Promise<WireAnswer> {
     const { name, key, queryTimeout = 5_000, mutationTimeout = 30_000 } = this.options
-    const timeout = kind === 'query' ? queryTimeout + timeToRead(body) : mutationTimeout
+    const longest = kind === 'query' ? queryTimeout + timeToRead(body) : mutationTimeout
+    const timeout = Math.max(1, Math.floor(Math.min(longest, timeForCall(request))))
     const token = await signServiceToken(key, name, request, body.digest)
     const response = await this.#pool.request({
       method: 'POST',
@@ -111,6 +113,7 @@ export class SubgraphClient {
         'content-length': String(body.length),
         authorization: `Bearer ${token}`,
         'x-request-id': request.requestId,
+        [TIMEOUT_HEADER]: String(timeout),
       },
       body: body.pieces.length === 1 ? body.pieces[0] : Readable.from(body.pieces),
       headersTimeout: timeout,
@@ -128,7 +131,7 @@ export class SubgraphClient {
         throw new Error(`The response of the subgraph ${name} exceeds ${MAX_RESPONSE_BYTES} bytes.`)
       chunks.push(chunk)
     }
-    return parseResponse(Buffer.concat(chunks).toString('utf8'))
+    return parseResponse(name, Buffer.concat(chunks).toString('utf8'))
   }
 
   #unavailable(): WireAnswer {
@@ -139,7 +142,7 @@ export class SubgraphClient {
 // The subgraph must read a file in the variables first: one more second for each MiB.
 const timeToRead = (body: JsonBody): number => Math.floor(body.length / 2 ** 20) * 1_000
 
-function parseResponse(text: string): WireAnswer {
+function parseResponse(subgraph: string, text: string): WireAnswer {
   const { data, errors, extensions } = JSON.parse(text) as {
     data?: Record<string, unknown> | null
     errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[]
@@ -149,9 +152,16 @@ function parseResponse(text: string): WireAnswer {
   return {
     data,
     ...(extensions && { extensions }),
-    errors: errors?.map(({ message, path, extensions }) => new GraphQLError(message, { path, extensions })),
+    errors: errors?.map(
+      ({ message, path, extensions }) =>
+        new GraphQLError(message, { path, extensions: withSubgraph(subgraph, extensions) }),
+    ),
   }
 }
+
+/** An outage names the subgraph: its database does not answer, or another subgraph that it named itself. */
+const withSubgraph = (service: string, extensions: Record<string, unknown> | undefined) =>
+  extensions?.code === 'SUBGRAPH_UNAVAILABLE' ? { service, ...extensions } : extensions
 
 const isTimeout = (error: unknown) =>
   /TIMEOUT/.test(String((error as { code?: unknown })?.code)) &&

@@ -6,10 +6,12 @@ import { clientKey, type RequestContext } from '../authorization/caller'
 import { createServiceTokenVerifier } from '../authorization/service-token'
 import type { UsedTokens } from '../authorization/used-tokens'
 import { runForClient } from '../database/client-operation'
+import { isDatabaseUnavailable } from '../database/unavailable'
 import { errorCodeOf, isOutage, toClientError, toLogError } from '../errors/to-client-error'
 import { closeServer } from '../http/close-server'
 import type { HealthCheck } from '../http/health-check'
 import { JsonReader } from '../http/json-reader'
+import { limitCallsOf, TIMEOUT_HEADER } from '../inter-service/call-deadline'
 import { createBoundedLog } from '../logging/bounded-log'
 import { type ExecutionContext, executeOperation } from './execute-operation'
 
@@ -75,6 +77,7 @@ export function createSubgraphServer(
     const body = verified && (await readBody(call))
     const request = body && (await verified?.accept(body.digest))
     if (!request || !body) return sendUnauthorized(call, response)
+    limitCallsOf(request, call.headers[TIMEOUT_HEADER])
 
     const { query, variables } = body.parse() as { query: string; variables?: Record<string, unknown> }
     const document = documentOf(query)
@@ -90,14 +93,13 @@ export function createSubgraphServer(
     variableValues: Record<string, unknown> | undefined,
   ) => executeOperation(subgraph.schema, document, variableValues, subgraph.contextFor(request))
 
+  const logOutage = (error: Error, requestId: unknown) =>
+    outages(subgraph.name, (suppressed) =>
+      log.error({ requestId, subgraph: subgraph.name, suppressed, error: toLogError(error) }, 'database unavailable'),
+    )
+
   const formatError = (error: GraphQLError, request: RequestContext) => {
-    if (isOutage(error))
-      outages(subgraph.name, (suppressed) =>
-        log.error(
-          { requestId: request.requestId, subgraph: subgraph.name, suppressed, error: toLogError(error) },
-          'database unavailable',
-        ),
-      )
+    if (isOutage(error)) logOutage(error, request.requestId)
     if (errorCodeOf(error)) return toClientError(error, undefined)
     log.error(
       { requestId: request.requestId, subgraph: subgraph.name, path: error.path?.join('.'), error: toLogError(error) },
@@ -108,6 +110,13 @@ export function createSubgraphServer(
 
   const server = createServer((call, response) => {
     respond(call, response).catch((cause: unknown) => {
+      // Used tokens are in the database. A call that was cut off has the error of a lost connection too.
+      if (call.complete && isDatabaseUnavailable(cause)) {
+        logOutage(cause, call.headers['x-request-id'])
+        if (!response.headersSent)
+          send(response, 503, errorBody('The database does not answer.', 'SUBGRAPH_UNAVAILABLE'))
+        return
+      }
       log.error({ subgraph: subgraph.name, error: toLogError(cause) }, 'unhandled error in subgraph call')
       if (!response.headersSent) send(response, 500, errorBody('Internal server error.', 'INTERNAL_SERVER_ERROR'))
     })
