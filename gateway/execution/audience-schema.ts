@@ -5,14 +5,14 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
-import { buildSchema, type DocumentNode, execute, GraphQLError, type GraphQLSchema } from 'graphql'
+import { buildSchema, execute, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Audience, RequestContext } from '../../shared/authorization/caller'
-import { errorCodeOf, redact, toClientError, toLogError } from '../../shared/errors/to-client-error'
-import { createBoundedLog } from '../../shared/logging/bounded-log'
+import { errorCodeOf, isOutage, redact, toClientError, toLogError } from '../../shared/errors/to-client-error'
+import { type BoundedLog, createBoundedLog } from '../../shared/logging/bounded-log'
 import type { Composition } from '../composition/compose'
 import type { Admission, CostReport } from './admission'
+import { createDocumentStore } from './document-store'
 import { logRefusedPersons } from './log-refused-persons'
 import type { NormalizedOperation } from './normalize-operation'
 import { propagateNulls } from './null-propagation'
@@ -22,15 +22,12 @@ import { createQueryPlanner } from './query-planner'
 import type { CallSubgraph } from './subgraph-transport'
 import type { TrustedDocuments } from './trusted-documents'
 
-/** Parsed documents kept for each audience. The console has some 150 for an audience. */
-const MAX_DOCUMENTS = 400
-
 type Gateway = ApolloServerOptionsWithGateway<AudienceContext>['gateway']
 type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
 type GatewayExecutionResult = Awaited<ReturnType<GatewayExecutor>>
 
 /** The context that the HTTP layer creates; the operation and its root fields are added after the document is parsed. */
-export type AudienceContext = Omit<RequestContext, 'operation' | 'rootFields'> & {
+export type AudienceContext = Omit<RequestContext, 'operation' | 'rootFields' | 'readsPersonIds'> & {
   /** Collects the codes of the response's errors, for the metrics. */
   codes: string[]
   /** Receives the charge of the operation, for the headers. Apollo Server copies the context, but not what it refers to. */
@@ -46,7 +43,7 @@ export interface AudienceSchema {
   close(): Promise<void>
 }
 
-/** Starts the GraphQL server of one audience, with its own schema and query planner. */
+/** Starts the GraphQL server of one audience, with its own schema and query planner. `outages`: a log that all audiences share. */
 export async function createAudienceSchema(
   audience: Audience,
   composition: Composition,
@@ -54,6 +51,7 @@ export async function createAudienceSchema(
   admission: Admission,
   log: Logger,
   trustedDocuments?: TrustedDocuments,
+  outages: BoundedLog = createBoundedLog(),
 ): Promise<AudienceSchema> {
   const schema = buildSchema(composition.api, { assumeValidSDL: true })
   const prepare = createPreparer(schema)
@@ -92,12 +90,12 @@ export async function createAudienceSchema(
       charge.cost = cost
       const admitted = { type: prepared.normalized.operation.operation, cost: prepared.cost }
       const result = await admission.run(requestContext.caller, admitted, () =>
-        run(prepared, { ...requestContext, ...namesOf(prepared.normalized) }),
+        run(prepared, { ...requestContext, ...factsOf(prepared.normalized) }),
       )
       return { ...result, extensions: { ...result.extensions, cost: { points: cost.points, maximum: limits.cost } } }
     } catch (cause) {
       if (cause instanceof OperationForbidden)
-        await logRefusedPersons(call, { ...requestContext, ...namesOf(cause.normalized) }, cause, log)
+        await logRefusedPersons(call, { ...requestContext, ...factsOf(cause.normalized) }, cause, log)
       if (cause instanceof OperationRejected) return { errors: cause.errors }
       if (cause instanceof GraphQLError) return { errors: [cause] }
       return {
@@ -120,12 +118,7 @@ export async function createAudienceSchema(
     // The executor validates every document, after the limits (prepare-operation.ts).
     dangerouslyDisableValidation: true,
     introspection: true,
-    // A client may vary its texts without end: each parsed document takes up to 0.1 MB.
-    documentStore: new InMemoryLRUCache<DocumentNode>({
-      max: MAX_DOCUMENTS,
-      maxSize: MAX_DOCUMENTS,
-      sizeCalculation: () => 1,
-    }),
+    documentStore: createDocumentStore(),
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
@@ -145,38 +138,54 @@ export async function createAudienceSchema(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      logErrors(audience, log),
+      logErrors(audience, log, outages),
     ],
   })
   await server.start()
   return { audience, sdl: composition.api, schema, server, close: () => server.stop() }
 }
 
-/** How the access log names an operation: as its client does, and by the fields that were asked for. */
-function namesOf({ fields, operation }: NormalizedOperation): Pick<RequestContext, 'operation' | 'rootFields'> {
+/** What subgraphs know of an operation: its names for the access log, as its client gives them and by the root fields, and whether it reads ids of persons. */
+function factsOf({
+  fields,
+  operation,
+  readsPersonIds,
+}: NormalizedOperation): Pick<RequestContext, 'operation' | 'rootFields' | 'readsPersonIds'> {
   const rootFields = [...new Set(fields.map(({ definition }) => definition.name))]
-  return { operation: operation.name?.value ?? rootFields[0] ?? '', rootFields }
+  return { operation: operation.name?.value ?? rootFields[0] ?? '', rootFields, readsPersonIds }
+}
+
+/** What does not answer, each once: a subgraph of another process, or a database of this one with its error. */
+function outagesIn(errors: readonly GraphQLError[]): { part: string; error?: object }[] {
+  const found = errors
+    .filter((error) => errorCodeOf(error) === 'SUBGRAPH_UNAVAILABLE')
+    .map((error) =>
+      isOutage(error)
+        ? { part: 'database', error: toLogError(error) }
+        : { part: String(error.extensions.service ?? error.path?.[0]) },
+    )
+  return [...new Map(found.map((outage) => [outage.part, outage])).values()]
 }
 
 const requestIdOf = (error: unknown) =>
   error instanceof GraphQLError ? (error.extensions.requestId as string | undefined) : undefined
 
-/** Logs unexpected errors under the request's id, and sets the status codes of the GraphQL over HTTP specification. */
-function logErrors(audience: Audience, log: Logger): ApolloServerPlugin<AudienceContext> {
-  const outages = createBoundedLog()
+/**
+ * Logs unexpected errors under the request's id and outages in a bounded rate, and sets the status codes of the GraphQL over HTTP
+ * specification.
+ */
+function logErrors(audience: Audience, log: Logger, outages: BoundedLog): ApolloServerPlugin<AudienceContext> {
   return {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
           contextValue.codes.push(...errors.map((error) => errorCodeOf(error) ?? 'INTERNAL_SERVER_ERROR'))
-          const unavailable = new Set(
-            errors
-              .filter((error) => errorCodeOf(error) === 'SUBGRAPH_UNAVAILABLE')
-              .map((error) => error.extensions.service ?? error.path?.[0]),
-          )
-          for (const subgraph of unavailable)
-            outages(`${subgraph}`, (suppressed) =>
-              log.warn({ requestId: contextValue.requestId, audience, subgraph, suppressed }, 'subgraph unavailable'),
+          for (const { part, error } of outagesIn(errors))
+            outages(part, (suppressed) =>
+              log.warn(
+                { requestId: contextValue.requestId, audience, subgraph: part, suppressed, ...(error && { error }) },
+                'subgraph unavailable',
+              ),
             )
           for (const error of errors) {
             if (errorCodeOf(error)) continue

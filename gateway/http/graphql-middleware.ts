@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { type Audience, type Caller, clientKey } from '../../shared/authorization/caller'
 import type { ErrorCode } from '../../shared/errors/graphql-errors'
 import { toClientError, toLogError } from '../../shared/errors/to-client-error'
+import { createBoundedLog } from '../../shared/logging/bounded-log'
 import type { TokenVerifier } from '../auth/token-verifier'
 import type { CostReport } from '../execution/admission'
 import type { AudienceContext, AudienceSchema } from '../execution/audience-schema'
@@ -99,6 +100,7 @@ function rejectDemoClock({ demo }: GraphQLMiddlewareOptions): RequestHandler {
 }
 
 function authenticate({ verify, log }: GraphQLMiddlewareOptions): RequestHandler {
+  const outages = createBoundedLog()
   return async (request, response, next) => {
     const authorization = request.get('authorization') ?? ''
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization)?.[1]
@@ -107,7 +109,9 @@ function authenticate({ verify, log }: GraphQLMiddlewareOptions): RequestHandler
       caller = token ? await verify(token) : undefined
     } catch (cause) {
       const { requestId } = localsOf(response)
-      log.error({ requestId, error: toLogError(cause) }, 'OIDC issuer unreachable')
+      outages('issuer', (suppressed) =>
+        log.error({ requestId, suppressed, error: toLogError(cause) }, 'OIDC issuer unreachable'),
+      )
       sendError(
         response,
         503,

@@ -80,6 +80,18 @@ describe('production mode', () => {
     provider.close()
   })
 
+  test('an issuer that cannot be reached is logged once for many requests', async () => {
+    const lines: string[] = []
+    const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
+    const gateway = await createGateway({ ...production, issuer: 'http://localhost:9', audience: 'graph', log })
+    const url = `http://localhost:${await gateway.listen()}/graphql`
+    const authorization = 'Bearer eyJhbGciOiJFUzI1NiIsImtpZCI6Im9uZSJ9.e30.c2lnbmF0dXJl'
+    for (let request = 0; request < 5; request++)
+      expect((await fetch(url, { method: 'POST', headers: { authorization } })).status).toBe(503)
+    expect(lines).toHaveLength(1)
+    await gateway.close()
+  })
+
   test('metrics are served on the management port only, health on the public port too', async () => {
     const [managementPort, unused] = [await freePort(), 'http://localhost:9']
     const gateway = await createGateway({ ...production, issuer: unused, audience: 'graph', managementPort })

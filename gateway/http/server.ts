@@ -9,6 +9,7 @@ import { serviceTokenKey } from '../../shared/authorization/service-token'
 import { closeServer } from '../../shared/http/close-server'
 import type { HealthCheck } from '../../shared/http/health-check'
 import { startManagementServer } from '../../shared/http/management-server'
+import { createBoundedLog } from '../../shared/logging/bounded-log'
 import { type IdentityProvider, openIdentityProvider } from '../auth/identity-provider'
 import type { SystemClient } from '../auth/system-clients'
 import { type Composition, compose, type SubgraphDocument } from '../composition/compose'
@@ -257,11 +258,13 @@ async function createAudienceSchemas(
     options.trustedDocumentsFolder ?? null,
     options.log,
   )
+  const outages = createBoundedLog()
   const schemas = new Map<Audience, AudienceSchema>()
   for (const audience of audiences) {
+    const composition = compositionOf(audience)
     schemas.set(
       audience,
-      await createAudienceSchema(audience, compositionOf(audience), callSubgraph, admission, options.log, trusted),
+      await createAudienceSchema(audience, composition, callSubgraph, admission, options.log, trusted, outages),
     )
   }
   return schemas

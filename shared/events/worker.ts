@@ -5,6 +5,8 @@ import { type LogSealingOptions, startLogSealing } from '../audit/log-sealing'
 import { OutboxEntity } from '../database/entities/outbox.entity'
 import { errorMessage } from '../errors/error-message'
 import { type HealthCheck, healthCheck } from '../http/health-check'
+import { isUnavailable } from '../inter-service/fetch-available'
+import { createErrorLog, type ErrorLog } from '../logging/error-log'
 import type { Consumer } from './consumer'
 import { type ContextFor, handleOnce, subgraphOf } from './handle-once'
 import { pruneInboxes } from './inbox-retention'
@@ -57,7 +59,8 @@ export async function startWorker({
   log,
   sealing,
 }: WorkerOptions): Promise<Worker> {
-  const onError = (error: unknown) => log(`events: ${errorMessage(error)}`)
+  const logError = createErrorLog(log)
+  const onError = (error: unknown) => logError('events', error)
   const consumersWithSources = consumers.map((consumer) => ({ consumer, source: sourceOf(consumer, sources) }))
   const prunes = [
     () => pruneInboxes(sources, boss, consumers),
@@ -73,12 +76,12 @@ export async function startWorker({
       consumer.isLong && handleLong
         ? handleLong(consumer, id, data)
         : handleOnce(source, consumer, id, data, contextFor)
-    await registerWorker(boss, consumer, handle, log)
+    await registerWorker(boss, consumer, handle, { log, logError })
   }
   const enqueue = enqueueFor(boss, consumers)
   const relays = [...sources.values()].map((source) => startRelay(source, enqueue, onError))
   const stopSealing =
-    sealing && startLogSealing({ ...sealing, sources, onError: (error) => log(`access log: ${errorMessage(error)}`) })
+    sealing && startLogSealing({ ...sealing, sources, onError: (error) => logError('access log', error) })
   const stopPrunes = prunes.map((prune) => startRetention(prune, onError))
   return {
     isHealthy: healthCheck(async () => {
@@ -107,7 +110,7 @@ async function registerWorker(
   boss: PgBoss,
   consumer: Consumer,
   handle: (job: Job<Envelope>) => Promise<void>,
-  log: (line: string) => void,
+  logs: JobLogs,
 ): Promise<void> {
   const worker = await boss.work<Envelope, unknown>(
     consumer.name,
@@ -120,7 +123,7 @@ async function registerWorker(
       perJobResults: true,
     },
     async (jobs) => {
-      const results = await mapWithConcurrency(jobs, CONCURRENCY, async (job) => runJob(job, handle, consumer, log))
+      const results = await mapWithConcurrency(jobs, CONCURRENCY, async (job) => runJob(job, handle, consumer, logs))
       // The next event of a key becomes available only now; a failed one after its delay, which no notification ends.
       boss.notifyWorker(worker)
       if (results.some(({ status }) => status === 'failed'))
@@ -130,17 +133,24 @@ async function registerWorker(
   )
 }
 
+interface JobLogs {
+  log: (line: string) => void
+  /** For outages, in which every job fails. */
+  logError: ErrorLog
+}
+
 async function runJob(
   job: Job<Envelope>,
   handle: (job: Job<Envelope>) => Promise<void>,
   consumer: Consumer,
-  log: (line: string) => void,
+  { log, logError }: JobLogs,
 ): Promise<JobResult> {
   try {
     await handle(job)
     return { id: job.id, status: 'completed' }
   } catch (error) {
-    log(`events: ${consumer.name} failed on ${job.id} (attempt ${job.retryCount + 1}): ${errorMessage(error)}`)
+    if (isUnavailable(error)) logError(`events: ${consumer.name}`, error)
+    else log(`events: ${consumer.name} failed on ${job.id} (attempt ${job.retryCount + 1}): ${errorMessage(error)}`)
     return { id: job.id, status: 'failed', output: { error: (error as Error).name } }
   }
 }
