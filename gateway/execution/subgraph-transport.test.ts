@@ -79,7 +79,7 @@ describe('subgraphs over HTTP', () => {
     expect(errors).toEqual([
       { message: 'Not for you.', path: ['other', 'beneficiary'], extensions: { code: 'FORBIDDEN', argument: 'niss' } },
     ])
-    expect(graph.people.seen.at(-1)).toEqual({ ...request, operation: 'Q' })
+    expect(graph.people.seen.at(-1)).toEqual({ ...request, operation: 'Q', readsPersonIds: true })
   })
 
   test('the gateway gets only the request id of an unexpected error in a subgraph', async () => {
@@ -215,6 +215,27 @@ describe('a failing subgraph', () => {
   test('a successful retry returns data without an error', async () => {
     answer = (end) => (calls === 1 ? end(502, '') : end(200, '{"data":{"decision":null}}'))
     expect(await codes()).toEqual([])
+  })
+
+  test('a subgraph whose connections are all busy is not ready after a second, and is asked once in a second', async () => {
+    const { port } = broken.address() as AddressInfo
+    const busy = httpTransport({
+      name: 'decision',
+      url: `http://127.0.0.1:${port}`,
+      key,
+      connections: 1,
+      queryTimeout: 3_000,
+    })
+    answer = () => {}
+    const waiting = busy.call({ document: query, request })
+    const began = performance.now()
+    expect(await Promise.all([busy.isHealthy(), busy.isHealthy()])).toEqual([false, false])
+    expect(performance.now() - began).toBeLessThan(3_000)
+    expect(await busy.isHealthy()).toBe(false)
+    broken.closeAllConnections()
+    await waiting
+    await busy.close()
+    expect(calls).toBeLessThanOrEqual(3)
   })
 
   test('the circuit breaker opens after five consecutive failures', async () => {

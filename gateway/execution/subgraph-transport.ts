@@ -8,7 +8,7 @@ import {
   print,
 } from 'graphql'
 import type { RequestContext } from '../../shared/authorization/caller'
-import type { HealthCheck } from '../../shared/http/health-check'
+import { type HealthCheck, healthCheck } from '../../shared/http/health-check'
 import { SubgraphClient, type SubgraphClientOptions } from '../../shared/inter-service/http-client'
 import { type ExecutionContext, executeOperation } from '../../shared/subgraph/execute-operation'
 import { unavailableIn } from '../../shared/subgraph/unavailable-extension'
@@ -30,7 +30,7 @@ export interface SubgraphCall {
 export interface SubgraphTransport {
   call(call: SubgraphCall): Promise<ExecutionResult> | ExecutionResult
   /** Whether the subgraph responds now. */
-  isHealthy(): Promise<boolean>
+  isHealthy: HealthCheck
   close(): Promise<void>
 }
 
@@ -72,7 +72,8 @@ export function httpTransport(options: SubgraphClientOptions): SubgraphTransport
         operation?.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
       )
     },
-    isHealthy: () => client.isHealthy(),
+    // Also where every connection of the pool is busy, or none can be made.
+    isHealthy: healthCheck(() => client.isHealthy()),
     close: () => client.close(),
   }
 }

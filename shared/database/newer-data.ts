@@ -26,17 +26,15 @@ export async function refuseNewerMigrations(
 }
 
 /**
- * Whether the schema has exactly the migrations of this release. A login that may not read the migrations table sees the database
- * only.
+ * Whether the schema has exactly the migrations of this release. A login that may not read the migrations table sees only that the
+ * database answers.
  */
 export async function hasSchemaOfRelease(
   runner: Runner,
   { name: schema, migrations }: Pick<SubgraphDatabase, 'name' | 'migrations'>,
 ): Promise<boolean> {
-  const done = await namesIn(runner, `${schema}.typeorm_migrations`, 'name')
-  return (
-    done.length === 0 || (done.length === migrations.length && migrations.every((one) => done.includes(nameOf(one))))
-  )
+  const done = await namesIfReadable(runner, `${schema}.typeorm_migrations`, 'name')
+  return done === null || (done.length === migrations.length && migrations.every((one) => done.includes(nameOf(one))))
 }
 
 /**
@@ -80,15 +78,19 @@ export function compareMigrations(
   }
 }
 
-async function namesIn(runner: Runner, table: string, column: string): Promise<string[]> {
+// A login that may not read the table does not own it either: `migrate` checks again as the owner, before it writes.
+const namesIn = async (runner: Runner, table: string, column: string): Promise<string[]> =>
+  (await namesIfReadable(runner, table, column)) ?? []
+
+/** The names in a table, none where it does not exist; null if the login may not read it. */
+async function namesIfReadable(runner: Runner, table: string, column: string): Promise<string[] | null> {
   try {
     const [found] = await query<{ exists: boolean }>(runner, 'select to_regclass($1) is not null as exists', [table])
     if (!found?.exists) return []
     const rows = await query<{ name: string }>(runner, `select ${column} as name from ${table}`)
     return rows.map(({ name }) => name)
   } catch (error) {
-    // A login that may not read the table does not own it either: `migrate` checks again as the owner, before it writes.
-    if ((error as { code?: string }).code === PERMISSION_DENIED) return []
+    if ((error as { code?: string }).code === PERMISSION_DENIED) return null
     throw error
   }
 }
