@@ -77,6 +77,19 @@ describe('operations on two subgraphs', () => {
       expect({ operation, rootFields }).toEqual({ operation: 'Harmless', rootFields: ['decisions', 'decision'] })
   })
 
+  test.each([
+    ['{ decision(number: "1") { number beneficiary { lastName } } }', false],
+    ['{ decision(number: "1") { number beneficiary { lastName key: id } } }', true],
+    ['{ decision(number: "1") { beneficiary { ...Person } } } fragment Person on Beneficiary { id }', true],
+    ['{ decision(number: "1") { beneficiary { lastName id @skip(if: true) } } }', false],
+  ])('subgraphs know whether the client reads ids of persons: %s', async (query, readsPersonIds) => {
+    const { data } = await ask(query)
+    expect(data?.decision).toBeTruthy()
+    const seen = [...views.graph.cards.seen, ...views.graph.people.seen]
+    expect(seen.length).toBeGreaterThan(0)
+    for (const request of seen) expect(request).toMatchObject({ readsPersonIds })
+  })
+
   test('two callers at the same time never share a subgraph call', async () => {
     const query = 'mutation ($input: DecisionInput!) { createDecision(input: $input) { decision { number } } }'
     const input = { niss: '85073003328', validity: { from: '2026-01-01' }, coverages: [] }

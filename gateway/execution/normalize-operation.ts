@@ -47,6 +47,8 @@ export interface NormalizedOperation {
   subgraphDocument?: DocumentNode
   /** `__schema`, `__type` and `__typename` of the root type, which the gateway resolves itself. */
   introspectionDocument?: DocumentNode
+  /** Whether the response has ids of persons. */
+  readsPersonIds: boolean
 }
 
 interface CollectedField {
@@ -92,13 +94,16 @@ export function normalizeOperation(
     return collected
   }
 
+  let readsPersonIds = false
   const selectFields = (parent: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): SelectedField[] =>
     Array.from(collectFields(parent, selectionSets), ([key, { node, selectionSets: inner }]) => {
       const definition = fieldOf(schema, parent, node.name.value)
+      const coordinate = `${parent.name}.${definition.name}`
+      if (coordinate === 'Beneficiary.id') readsPersonIds = true
       const type = getNamedType(definition.type)
       return {
         key,
-        coordinate: `${parent.name}.${definition.name}`,
+        coordinate,
         definition,
         arguments: node.arguments ?? [],
         fields: isObjectType(type) ? selectFields(type, inner) : undefined,
@@ -114,6 +119,7 @@ export function normalizeOperation(
     fields,
     subgraphDocument: documentFor(fields.filter((field) => !isIntrospection(field))),
     introspectionDocument: documentFor(fields.filter(isIntrospection)),
+    readsPersonIds,
   }
 }
 

@@ -38,6 +38,8 @@ export interface RequestContext {
   emergency?: string | null
   /** Whether reads above the quota are refused; alerts are raised in any case. */
   limitsReads?: boolean
+  /** False: the client reads no id of a person, so a reference may keep any id that the person has or had. */
+  readsPersonIds?: boolean
   /** The instant of the request (ISO 8601, UTC); in demo mode that of the demo clock, if the client sent one. */
   now: string
   /** The Belgian day of `now`. */

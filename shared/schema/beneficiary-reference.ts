@@ -4,10 +4,16 @@ import type { SubgraphContext } from '../subgraph/run-subgraph'
 
 /**
  * The canonical id of the person of a row. Rows keep the id under which they were written; clients get one id for one person, also
- * after a merge. If the subgraph beneficiary does not answer, the id of the row.
+ * after a merge. If the subgraph beneficiary does not answer, or no client reads the id, the id of the row: the owner of the
+ * persons knows them by any of their ids.
  */
-export const canonicalPersonId = ({ id }: { id: string }, _: unknown, context: SubgraphContext): Promise<string> =>
-  context
+export function canonicalPersonId(
+  { id }: { id: string },
+  _: unknown,
+  context: Pick<SubgraphContext, 'readsPersonIds' | 'memo' | 'services'>,
+): string | Promise<string> {
+  if (context.readsPersonIds === false) return id
+  return context
     .memo(
       'beneficiary.ids',
       () =>
@@ -23,3 +29,4 @@ export const canonicalPersonId = ({ id }: { id: string }, _: unknown, context: S
         throw error
       },
     )
+}

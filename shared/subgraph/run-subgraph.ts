@@ -114,6 +114,7 @@ export function createContexts(
       purpose: request.purpose,
       emergency: request.emergency ?? null,
       limitsReads: request.limitsReads ?? true,
+      readsPersonIds: request.readsPersonIds ?? true,
       now: request.now,
       today: request.today,
       subgraph: definition.name,
