@@ -14,6 +14,9 @@ import { StartupError } from '../shared/errors/startup-error'
 import { printLine } from '../shared/logging/logger'
 import { subgraphNames } from '../shared/subgraph/subgraph-name'
 
+/** The gateway drains for at most 35 seconds after SHUTDOWN_DELAY. */
+const KILL_AFTER_DELAY_MS = 40_000
+
 // The same graph as separate processes: five subgraphs, the gateway and the worker, which call each other over HTTP with service tokens.
 runApp(async (onShutdown, fail) => {
   const began = performance.now()
@@ -32,6 +35,7 @@ runApp(async (onShutdown, fail) => {
   const logKey = auditSigningKey(config)
   const supervisor = new ProcessSupervisor({
     log: printLine,
+    killAfterMs: config.shutdownDelay * 1_000 + KILL_AFTER_DELAY_MS,
     onGivenUp: (name) => fail(new StartupError(`The graph can't run without the process ${name}.`)),
   })
   // Each process gets the secrets that it needs and no others.

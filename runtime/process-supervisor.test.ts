@@ -67,6 +67,17 @@ test('another process that keeps ending is started again for ever', async () => 
   expect(givenUp).toEqual([])
 })
 
+test('a process that does not end when it is stopped is killed, but not before its time', async () => {
+  const { pids } = supervise(`process.on('SIGTERM', () => undefined)\n${FOREVER}`, true, { killAfterMs: 500 })
+  await until(() => pids().length === 1)
+  // The handler is set after the note.
+  await wait(200)
+  const began = performance.now()
+  await supervisor!.stop(['child'])
+  expect(performance.now() - began).toBeGreaterThan(490)
+  expect(() => process.kill(pids()[0]!, 0)).toThrow('ESRCH')
+})
+
 test('a stopped process has ended and is not started again', async () => {
   const { lines, pids } = supervise(FOREVER, true, { stableAfterMs: 1 })
   await until(() => pids().length === 1)

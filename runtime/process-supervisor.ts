@@ -18,6 +18,8 @@ export interface SupervisorOptions {
   firstDelayMs?: number
   /** A process that ran so long is started again at once. */
   stableAfterMs?: number
+  /** A process that was asked to end is killed after so long: longer than it needs to answer what it has accepted. */
+  killAfterMs?: number
 }
 
 const FIRST_DELAY_MS = 200
@@ -90,7 +92,7 @@ export class ProcessSupervisor {
     const child = supervised?.child
     if (!child || child.exitCode !== null || child.signalCode !== null) return
     await new Promise<void>((resolve) => {
-      const force = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS)
+      const force = setTimeout(() => child.kill('SIGKILL'), this.options.killAfterMs ?? KILL_AFTER_MS)
       child.once('exit', () => {
         clearTimeout(force)
         resolve()
