@@ -154,6 +154,45 @@ test('the first page of the versions of a CPAS reads an index among 10,000 versi
   }
 })
 
+test.each([
+  ['with insurance overdue', asCaami, 'insuranceOverdue: true', 20],
+  [
+    'of a CPAS whose coverage ends',
+    'cpas:0299990019:supervisor',
+    'coverEndsIn: { from: "2026-01-20", to: "2026-02-20" }',
+    20,
+  ],
+])('decisions %s are counted and listed by a partial index among 10,000', async (_, as, filter, total) => {
+  const { subgraph, insertDecisions } = await testSubgraph()
+  try {
+    for (const rows of [600, 2_900, 6_500]) {
+      await insertDecisions(rows)
+      await subgraph.analyze()
+    }
+    // Deadlines are rare: one decision in 500 has one.
+    await query(
+      subgraph.db,
+      `update decision set insurance_due_by = case when number::int % 500 = 0 then date '2026-01-10' end,
+         coverage_ends = case when number::int % 500 = 0 then array[date '2026-02-01'] else '{}' end`,
+    )
+    await subgraph.analyze()
+    const list = `{ decisions(first: 25, filter: { ${filter} }) { totalCount edges { node { number } } } }`
+    const run = async () => {
+      const { data, errors } = await subgraph.run(list, {}, { as, today: '2026-01-20' })
+      expect(errors).toBeUndefined()
+      return data.decisions
+    }
+    const { totalCount, edges } = await run()
+    expect([totalCount, edges.length]).toEqual([total, total])
+    for (const part of ['"total"', 'orderValue']) {
+      const { buffers } = await planOfStatement(subgraph, run, part)
+      expect({ part, isFlat: buffers < 150 || buffers }).toEqual({ part, isFlat: true })
+    }
+  } finally {
+    await subgraph.close()
+  }
+})
+
 test('an analyst cannot order by what it may not read of a mutation', async () => {
   const { subgraph } = await testSubgraph()
   const { errors } = await subgraph.run(
