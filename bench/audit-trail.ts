@@ -6,7 +6,7 @@ import { partnerOf } from './http-clients'
 import { type BenchmarkResult, median, number, percentile, timed } from './measure'
 
 const TIMES = 200
-const TARIFY =
+export const TARIFY =
   'query Tarify($input: TarificationInput!) { tarify(input: $input) { total { claimed state cpas patient } lines { code outcome findings { rule code message } } } }'
 
 /** Interactive operations: tarify of ten lines, and the audit trail of one line through five subgraphs. */

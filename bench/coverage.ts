@@ -18,7 +18,7 @@ import { cpuOf, cpuWithChildren, parentOf, type System } from './system'
 
 export const COVERAGE = `query Coverage($niss: Niss!, $on: LocalDate, $careTypes: [CareType!]) { coverage(niss: $niss, on: $on, careTypes: $careTypes) {
   on known items { careType covered amuAttestationRequired decision { number } coverage { period { from to } } findings { rule code severity message } } findings { rule code } } }`
-const COMMIT = `mutation Commit($input: CommitmentInput!) { requestCommitment(input: $input) {
+export const COMMIT = `mutation Commit($input: CommitmentInput!) { requestCommitment(input: $input) {
   commitment { number guaranteed { from to } } findings { rule code severity message } } }`
 const CONNECTIONS = 8
 const ROUNDS = 3
