@@ -5,7 +5,7 @@ import { recordChange } from '../../../shared/events/change-feed'
 import { parseAttachedFile } from '../../../shared/input/attached-file'
 import type { Finding } from '../../../shared/rules/finding'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
-import { newId } from '../../../shared/values/id'
+import { isUuid, newId } from '../../../shared/values/id'
 import { providerKey } from '../../../shared/values/inami-number'
 import type { DerogationEntity } from '../persistence/derogation.entity'
 import { addAgreement, insertDerogation } from '../persistence/derogation.repository'
@@ -63,7 +63,7 @@ export async function grantDerogation(input: DerogationInput, context: SubgraphC
 }
 
 async function assertRequestFor(id: string, provider: string, { db }: SubgraphContext): Promise<void> {
-  const request = /^[0-9a-f-]{36}$/i.test(id) ? await requestById(db.manager, id) : null
+  const request = isUuid(id) ? await requestById(db.manager, id) : null
   if (!request) throw notFound(`The request ${id.slice(0, 40)}`)
   if (providerKey(request.provider) !== providerKey(provider))
     throw badInput('input.request', 'The request is for another provider.')

@@ -7,6 +7,7 @@ import { decodeCursor, pageSize, toPage } from '../../../shared/schema/connectio
 import { PageArgs } from '../../../shared/schema/page.args'
 import { ProviderRef } from '../../../shared/schema/references.type'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
+import { isUuid } from '../../../shared/values/id'
 import { readWithAccessLog, toAccessRecords } from '../application/read-with-access-log'
 import { requestDerogation, requestScopeOf } from '../application/request-derogation.service'
 import { providersOf } from '../application/row-scope'
@@ -80,7 +81,7 @@ export class DerogationRequestsResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<DocumentType | null> {
     const { manager } = context.db
-    const derogation = isId(id) ? await derogationById(manager, id) : null
+    const derogation = isUuid(id) ? await derogationById(manager, id) : null
     if (!derogation || !(await isVisible(derogation, context))) return null
     const agreement = await agreementOf(manager, id)
     if (!agreement) return null
@@ -98,7 +99,7 @@ export class DerogationRequestsResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<DocumentType | null> {
     const { manager } = context.db
-    const request = isId(id) ? await requestById(manager, id) : null
+    const request = isUuid(id) ? await requestById(manager, id) : null
     const scope = await requestScopeOf(context)
     if (!request || (scope !== 'all' && !scope.providers.includes(request.provider) && !isOf(request, scope)))
       return null
@@ -133,7 +134,6 @@ export class DerogationRequestsResolver {
   }
 }
 
-const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 const pdf = (fileName: string, content: Buffer): DocumentType => ({
   fileName,
   mediaType: 'application/pdf',
