@@ -46,11 +46,12 @@ export function changesOf(
       return old === after ? [] : [{ path, before: old, after, recordedAt, recordedBy: actorOf(version) }]
     })
   })
-  const ofAccounts = accounts.flatMap((account): ProviderChange[] => {
+  // Of one instant, the new account comes before the end of the one that it replaces: the sort keeps this order.
+  const ofAccounts = accounts.toReversed().flatMap((account): ProviderChange[] => {
     const { iban, recordedAt, outcomeAt, outcomeBy } = account
     const recorded = { before: null, after: iban, recordedAt, recordedBy: actorOf(account) }
     const ended = outcomeAt && outcomeBy && { before: iban, after: null, recordedAt: outcomeAt, recordedBy: outcomeBy }
-    return [recorded, ...(ended ? [ended] : [])].map((change) => ({ path: 'ibanToConfirm', ...change }))
+    return [...(ended ? [ended] : []), recorded].map((change) => ({ path: 'ibanToConfirm', ...change }))
   })
   return [...ofVersions, ...ofAccounts].sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
 }

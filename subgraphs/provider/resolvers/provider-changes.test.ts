@@ -75,17 +75,14 @@ test('an account has who recorded it, who confirmed it or withdrew it, and since
   await account(NEW, '2026-03-06', controller)
   await run(CONFIRM, { number: inamiNumber, iban: NEW }, agent, '2026-03-07')
   const accounts = (await changesOf(inamiNumber)).filter(([, , path]: string[]) => path!.startsWith('iban'))
-  expect(accounts).toHaveLength(6)
-  expect(accounts).toEqual(
-    expect.arrayContaining([
-      ['2026-03-07', agent, 'iban', OLD, NEW],
-      ['2026-03-07', agent, 'ibanToConfirm', NEW, null],
-      ['2026-03-06', controller, 'ibanToConfirm', null, NEW],
-      ['2026-03-06', controller, 'ibanToConfirm', 'NL91ABNA0417164300', null],
-      ['2026-03-05', agent, 'ibanToConfirm', null, 'NL91ABNA0417164300'],
-      ['2026-03-01', agent, 'iban', null, OLD],
-    ]),
-  )
+  expect(accounts).toEqual([
+    ['2026-03-07', agent, 'iban', OLD, NEW],
+    ['2026-03-07', agent, 'ibanToConfirm', NEW, null],
+    ['2026-03-06', controller, 'ibanToConfirm', null, NEW],
+    ['2026-03-06', controller, 'ibanToConfirm', 'NL91ABNA0417164300', null],
+    ['2026-03-05', agent, 'ibanToConfirm', null, 'NL91ABNA0417164300'],
+    ['2026-03-01', agent, 'iban', null, OLD],
+  ])
 })
 
 test.each(['cpas:0299990019:worker', 'sppis:sppis:inspector'])(
