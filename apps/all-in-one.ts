@@ -7,6 +7,7 @@ import { auditSigningKey } from '../runtime/audit-key'
 import { printBanner } from '../runtime/banner'
 import { readConfig } from '../runtime/config'
 import { openDatabases } from '../runtime/databases'
+import { gatewaySettings } from '../runtime/gateway-settings'
 import { runApp } from '../runtime/lifecycle'
 import { createLongEvents } from '../runtime/long-events'
 import { startSubgraphs } from '../runtime/open-subgraphs'
@@ -54,22 +55,8 @@ runApp(async (onShutdown) => {
   )
   onShutdown(worker.stop)
   const gateway = await createGateway({
-    port: config.port,
-    host: config.host ?? undefined,
-    managementPort: config.managementPort,
-    shutdownDelay: config.shutdownDelay,
+    ...gatewaySettings(config),
     subgraphs: cluster.subgraphs,
-    demo,
-    demoClock: config.demoClock,
-    limitsReads: config.limitsReads,
-    issuer: config.oidcIssuer,
-    audience: config.oidcAudience,
-    systemClients: config.systemClients,
-    dataFolder: config.dataFolder,
-    trustedDocuments: config.trustedDocuments,
-    trustedDocumentsFolder: config.trustedDocumentsFolder,
-    consoleFolder: join(__dirname, '../admin'),
-    explorerFolder: join(__dirname, '../explorer'),
     registerMetrics: (registry) => {
       for (const definition of definitions)
         registerSubgraphMetrics(registry, definition, cluster.sources.get(definition.name)!)

@@ -1,8 +1,8 @@
 import '../runtime/compile-cache'
 import 'reflect-metadata'
-import { join } from 'node:path'
 import { createGateway } from '../gateway/http/server'
 import { readGatewayConfig } from '../runtime/config'
+import { gatewaySettings } from '../runtime/gateway-settings'
 import { runApp } from '../runtime/lifecycle'
 import { healthCheck } from '../shared/http/health-check'
 import { createLogger } from '../shared/logging/logger'
@@ -15,24 +15,10 @@ const workerCheck = (url: string) =>
 runApp(async (onShutdown) => {
   const config = readGatewayConfig()
   const gateway = await createGateway({
-    port: config.port,
-    host: config.host ?? undefined,
-    managementPort: config.managementPort,
-    shutdownDelay: config.shutdownDelay,
+    ...gatewaySettings(config),
     ...(config.workerUrl && { checks: { worker: workerCheck(config.workerUrl) } }),
     subgraphs: Object.entries(config.subgraphUrls).map(([name, url]) => ({ name, url })),
     internalSecret: config.internalSecret,
-    demo: config.mode === 'demo',
-    demoClock: config.demoClock,
-    limitsReads: config.limitsReads,
-    issuer: config.oidcIssuer,
-    audience: config.oidcAudience,
-    systemClients: config.systemClients,
-    dataFolder: config.dataFolder,
-    trustedDocuments: config.trustedDocuments,
-    trustedDocumentsFolder: config.trustedDocumentsFolder,
-    consoleFolder: join(__dirname, '../admin'),
-    explorerFolder: join(__dirname, '../explorer'),
     log: createLogger(config.logLevel),
   })
   await gateway.listen()

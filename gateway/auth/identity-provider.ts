@@ -15,11 +15,13 @@ export interface IdentityProvider {
   settings(origin: string): { issuer: string; clientId: string; demo: boolean }
 }
 
+/** The client id of the console at each issuer. */
+const CONSOLE = 'console'
+
 export interface IdentityProviderOptions {
   demo: boolean
   issuer?: string | null
   audience?: string | null
-  consoleClientId?: string | null
   /** Who may call as SYSTEM; by default the Crossroads Bank. */
   systemClients?: readonly SystemClient[]
   dataFolder: string
@@ -28,14 +30,13 @@ export interface IdentityProviderOptions {
 
 /** Opens the demo's own identity provider at this port, or uses the issuer that is configured. */
 export async function openIdentityProvider(options: IdentityProviderOptions, port: number): Promise<IdentityProvider> {
-  const { demo, issuer, audience, consoleClientId, systemClients: systems, dataFolder, log } = options
-  const clientId = consoleClientId || 'console'
+  const { demo, issuer, audience, systemClients: systems, dataFolder, log } = options
   if (!demo && issuer) {
     const { verify, loadKeys } = createTokenVerifier({ issuer, audience: audience || undefined, systems })
     return {
       verify,
       isHealthy: healthCheck(loadKeys),
-      settings: () => ({ issuer, clientId, demo }),
+      settings: () => ({ issuer, clientId: CONSOLE, demo }),
     }
   }
   // Loaded lazily: oidc-provider is a third of the gateway's loaded code, and production does not use it.
@@ -48,6 +49,6 @@ export async function openIdentityProvider(options: IdentityProviderOptions, por
       .verify,
     isHealthy: async () => true,
     handle: demoProvider(demoIssuer, keys, log).handle,
-    settings: (origin) => ({ issuer: origin, clientId, demo }),
+    settings: (origin) => ({ issuer: origin, clientId: CONSOLE, demo }),
   }
 }

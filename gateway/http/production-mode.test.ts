@@ -44,7 +44,7 @@ describe('production mode', () => {
     })
     await new Promise<void>((resolve) => provider.listen(0, resolve))
     const issuer = `http://localhost:${(provider.address() as AddressInfo).port}`
-    const gateway = await createGateway({ ...production, issuer, audience: 'graph', consoleClientId: 'our-console' })
+    const gateway = await createGateway({ ...production, issuer, audience: 'graph' })
     const url = `http://localhost:${await gateway.listen()}`
     const bearer = await new SignJWT({ audience_kind: 'CPAS', organisation: '0299990019', role: 'worker' })
       .setProtectedHeader({ alg: 'ES256', kid: 'one' })
@@ -72,7 +72,7 @@ describe('production mode', () => {
     expect((await fetch(`${url}/.well-known/openid-configuration`)).status).toBe(404)
     expect(await (await fetch(`${url}/auth/settings.json`)).json()).toEqual({
       issuer,
-      clientId: 'our-console',
+      clientId: 'console',
       demo: false,
     })
     await gateway.close()

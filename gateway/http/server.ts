@@ -49,8 +49,6 @@ export interface GatewayOptions {
   subgraphs: readonly ConnectedSubgraph[]
   /** Signs calls to subgraphs in other processes; at least 32 characters. */
   internalSecret?: string
-  /** Timeout in milliseconds of a query to a subgraph in another process. */
-  subgraphTimeout?: number
   /** Replaces the schemas composed by the build, for tests. */
   composition?: (audience: Audience) => Composition
   /** Demo tokens, X-Demo-Clock and the explorer's sign-in. */
@@ -63,8 +61,6 @@ export interface GatewayOptions {
   issuer?: string | null
   /** The `aud` claim that its tokens must have. */
   audience?: string | null
-  /** The console's client id at the identity provider. */
-  consoleClientId?: string | null
   /** Who may call as SYSTEM; by default the Crossroads Bank. */
   systemClients?: readonly SystemClient[]
   /** The folder in which the demo keeps its signing keys. */
@@ -83,8 +79,6 @@ export interface GatewayOptions {
   checks?: Readonly<Record<string, HealthCheck>>
   /** Replaces limits of `admissionLimits`. */
   limits?: Partial<AdmissionLimits>
-  /** Milliseconds that running requests get to finish when the gateway closes. */
-  drain?: number
   log: Logger
 }
 
@@ -203,13 +197,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       ready = false
       // A balancer sends no more requests once it has seen "not ready".
       if (options.shutdownDelay) await wait(options.shutdownDelay * 1_000)
-      await closeServer(server, options.drain ?? 35_000)
+      await closeServer(server, DRAIN_TIMEOUT)
       for (const schema of schemas.values()) await schema.close()
       for (const transport of transports.values()) await transport.close()
       await closeManagement?.()
     },
   }
 }
+
+/** Milliseconds that running requests get to finish when the gateway closes. */
+const DRAIN_TIMEOUT = 35_000
 
 /** Requests per second of one client in the demo. */
 const DEMO_RATE = 1_000
@@ -221,19 +218,11 @@ const admissionLimits = (demo: boolean): AdmissionLimits => ({
   deadline: 30_000,
 })
 
-function transportOf(
-  subgraph: ConnectedSubgraph,
-  { internalSecret, subgraphTimeout }: GatewayOptions,
-): SubgraphTransport {
+function transportOf(subgraph: ConnectedSubgraph, { internalSecret }: GatewayOptions): SubgraphTransport {
   if (!('url' in subgraph)) return inProcessTransport(subgraph)
   if (!internalSecret)
     throw new Error('INTERNAL_SECRET is required when subgraphs run in other processes; use the same value everywhere.')
-  return httpTransport({
-    name: subgraph.name,
-    url: subgraph.url,
-    key: serviceTokenKey(internalSecret),
-    queryTimeout: subgraphTimeout,
-  })
+  return httpTransport({ name: subgraph.name, url: subgraph.url, key: serviceTokenKey(internalSecret) })
 }
 
 /** One schema per audience, as the build composed it; in demo mode composed again if the subgraphs have changed since. */
