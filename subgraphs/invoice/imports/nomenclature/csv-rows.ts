@@ -1,4 +1,5 @@
-import { parse } from 'csv-parse/sync'
+import { ImportRejected } from '../../../../shared/errors/import-rejected'
+import { readCsvFile } from '../../../../shared/input/csv-file'
 import { type Day, isDay } from '../../../../shared/values/day'
 import { inamiNumber, isInamiNumber, providerKey } from '../../../../shared/values/inami-number'
 import { hasCheckDigit, isCodeShaped } from '../../../../shared/values/nomenclature-code'
@@ -11,50 +12,33 @@ export interface Parsed<Row> {
 }
 
 export type Fields = Record<string, string>
-// With `info`, the parser returns each record with its line.
-interface CsvRecord {
-  record: Fields
-  info: { lines: number }
-}
-/** What a decoder writes for bytes that are not UTF-8. */
-const REPLACEMENT_CHARACTER = '\uFFFD'
 
 /** Reads every row of a CSV text. Columns that are not named here may be absent. */
 export function parseRows<Row>(text: string, columns: readonly string[], read: (row: Fields) => Row): Parsed<Row> {
   const lineOf = new Map<Row, number>()
-  const invalid = (...errors: string[]): Parsed<Row> => ({ rows: [], lineOf, errors })
-  let records: CsvRecord[]
-  try {
-    records = parse<CsvRecord>(text, {
-      columns: true,
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      delimiter: text.split('\n', 1)[0]?.includes(';') ? ';' : ',',
-    })
-  } catch (error) {
-    return invalid((error as Error).message)
-  }
-  const [firstRow] = records
-  if (!firstRow) return invalid('the file has no rows')
-  const missing = columns.filter((column) => !(column in firstRow.record))
-  if (missing.length > 0) return invalid(`columns are missing: ${missing.join(', ')}`)
   const errors: string[] = []
-  for (const { record, info } of records) {
-    try {
-      lineOf.set(read(record), info.lines)
-    } catch (error) {
-      errors.push(`line ${info.lines}: ${(error as Error).message}`)
+  try {
+    const { header, rows } = readCsvFile<Fields>(text)
+    if (rows.length === 0) throw new ImportRejected(['the file has no rows'])
+    const missing = columns.filter((column) => !header.includes(column))
+    if (missing.length > 0) throw new ImportRejected([`columns are missing: ${missing.join(', ')}`])
+    for (const { line, cells } of rows) {
+      try {
+        lineOf.set(read(cells), line)
+      } catch (error) {
+        errors.push(`line ${line}: ${(error as Error).message}`)
+      }
     }
+  } catch (error) {
+    if (!(error instanceof ImportRejected)) throw error
+    errors.push(...error.errors)
   }
   return { rows: [...lineOf.keys()], lineOf, errors }
 }
 
 export function requiredText(row: Fields, column: string): string {
-  const value = row[column]?.trim()
+  const value = row[column]
   if (!value) throw new RangeError(`${column} is empty`)
-  if (value.includes(REPLACEMENT_CHARACTER))
-    throw new RangeError(`${column} is not valid UTF-8: save the file as UTF-8`)
   return value
 }
 
@@ -81,7 +65,7 @@ export function countIn(row: Fields, column: string): number | null {
 
 /** The INAMI number of a column with 11 digits; null if the column is empty or absent. */
 export function providerIn(row: Fields, column: string): string | null {
-  const value = row[column]?.trim()
+  const value = row[column]
   if (!value) return null
   if (!isInamiNumber(value)) throw new RangeError(`${column} "${value}" is not an INAMI number with right check digits`)
   return providerKey(inamiNumber(value))

@@ -155,7 +155,7 @@ describe('errors of a nomenclature file', () => {
     [
       'a file that is not UTF-8',
       item.replace('Avis', 'M\uFFFDdecin'),
-      ['line 2: label_fr is not valid UTF-8: save the file as UTF-8'],
+      ['line 2: label_fr is not in UTF-8: save the file as UTF-8'],
     ],
   ])('file of items: %s', (_, text, errors) => {
     expect(parseItems(`${itemHead}\n${text}`).errors).toEqual(errors)
