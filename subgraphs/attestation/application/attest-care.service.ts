@@ -1,6 +1,6 @@
 import { logAccess } from '../../../shared/audit/access-log-writer'
 import { assertMayAskByNumber } from '../../../shared/authorization/registration'
-import { inTransaction } from '../../../shared/database/transaction'
+import { autocommit } from '../../../shared/database/transaction'
 import { forbidden } from '../../../shared/errors/graphql-errors'
 import type { PersonFacts } from '../../../shared/inter-service/contracts'
 import type { Finding } from '../../../shared/rules/finding'
@@ -41,7 +41,7 @@ export async function attestCare(
   )
   const index = cases.findIndex((attested, i) => evaluateSupport(attested, care, exceptions[i] ?? []).acceptable)
   const attested = cases[index]
-  if (person) await inTransaction(context.db, (tx) => logAccess(tx, context, [{ personId: person.id, niss }], 'READ'))
+  if (person) await logAccess(autocommit(context.db), context, [{ personId: person.id, niss }], 'READ')
   if (!attested)
     return {
       attested: false,

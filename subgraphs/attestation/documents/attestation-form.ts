@@ -49,29 +49,13 @@ function writeAttestationForm(
     [messages.valid, `${messages.from} ${writeDay(attestation.validFrom)} ${end}`],
     [messages.done, writeDay(brusselsDay(attestation.issuedAt))],
   ]
-  const paper = new Paper({
+  return writeForm(language, {
     title: `${messages.title} ${attestation.number}`,
-    language: language.toLowerCase(),
     createdAt: attestation.issuedAt,
-    size: 10,
+    isRevoked: attestation.revokedAt !== null,
+    rows,
+    kept: messages.kept.replace('{day}', writeDay(attestation.keptUntil)),
   })
-  paper.paragraph(messages.title, { size: 18, weight: 'bold' }).space(4).paragraph(messages.legal).space(20)
-  if (attestation.revokedAt) paper.paragraph(messages.revoked, { size: 16, weight: 'bold' }).space(12)
-  return paper
-    .table(
-      rows.map(([label, value]): Cell[] => [{ text: label, weight: 'bold' }, value]),
-      [190, paper.width - 190],
-    )
-    .space(24)
-    .paragraph(messages.statement)
-    .space(8)
-    .paragraph(messages.prescribed)
-    .space(24)
-    .paragraph(`${messages.signature}${colon(language)}`)
-    .space(70)
-    .paragraph(messages.kept.replace('{day}', writeDay(attestation.keptUntil)), { size: 8 })
-    .paragraph(messages.model, { size: 8, color: GREY })
-    .finish()
 }
 
 /** Renders the form without data, to fill in by hand. */
@@ -94,12 +78,24 @@ function writeBlankForm(language: Language, createdAt: Date): Promise<Buffer> {
     [messages.valid, `${messages.from} ____ /____ /________ ${messages.to} ____ /____ /________`],
     [messages.done, '____ /____ /________'],
   ]
-  const paper = new Paper({ title: messages.title, language: language.toLowerCase(), createdAt, size: 10 })
+  return writeForm(language, { title: messages.title, createdAt, isRevoked: false, rows, kept: messages.keptByHand })
+}
+
+interface FormParts {
+  title: string
+  createdAt: Date
+  isRevoked: boolean
+  rows: [label: string, value: string][]
+  /** Until when the paper is kept. */
+  kept: string
+}
+
+function writeForm(language: Language, { title, createdAt, isRevoked, rows, kept }: FormParts): Promise<Buffer> {
+  const messages = attestationFormMessages[language]
+  const paper = new Paper({ title, language: language.toLowerCase(), createdAt, size: 10 })
+  paper.paragraph(messages.title, { size: 18, weight: 'bold' }).space(4).paragraph(messages.legal).space(20)
+  if (isRevoked) paper.paragraph(messages.revoked, { size: 16, weight: 'bold' }).space(12)
   return paper
-    .paragraph(messages.title, { size: 18, weight: 'bold' })
-    .space(4)
-    .paragraph(messages.legal)
-    .space(20)
     .table(
       rows.map(([label, value]): Cell[] => [{ text: label, weight: 'bold' }, value]),
       [190, paper.width - 190],
@@ -111,7 +107,7 @@ function writeBlankForm(language: Language, createdAt: Date): Promise<Buffer> {
     .space(24)
     .paragraph(`${messages.signature}${colon(language)}`)
     .space(70)
-    .paragraph(messages.keptByHand, { size: 8 })
+    .paragraph(kept, { size: 8 })
     .paragraph(messages.model, { size: 8, color: GREY })
     .finish()
 }
