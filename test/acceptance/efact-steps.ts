@@ -1,4 +1,4 @@
-import { parseResponse } from '../../subgraphs/invoice/efact/parse-response'
+import { parseResponse } from '../../subgraphs/invoice/efact/testing/parse-response'
 import { coveredPerson, ILLEGAL, LEGAL } from './care-fixtures'
 import { type ReferenceFile, type ReferenceInvoice, type ReferenceLine } from './efact-reference-writer'
 import { CPAS, type Fixtures, registerProvider, type UnusedNissNumbers } from './fixtures'

@@ -1,4 +1,4 @@
-import { parseResponse } from '../../subgraphs/invoice/efact/parse-response'
+import { parseResponse } from '../../subgraphs/invoice/efact/testing/parse-response'
 import { codesOf, rulesOf, summarizeWithCode, waitUntil } from './answers'
 import { commit, coveredPerson, daysLater, hospitalCoverages, ILLEGAL } from './care-fixtures'
 import { writeReferenceFile } from './efact-reference-writer'

@@ -1,11 +1,11 @@
 import { day } from '../../../shared/values/day'
 import { buildResponse, type ResponseSource } from './build-response'
 import { exampleFile, exampleInvoice } from './example-file'
-import { explainFile } from './explain'
 import { formatRecord, formatVerdict } from './explain-text'
 import { parseEfact } from './parse'
 import { invoiceJson, readInvoiceJson } from './read-invoice-json'
 import { EfactMutator } from './testing/efact-mutator'
+import { explainFile } from './testing/in-memory'
 import { writeEfact } from './write-file'
 
 const valid = writeEfact(exampleFile)

@@ -5,9 +5,9 @@ import type { Day } from '../../../shared/values/day'
 import { FileCheck } from './check-file'
 import { officialCodes } from './codes/official-codes'
 import { parseInamiZone } from './efact-numbers'
-import { errorsIn } from './parse-response'
 import type { EfactRecord } from './record'
 import { type Chunk, type EfactSource, RecordReader, readChunks } from './record-reader'
+import { errorsIn } from './response-errors'
 import type { EfactValidationIssue } from './validation-issue'
 import { zoneLabels } from './zone-labels'
 import type { Zone } from './zone-layout'
@@ -28,7 +28,7 @@ export interface ExplainedZone {
   positions: string
   /** Its characters, unchanged. */
   raw: string
-  /** The meaning of the characters (20.50 EUR, 2026-11-16, female); null if they are self-explanatory. */
+  /** The meaning of the characters (20,50 €, 16/11/2026, female); null if they are self-explanatory. */
   meaning: string | null
   /** Zeros or blanks without an issue. */
   isEmpty: boolean
@@ -183,15 +183,13 @@ export class Explainer {
       return /^(?!0{8})\d{8}$/.test(raw)
         ? dayIn(`${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6)}`, this.language)
         : null
-    if (zone.form === 'amount')
-      return /^[+-]\d+$/.test(raw)
-        ? countZones.has(zone.key)
-          ? String(Number(raw) || 0)
-          : `${amountIn(formatEuro(Number(raw) || 0))}\u00a0€`
-        : null
+    if (zone.form === 'amount' || unsignedAmountZones.has(zone.key)) {
+      if (!/^[+-]?\d+$/.test(raw)) return null
+      const value = Number(raw) || 0
+      return countZones.has(zone.key) ? String(value) : `${amountIn(formatEuro(value))}\u00a0€`
+    }
     if (zone.form === 'inami') return parseInamiZone(raw)
     if (zone.form === 'beneficiary') return /^00\d{11}$/.test(raw) && Number(raw) > 0 ? raw.slice(2) : null
-    if (unsignedAmountZones.has(zone.key)) return /^\d+$/.test(raw) ? `${formatEuro(Number(raw))} EUR` : null
     return null
   }
 }
@@ -220,22 +218,6 @@ const unsignedAmountZones: ReadonlySet<string> = new Set([
   'refusedB',
   'refusedAB',
 ])
-
-/** Explains a file that fits into memory: its records, then the issues of the file as a whole. */
-export async function explainFile(
-  content: Buffer,
-  language: Language,
-  today?: Day,
-): Promise<{ verdict: FileVerdict; records: ExplainedRecord[]; issues: ExplainedIssue[] }> {
-  const verdict = await readVerdict(content, today)
-  const explainer = new Explainer(verdict.issues, language)
-  const records: ExplainedRecord[] = []
-  await readChunks(content, new RecordReader(), (chunk) => {
-    records.push(...explainer.explain(chunk))
-    return true
-  })
-  return { verdict, records, issues: fileLevelIssues(verdict, language) }
-}
 
 /** The issues that concern no record: encoding, length, content after the end. */
 export const fileLevelIssues = (verdict: FileVerdict, language: Language): ExplainedIssue[] =>

@@ -66,6 +66,12 @@ test('zones say what they mean, and those of zeros or blanks are left out', asyn
   expect(zones.filter(({ raw }) => /^[+-]?[0 ]*$/.test(raw))).toEqual([])
 })
 
+test('an amount of the recapitulation is written as the amounts of the lines', async () => {
+  const { records } = await explainResponse(await responseWith(), all)
+  const total = records.at(-1)?.zones.find(({ name }) => name === 'amount requested, account A')
+  expect(total).toMatchObject({ raw: '00000002050', meaning: '20,50\u00a0€' })
+})
+
 test('the records of two pages are those of the whole response', async () => {
   const response = await responseWith('501940')
   const whole = await explainResponse(response, all)

@@ -1,9 +1,9 @@
 import type { Language } from '../../../shared/rules/finding'
 import { officialCodes } from './codes/official-codes'
 import { type ExplainedRecord, type ExplainedZone, Explainer } from './explain'
-import { errorsIn } from './parse-response'
 import type { EfactRecord } from './record'
 import { RecordReader, readChunks } from './record-reader'
+import { errorsIn } from './response-errors'
 
 /** An error that a response reports of a record. */
 export interface RecordError {

@@ -3,9 +3,9 @@ import { day } from '../../../shared/values/day'
 import { buildResponse, type ResponseSource } from './build-response'
 import { exampleFile, exampleInvoice, exampleLine } from './example-file'
 import { parseEfact } from './parse'
-import { parseResponse } from './parse-response'
 import { acknowledge, rejectFile, submissionHeaderOf } from './response'
 import { EfactMutator } from './testing/efact-mutator'
+import { parseResponse } from './testing/parse-response'
 import { writeEfact } from './write-file'
 
 // Records: 0 = 10; 1 = 20, 2 = 25, 3 = 50, 4 = 51, 5 = 80; 6 = 20, 7 = 25, 8 = 50, 9 = 51, 10 = 80; 11 = 90, 12 = 95, 13 = 96.

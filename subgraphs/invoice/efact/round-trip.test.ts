@@ -4,10 +4,10 @@ import { day } from '../../../shared/values/day'
 import { buildResponse } from './build-response'
 import { exampleFile, exampleInvoice, exampleLine } from './example-file'
 import { parseEfact } from './parse'
-import { parseResponse, writeResponse } from './parse-response'
 import { RecordReader } from './record-reader'
 import { efactFileArbitrary, seedOf } from './testing/efact-arbitrary'
-import { toInput, toInvoiceFile } from './to-invoice-file'
+import { toInput, toInvoiceFile } from './testing/in-memory'
+import { parseResponse, writeResponse } from './testing/parse-response'
 import { writeEfact } from './write-file'
 
 const seed = seedOf('EFACT_SEED', 20261121)

@@ -57,16 +57,9 @@ const parseMonth = (sixDigits: string): Month | null => {
 }
 
 /**
- * Maps a file to the shape of a JSON file, so one set of rules checks both channels. A value with an issue (`issues` of
- * a line) is copied unchanged; `niss` and `provider` may then be invalid in spite of their types.
- * @throws Error for a refused file
- */
-export function toInvoiceFile(parsed: Pick<ParsedEfact, 'file' | 'issues'>): EfactInvoiceFile {
-  return { ...toFileHeader(parsed), invoices: [...invoicesOf(parsed)] }
-}
-
-/**
- * The invoices one by one, to avoid a second copy of a long file in memory.
+ * The invoices in the shape of a JSON file, so that one set of rules checks both channels; one by one, to avoid a second copy of a long
+ * file in memory. A value with an issue (`issues` of a line) is copied unchanged; `niss` and `provider` may then be invalid in spite of
+ * their types.
  * @throws Error for a refused file
  */
 export function* invoicesOf({ file, issues }: Pick<ParsedEfact, 'file' | 'issues'>): Generator<EfactInvoiceMapped> {
@@ -209,24 +202,3 @@ const toReading = (record: NonNullable<EfactLine['record52']>): IdentityReading 
   readingType: record.trimmed('readingType'),
   value: record.reference('readValue') ?? '',
 })
-
-/** The input that writes the same file again, without data that only the reader adds. */
-export function toInput(file: EfactInvoiceFile): EfactInvoiceFileInput {
-  const { channel: _, invoices, ...rest } = file
-  return {
-    ...rest,
-    invoices: invoices.map(({ recordIndex: _index, record25Index: _25, lines, ...invoice }) => ({
-      ...invoice,
-      lines: lines.map(
-        ({
-          claimed: _claimed,
-          prescriptionNumber: _number,
-          coverageCode: _code,
-          recordIndex: _line,
-          issues: _problems,
-          ...line
-        }) => line,
-      ),
-    })),
-  }
-}

@@ -1,12 +1,6 @@
-import type { Letter } from './codes/official-codes'
-import type { EfactRecord } from './record'
-import { type Chunk, type EfactSource, type ReadError, RecordReader, readChunks } from './record-reader'
-
-/** An error of a record in a response. */
-export interface ResponseError {
-  letter: Letter
-  code: string
-}
+import type { EfactRecord } from '../record'
+import { type Chunk, type EfactSource, type ReadError, RecordReader, readChunks } from '../record-reader'
+import { errorsIn, type ResponseError } from '../response-errors'
 
 /** A record of a response, with the insurer's errors and comment. */
 export interface ResponseRecord {
@@ -29,19 +23,6 @@ export interface EfactResponse {
   /** Why reading stopped before the end; null if it did not. */
   error: ReadError | null
 }
-
-const errorZones = [
-  ['letter1', 'code1'],
-  ['letter2', 'code2'],
-  ['letter3', 'code3'],
-] as const
-
-/** The errors in the error detail of a record, at most three. */
-export const errorsIn = (detail: EfactRecord): ResponseError[] =>
-  errorZones.flatMap(([letter, code]) => {
-    const found = detail.raw(code)
-    return /^[0 ]*$/.test(found) ? [] : [{ letter: detail.raw(letter) as Letter, code: found }]
-  })
 
 /** Reads a 931000, 920999, 920098, 920099 or 920900. */
 export async function parseResponse(source: EfactSource): Promise<EfactResponse> {
