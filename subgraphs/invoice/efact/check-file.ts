@@ -7,9 +7,8 @@ import type { EfactRecord, RecordOf } from './record'
 import type { Chunk, ReadError } from './record-reader'
 import { Totals } from './totals'
 import { RecordSequenceCheck } from './validate-record-sequence'
-import { EfactValidationIssue, issueCode } from './validation-issue'
+import { EfactValidationIssue, issueCode, zoneIssue } from './validation-issue'
 import { defaultLimits, type ValidationIssueLimits, ValidationIssueList } from './validation-issue-list'
-import type { ValidationIssueKind } from './validation-issue-texts'
 import type { ZoneLabel } from './zone-labels'
 
 /** Options of the checks. */
@@ -154,7 +153,7 @@ export class FileCheck {
       yield* checkSameZone(record, 'sendingNumber', this.segment300, '12')
       const expected = this.segment300.raw('yearMonth')
       if (month !== expected)
-        yield this.issueAt(record, 'invoicedYear', 'differs', '12', {
+        yield zoneIssue(record, 'invoicedYear', 'differs', '12', {
           found: month,
           expected,
           other: '300',
@@ -165,21 +164,20 @@ export class FileCheck {
     const created = record.day('createdOn')
     const found = `${month.slice(0, 4)}-${month.slice(4)}`
     if (created && year > Number(created.slice(0, 4)))
-      yield this.issueAt(record, 'invoicedYear', 'afterDay', '11', { found, expected: created })
+      yield zoneIssue(record, 'invoicedYear', 'afterDay', '11', { found, expected: created })
     const { today } = this.options
     if (today && year > Number(today.slice(0, 4)))
-      yield this.issueAt(record, 'invoicedYear', 'afterDay', '10', { found, expected: today })
+      yield zoneIssue(record, 'invoicedYear', 'afterDay', '10', { found, expected: today })
   }
 
   private *check20(record: RecordOf<'20'>): Generator<EfactValidationIssue> {
     const invoice = new InvoiceCheck(record, this.header)
     this.invoice = invoice
     const number = record.raw('invoiceNumber')
-    if (this.invoiceNumbers.has(number))
-      yield this.issueAt(record, 'invoiceNumber', 'notUnique', '20', { found: number })
+    if (this.invoiceNumbers.has(number)) yield zoneIssue(record, 'invoiceNumber', 'notUnique', '20', { found: number })
     this.invoiceNumbers.add(number)
     if (!invoice.isCreditNote) this.seenInvoice = true
-    else if (this.seenInvoice) yield this.issueAt(record, 'invoicingType', 'creditNotesFirst', '12', {})
+    else if (this.seenInvoice) yield zoneIssue(record, 'invoicingType', 'creditNotesFirst', '12', {})
   }
 
   private endInvoice(record: RecordOf<'80'>): void {
@@ -200,7 +198,7 @@ export class FileCheck {
     const found = record.raw('sendingCheck')
     const expected = codeCheckDigits(this.totals.allCodes)
     if (found !== expected)
-      yield this.issueAt(record, 'sendingCheck', 'codesCheck', '02', { found, expected }, 'INV-CHECK-DIGIT')
+      yield zoneIssue(record, 'sendingCheck', 'codesCheck', '02', { found, expected }, 'INV-CHECK-DIGIT')
   }
 
   // An empty zone of the footer is accepted.
@@ -231,7 +229,7 @@ export class FileCheck {
     yield* this.checkRequestedAmount(record, 'signAB', 'requestedAB', accountA + accountB)
     const found = record.raw('control')
     if (!controls.includes(found))
-      yield this.issueAt(
+      yield zoneIssue(
         record,
         'control',
         'codesCheck',
@@ -241,7 +239,7 @@ export class FileCheck {
       )
     const counts = this.acceptedRecordCounts()
     if (!counts.includes(record.integer('records')))
-      yield this.issueAt(
+      yield zoneIssue(
         record,
         'records',
         'recordCount',
@@ -267,11 +265,11 @@ export class FileCheck {
     const found = (record.sign(sign) === '-' ? -size : size) || 0
     if (found === expected) return
     const facts = { found: formatEuro(found), expected: formatEuro(expected), records: '30, 50' }
-    yield this.issueAt(record, key, 'total', '10', facts, 'INV-TOTAL')
+    yield zoneIssue(record, key, 'total', '10', facts, 'INV-TOTAL')
   }
 
   private wrongMutualityIssue(record: EfactRecord, expected: string): EfactValidationIssue {
-    return this.issueAt(
+    return zoneIssue(
       record,
       'mutuality',
       'destination',
@@ -279,17 +277,5 @@ export class FileCheck {
       { found: record.raw('mutuality'), expected },
       'INV-DESTINATION',
     )
-  }
-
-  private issueAt(
-    record: EfactRecord,
-    key: ZoneLabel,
-    kind: ValidationIssueKind,
-    serial: string,
-    facts: Record<string, string>,
-    rule = 'INV-FORMAT',
-  ): EfactValidationIssue {
-    const zone = record.layout.zone(key)
-    return new EfactValidationIssue({ kind, rule, record, zone, code: issueCode(record, zone, serial), facts })
   }
 }

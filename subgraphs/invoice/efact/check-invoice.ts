@@ -2,8 +2,7 @@ import { formatEuro } from '../../../shared/values/cents'
 import { codeCheckDigits } from './check-digits'
 import type { EfactRecord, RecordOf } from './record'
 import { Totals } from './totals'
-import { EfactValidationIssue, issueCode } from './validation-issue'
-import type { ValidationIssueKind } from './validation-issue-texts'
+import { type EfactValidationIssue, zoneIssue } from './validation-issue'
 import type { ZoneLabel } from './zone-labels'
 
 /** The health insurance fund number to which MediPrima invoices are addressed. */
@@ -21,14 +20,13 @@ export function* checkSameZone(
   const found = record.raw(key)
   const expected = other.raw(key)
   if (found === expected) return
-  const zone = record.layout.zone(key)
   const facts = {
     found: found.trim(),
     expected: expected.trim(),
     other: other.type,
     otherZone: other.layout.zone(key).zone,
   }
-  yield new EfactValidationIssue({ kind: 'differs', rule, record, zone, code: issueCode(record, zone, serial), facts })
+  yield zoneIssue(record, key, 'differs', serial, facts, rule)
 }
 
 /** Checks a total in a footer against the computed one. */
@@ -41,16 +39,8 @@ export function* checkTotal(
 ): Generator<EfactValidationIssue> {
   const found = record.signed(key)
   if (found === expected) return
-  const zone = record.layout.zone(key)
   const facts = { found: formatEuro(found), expected: formatEuro(expected), records }
-  yield new EfactValidationIssue({
-    kind: 'total',
-    rule: 'INV-TOTAL',
-    record,
-    zone,
-    code: issueCode(record, zone, serial),
-    facts,
-  })
+  yield zoneIssue(record, key, 'total', serial, facts, 'INV-TOTAL')
 }
 
 /** Checks one invoice, from its record 20 to its record 80. */
@@ -93,16 +83,16 @@ export class InvoiceCheck {
     if (this.fileHeader) yield* this.checkInstitution(record, this.fileHeader)
     yield* this.checkStay(record)
     if (record.raw('coverageCode')[0] !== '0' && /^\d/.test(record.raw('coverageCode')))
-      yield this.issueAt(record, 'coverageCode', 'coverageFirstDigit', '04', { found: record.raw('coverageCode') })
+      yield zoneIssue(record, 'coverageCode', 'coverageFirstDigit', '04', { found: record.raw('coverageCode') })
   }
 
   private *checkStay(record: RecordOf<'25'>): Generator<EfactValidationIssue> {
     const invoiceType = this.header.raw('invoiceType')
     const found = record.number('stayInstitution')
     const hospital = HOSPITAL_TYPES.includes(invoiceType)
-    if (hospital && found === null) yield this.issueAt(record, 'stayInstitution', 'stayMissing', '10', { invoiceType })
+    if (hospital && found === null) yield zoneIssue(record, 'stayInstitution', 'stayMissing', '10', { invoiceType })
     if (invoiceType === '3' && found !== null)
-      yield this.issueAt(record, 'stayInstitution', 'stayNotAllowed', '11', { invoiceType, found })
+      yield zoneIssue(record, 'stayInstitution', 'stayNotAllowed', '11', { invoiceType, found })
   }
 
   private *checkLine(record: EfactRecord): Generator<EfactValidationIssue> {
@@ -119,10 +109,10 @@ export class InvoiceCheck {
     for (const key of ['amount', 'patientShare', 'supplement'] as const) {
       const found = record.sign(key)
       if (found === null || found === expected || (!this.isCreditNote && record.signed(key) === 0)) continue
-      yield this.issueAt(record, key, 'wrongSign', '10', { found, expected })
+      yield zoneIssue(record, key, 'wrongSign', '10', { found, expected })
     }
     const found = record.sign(units)
-    if (found !== null && found !== expected) yield this.issueAt(record, units, 'wrongSign', '12', { found, expected })
+    if (found !== null && found !== expected) yield zoneIssue(record, units, 'wrongSign', '12', { found, expected })
   }
 
   private *check51(record: RecordOf<'51'>): Generator<EfactValidationIssue> {
@@ -151,7 +141,7 @@ export class InvoiceCheck {
         other: line.type,
         otherZone: line.layout.zone(of).zone,
       }
-      yield this.issueAt(record, key, 'differs', '12', facts)
+      yield zoneIssue(record, key, 'differs', '12', facts)
     }
   }
 
@@ -167,7 +157,7 @@ export class InvoiceCheck {
     const found = record.raw('invoiceCheck')
     const expected = codeCheckDigits(totals.allCodes)
     if (found !== expected)
-      yield this.issueAt(record, 'invoiceCheck', 'codesCheck', '02', { found, expected }, 'INV-CHECK-DIGIT')
+      yield zoneIssue(record, 'invoiceCheck', 'codesCheck', '02', { found, expected }, 'INV-CHECK-DIGIT')
   }
 
   private *checkDestination(record: EfactRecord): Generator<EfactValidationIssue> {
@@ -180,7 +170,7 @@ export class InvoiceCheck {
     key: 'destination' | 'affiliation',
     serial: string,
   ): EfactValidationIssue {
-    return this.issueAt(
+    return zoneIssue(
       record,
       key,
       'destination',
@@ -194,18 +184,6 @@ export class InvoiceCheck {
     const found = record.raw('institution')
     const expected = fileHeader.raw('thirdPayer')
     if (found === expected) return
-    yield this.issueAt(record, 'institution', 'differs', '12', { found, expected, other: '10', otherZone: '14' })
-  }
-
-  private issueAt(
-    record: EfactRecord,
-    key: ZoneLabel,
-    kind: ValidationIssueKind,
-    serial: string,
-    facts: Record<string, string>,
-    rule = 'INV-FORMAT',
-  ): EfactValidationIssue {
-    const zone = record.layout.zone(key)
-    return new EfactValidationIssue({ kind, rule, record, zone, code: issueCode(record, zone, serial), facts })
+    yield zoneIssue(record, 'institution', 'differs', '12', { found, expected, other: '10', otherZone: '14' })
   }
 }

@@ -6,7 +6,7 @@ import { colon } from '../../../shared/texts/typography'
 import { type Letter, letterOf, officialCodes } from './codes/official-codes'
 import type { EfactRecord, InvoicePosition } from './record'
 import { locationTexts, type ValidationIssueKind, validationIssueTexts } from './validation-issue-texts'
-import { zoneLabels } from './zone-labels'
+import { type ZoneLabel, zoneLabels } from './zone-labels'
 import { type Zone, zoneNumber } from './zone-layout'
 
 /** What an issue refuses. MESSAGE: the bytes are no valid invoice message. */
@@ -186,3 +186,16 @@ const levels: Record<Letter, ValidationIssueLevel> = { B: 'FILE', F: 'INVOICE', 
 /** The code of an issue in a zone, composed by the form of the official list: record, zone, serial. */
 export const issueCode = (record: EfactRecord, zone: Zone | string, serial: string): string =>
   `${/^\d\d$/.test(record.type) ? record.type : '00'}${typeof zone === 'string' ? zone : zoneNumber(zone)}${serial}`
+
+/** An issue of a zone of a record. */
+export function zoneIssue(
+  record: EfactRecord,
+  key: ZoneLabel,
+  kind: ValidationIssueKind,
+  serial: string,
+  facts: Record<string, string>,
+  rule = 'INV-FORMAT',
+): EfactValidationIssue {
+  const zone = record.layout.zone(key)
+  return new EfactValidationIssue({ kind, rule, record, zone, code: issueCode(record, zone, serial), facts })
+}
