@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 
 const ruleFiles = globSync('subgraphs/*/rules/*.rule.ts').sort()
 const idOf = (file: string) => /\bid: '([A-Z]{2,3}-[A-Z0-9-]+)'/.exec(readFileSync(file, 'utf8'))?.[1]
-const exportOf = (file: string) => /export const (\w+) = defineRule/.exec(readFileSync(file, 'utf8'))?.[1]
+const exportOf = (file: string) => /export const (\w+) = define(?:Line)?Rule/.exec(readFileSync(file, 'utf8'))?.[1]
 const testsOf = (subgraph: string) =>
   [
     ...globSync([

@@ -2,7 +2,7 @@ import { evaluateRules, type Verdict } from '../../../shared/rules/evaluate-rule
 import { type Finding, hasError } from '../../../shared/rules/finding'
 import { type Cents, ZERO } from '../../../shared/values/cents'
 import { allowsSupplements, type CostSplit } from '../domain/cost-split'
-import { isDeathDayPayable } from '../rules/deceased.rule'
+import { refusalsOfCoverage } from '../rules/deceased.rule'
 import { lineRules } from '../rules/index'
 import type { LineCase } from '../rules/line-case'
 import { notParticipating } from '../rules/not-participating.rule'
@@ -63,11 +63,7 @@ function findingsOfCare(line: LineCase, evaluated: readonly Finding[]): readonly
   return [...coverageFindings(line), ...evaluated]
 }
 
-function coverageFindings(line: LineCase): Finding[] {
-  const { coverage, purpose, path } = line
-  const findings = coverage?.findings ?? []
-  return findings
-    .filter((finding) => purpose === 'TARIFICATION' || !SHOWN_BY_INVOICE_RULES.has(finding.rule))
-    .filter((finding) => finding.rule !== 'COV-DECEASED' || !isDeathDayPayable(line))
-    .map((finding) => ({ ...finding, path }))
-}
+const coverageFindings = (line: LineCase): Finding[] =>
+  refusalsOfCoverage(line)
+    .filter(({ rule }) => line.purpose === 'TARIFICATION' || !SHOWN_BY_INVOICE_RULES.has(rule))
+    .map((finding) => ({ ...finding, path: line.path }))

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/rules/finding'
 import type { TarificationResult } from '../application/tarify.service'
-import { findingsFor, type TermsReader, withholdsTerms } from '../domain/withheld-terms'
+import { findingsFor, type TermsReader, withholdsTerms } from '../rules/withheld-terms'
 import { sumOfAmounts, toReference } from './invoice.mapper'
 
 // Findings about the person, the provider, the day or the commitment: they are listed once beside those of the lines.

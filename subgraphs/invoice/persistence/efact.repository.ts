@@ -3,7 +3,7 @@ import type { Caller } from '../../../shared/authorization/caller'
 import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Statements, Tx } from '../../../shared/database/transaction'
 import type { Finding, Language, Severity } from '../../../shared/rules/finding'
-import { findingIsShown } from '../domain/withheld-terms'
+import { findingIsShown } from '../rules/withheld-terms'
 import { EfactAnswerEntity } from './efact-answer.entity'
 import { EfactFileEntity } from './efact-file.entity'
 import type { InvoiceFileEntity } from './invoice-file.entity'
@@ -100,7 +100,7 @@ export async function responseOfFile(manager: EntityManager, fileId: string): Pr
   return pieces.length === 0 ? null : pieces.join('') + rest.toString('base64')
 }
 
-/** A file whose lines are all checked. */
+/** The key of a file; the lines of a test file are in a table of their own. */
 export type FileKey = Pick<InvoiceFileEntity, 'id' | 'test'>
 
 /** The number of rejected lines of a file. */
@@ -109,7 +109,7 @@ export async function countRejectedLines(tx: Tx, { id, test }: FileKey): Promise
   return row?.count ?? 0
 }
 
-/** The errors of the lines of a file that its provider reads, in its order and without those of one rule: `limit` of them, and how many there are. */
+/** The errors of the lines of a file that its provider may read, in the order of the file and without those of one rule: `limit` of them, and how many there are. */
 export async function errorsOfLines(
   runner: Runner,
   { id, test }: FileKey,
@@ -185,7 +185,7 @@ export interface ResponseLine {
 
 const LINES_PER_STATEMENT = 2_000
 
-/** The lines of a file that have findings, with those that its provider reads, a page at a time: findings in four languages are larger than the file. */
+/** The lines of a file that have findings, each with the findings that its provider may read, a page at a time: in four languages they are larger than the file. */
 export async function* linesForResponse(tx: Tx, file: FileKey, language: Language): AsyncGenerator<ResponseLine> {
   const { from, seq } = linesAfter(file.test)
   for (let after = -1; ; ) {

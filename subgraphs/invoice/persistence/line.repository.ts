@@ -8,7 +8,7 @@ import type { CareType } from '../../../shared/values/care-types'
 import type { Period } from '../../../shared/values/period'
 import type { LineOutcome } from '../domain/line-outcome'
 import { institutionCategories } from '../domain/performer'
-import { isAboutTerms, TERMS_ARE_WITHHELD } from '../domain/withheld-terms'
+import { isAboutTerms, TERMS_ARE_WITHHELD } from '../rules/withheld-terms'
 import { contestedIs, countedInBalance, type LinesOfBalance } from './balance.repository'
 import { InvoiceLineEntity } from './invoice-line.entity'
 import type { LineEventEntity } from './line-event.entity'
@@ -31,7 +31,7 @@ export interface LineSearch {
   attestationNumber?: string | null
   /** true: the attestation was issued late; false: the other lines. */
   issuedLate?: boolean | null
-  /** true: the decision requires an attestation and none is recorded; false: the others. */
+  /** true: the decision requires an attestation, and none is recorded or was shown on paper; false: the others. */
   attestationMissing?: boolean | null
   paid?: boolean | null
   /** Id of a rule that has a finding about the line. */
@@ -53,7 +53,7 @@ export interface LineSearch {
   monthCpas?: string | null
   openMonth?: string | null
   lineIds?: readonly string[] | null
-  /** Criteria on the decision and its terms do not find lines whose terms are withheld (withheld-terms.ts). */
+  /** Criteria on the decision and its terms do not find lines whose terms are withheld (rules/withheld-terms.ts). */
   withholdsTerms?: boolean
   /** true: the CPAS contests the line, and has no answer yet; false: the others. */
   contested?: boolean | null

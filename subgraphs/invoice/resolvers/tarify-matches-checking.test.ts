@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { CoverageFacts } from '../../../shared/inter-service/contracts'
-import type { Finding } from '../../../shared/rules/finding'
+import { findingOf } from '../../../shared/testing/facts.builder'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { type CareType, careTypes, type ProviderCategory, supportLevels } from '../../../shared/values/care-types'
 import { day } from '../../../shared/values/day'
@@ -57,6 +57,8 @@ function findingsByHand(ask: Ask, s: Setting, on: string, isInvoice: boolean, cl
     found.push([severity, rule, (isInvoice ? eFact : eTar) ?? '-'].join(' '))
   const item = items.find(({ code }) => code === ask.code)
   const category = categoryOf[s.provider]
+  // Without a right to the care a provider does not learn what the decision requires.
+  const hasRight = participates(s.provider, on) && !s.cov?.rule.startsWith('COV-')
   // Somebody who is in no register learns that, and nothing of the person.
   if (isInvoice && !category) return ['ERROR INV-NOT-PARTICIPATING -']
   if (on > TODAY) add('TAR-FUTURE', '146')
@@ -68,7 +70,7 @@ function findingsByHand(ask: Ask, s: Setting, on: string, isInvoice: boolean, cl
     if (!participates(s.provider, on)) add('INV-NOT-PARTICIPATING', null)
     if (on < '2026-01-12') add('INV-LATE', null, null, 'WARNING')
     if (on < '2024-03-12') add('INV-TWO-YEARS', '500546')
-    if (item && s.needsAttestation && s.isRegistered) add('INV-ATTESTATION-KEPT', null, null, 'WARNING')
+    if (item && s.needsAttestation && hasRight) add('INV-ATTESTATION-KEPT', null, null, 'WARNING')
   }
   if (!item) add('TAR-CODE', '130', '500402')
   else {
@@ -83,13 +85,11 @@ function findingsByHand(ask: Ask, s: Setting, on: string, isInvoice: boolean, cl
     const evaluated = ofPerformer ?? category
     if (isInvoice && category === 'HOSPITAL' && !ofInstitutionOnly && !ofPerformer) add('INV-PERFORMER', null, '501520')
     if (evaluated && !item.categories.includes(evaluated)) add('TAR-DISCIPLINE', '171', '501540')
-    if ((item.prescriptionRequired || (hasCover(s) && s.terms.prescriptionRequired)) && ask.isPrescribed !== 'YES')
+    if ((item.prescriptionRequired || (hasRight && s.terms.prescriptionRequired)) && ask.isPrescribed !== 'YES')
       add('TAR-PRESCRIPTION', null)
     if (typeof tariff === 'object' && claimed > tariff.fee * ask.quantity) add('TAR-CAP', '501940', '501940', 'WARNING')
   }
-  // Without a right to the care a provider does not learn what the decision requires.
-  const hasNoRight = found.some((one) => /^ERROR (COV-|INV-DECEASED|INV-NOT-PARTICIPATING)/.test(one))
-  return found.filter((one) => !(hasNoRight && one.includes('INV-ATTESTATION-KEPT'))).sort()
+  return found.sort()
 }
 
 function tariffByHand(code: string, s: Setting, on: string) {
@@ -296,24 +296,14 @@ function settle(drawn: Omit<Setting, 'deathDate'>): Setting {
 
 function coverageOf(s: Setting, careType: CareType, on: string): Partial<CoverageFacts> {
   expect(careTypes).toContain(careType)
-  const finding = (rule: string, code: string | null): Finding => ({
-    rule,
-    wording: null,
-    code,
-    severity: 'ERROR',
-    path: null,
-    facts: [],
-    source: 's',
-    message: { FR: 'f', NL: 'n', DE: 'd', EN: 'e' },
-  })
   return {
     cpas: CPAS,
     amuAttestationRequired: s.needsAttestation,
     state: hasCover(s) ? { insurancePart: s.sA, patientPart: s.sT } : null,
     terms: hasCover(s) ? fullTerms({ ...s.terms, careType }) : null,
     findings: [
-      ...(s.cov ? [finding(s.cov.rule, s.cov.code)] : []),
-      ...(s.isRegistered && !participates(s.provider, on) ? [finding('COV-PROVIDER-NOT-IN-PHASE', null)] : []),
+      ...(s.cov ? [findingOf(s.cov.rule, { code: s.cov.code })] : []),
+      ...(s.isRegistered && !participates(s.provider, on) ? [findingOf('COV-PROVIDER-NOT-IN-PHASE')] : []),
     ],
   }
 }

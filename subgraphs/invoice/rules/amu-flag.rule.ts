@@ -1,11 +1,12 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 
 /** eFact: the AMU code of record 25 is the decision's. */
-export const amuFlag = defineRule<LineCase>({
+export const amuFlag = defineLineRule({
   id: 'INV-AMU-FLAG',
   governedBy: 'receipt',
+  revealsTerms: true,
   code: '251220',
   text: {
     FR: 'Le code AMU de l’enregistrement 25 est celui de la décision.',

@@ -1,12 +1,13 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { isAttestationRequired } from './line-days'
 
 /** If the decision requires an attestation and the invoice names an electronic one, that one covers the care. */
-export const attestationCoversCare = defineRule<LineCase>({
+export const attestationCoversCare = defineLineRule({
   id: 'INV-ATTESTATION',
   governedBy: 'receipt',
+  revealsTerms: true,
   text: {
     FR: 'L’attestation AMU électronique citée existe, couvre les soins et n’est pas révoquée.',
     NL: 'Het vermelde elektronische DMH-attest bestaat, dekt de zorg en is niet ingetrokken.',

@@ -1,12 +1,13 @@
-import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { warning } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { isAttestationRequired } from './line-days'
 
 /** If the decision requires an attestation and none is recorded, the provider must hold it on paper. */
-export const attestationOnPaper = defineRule<LineCase>({
+export const attestationOnPaper = defineLineRule({
   id: 'INV-ATTESTATION-KEPT',
   governedBy: 'receipt',
+  revealsTerms: true,
   text: {
     FR: 'Sans attestation AMU électronique, le prestataire garde celle sur papier ; la CAAMI peut la contrôler.',
     NL: 'Zonder elektronisch DMH-attest bewaart de zorgverlener het papieren attest; de HZIV kan het controleren.',

@@ -1,11 +1,12 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 
 /** The person is registered, and is the one of the decision that the invoice names. */
-export const beneficiaryKnown = defineRule<LineCase>({
+export const beneficiaryKnown = defineLineRule({
   id: 'INV-BENEFICIARY',
   governedBy: 'receipt',
+  revealsTerms: false,
   text: {
     FR: 'Le bénéficiaire est connu, et c’est celui de la décision citée.',
     NL: 'De begunstigde is bekend, en is die van de vermelde beslissing.',

@@ -1,11 +1,12 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 
 /** eFact: the coverage code of record 25 is the decision's. */
-export const coverageCode = defineRule<LineCase>({
+export const coverageCode = defineLineRule({
   id: 'INV-COVERAGE-CODE',
   governedBy: 'receipt',
+  revealsTerms: true,
   code: '252720',
   text: {
     FR: 'Le code de couverture de l’enregistrement 25 est celui de la décision.',

@@ -1,8 +1,10 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
+import type { Finding } from '../../../shared/rules/finding'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import { type Day, latest } from '../../../shared/values/day'
 import { daysOfCare } from '../domain/care-days'
 import { dayOfFinding } from './coverage-findings'
+import { defineLineRule } from './define-line-rule'
 import type { LineCase } from './line-case'
 import { factsOfDay } from './line-days'
 
@@ -10,9 +12,10 @@ import { factsOfDay } from './line-days'
  * Care on the day of death or later is rejected. With `deathDayPayable` 1 the day of death is payable where it is the last day of a line
  * billed by day.
  */
-export const deceased = defineRule<LineCase, { deathDayPayable: number }>({
+export const deceased = defineLineRule<{ deathDayPayable: number }>({
   id: 'INV-DECEASED',
   governedBy: 'receipt',
+  revealsTerms: false,
   code: '500549',
   text: {
     FR: 'La personne était encore en vie après le jour des soins.',
@@ -52,8 +55,12 @@ function firstDayAfterDeath(line: LineCase, deathDate: Day, deathDayPayable: num
   return latest(from, deathDate)
 }
 
-/** Whether the day of death is payable as the last day of a line billed by day: then the coverage of that day is not refused either. */
-export const isDeathDayPayable = (line: LineCase): boolean =>
+/** The findings of the coverage that refuse the care: not the one about a day of death that is payable. */
+export const refusalsOfCoverage = (line: LineCase): readonly Finding[] =>
+  (line.coverage?.findings ?? []).filter(({ rule }) => rule !== 'COV-DECEASED' || !isDeathDayPayable(line))
+
+// Whether the day of death is payable as the last day of a line billed by day.
+const isDeathDayPayable = (line: LineCase): boolean =>
   line.person?.deathDate != null &&
   firstDayAfterDeath(
     line,

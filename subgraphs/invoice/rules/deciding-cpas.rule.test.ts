@@ -1,11 +1,10 @@
-import { evaluateRules } from '../../../shared/rules/evaluate-rules'
 import { day } from '../../../shared/values/day'
 import { coverageOf, lineCaseOf } from '../testing/line-case.builder'
 import { decidingCpas } from './deciding-cpas.rule'
 
 const decided = coverageOf({ cpas: '0299990019' })
 const found = (declaredCpas: string | null, coverage = decided) =>
-  evaluateRules([decidingCpas], lineCaseOf({ declaredCpas, coverage }), { receipt: day('2026-03-12') }).findings
+  decidingCpas.apply(lineCaseOf({ declaredCpas, coverage }), day('2026-03-12'))?.findings
 
 test('INV-CPAS rejects a record 25 that names another CPAS than the deciding one', () => {
   expect(found('0299991108')).toMatchObject([

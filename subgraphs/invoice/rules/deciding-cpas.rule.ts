@@ -1,11 +1,12 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 
 /** eFact: the CPAS that record 25 names is the one that took the decision. */
-export const decidingCpas = defineRule<LineCase>({
+export const decidingCpas = defineLineRule({
   id: 'INV-CPAS',
   governedBy: 'receipt',
+  revealsTerms: true,
   code: '253820',
   text: {
     FR: 'Le CPAS de l’enregistrement 25 est celui qui a pris la décision.',

@@ -1,11 +1,12 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 
 /** The decision that an invoice names exists. */
-export const decisionKnown = defineRule<LineCase>({
+export const decisionKnown = defineLineRule({
   id: 'INV-DECISION',
   governedBy: 'receipt',
+  revealsTerms: false,
   code: '255620',
   text: {
     FR: 'La décision citée existe.',

@@ -1,11 +1,12 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 
 /** The decision that an invoice names has the version that it names. */
-export const decisionVersionKnown = defineRule<LineCase>({
+export const decisionVersionKnown = defineLineRule({
   id: 'INV-DECISION-VERSION',
   governedBy: 'receipt',
+  revealsTerms: true,
   code: '255920',
   text: {
     FR: 'La version citée de la décision existe.',

@@ -1,13 +1,14 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import { formatEuro } from '../../../shared/values/cents'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { splitLine } from './price-of-line'
 
 /** eFact: the amount claimed from the State (record 50, zone 19) is the State's share by the tariff. */
-export const efactStateAmount = defineRule<LineCase>({
+export const efactStateAmount = defineLineRule({
   id: 'INV-AMOUNT',
   governedBy: 'receipt',
+  revealsTerms: true,
   text: {
     FR: 'Le montant demandé à l’État est la part de l’État selon le tarif.',
     NL: 'Het aan de Staat gevraagde bedrag is het aandeel van de Staat volgens het tarief.',

@@ -13,6 +13,7 @@ import { deceased } from './deceased.rule'
 import { decidingCpas } from './deciding-cpas.rule'
 import { decisionKnown } from './decision-known.rule'
 import { decisionVersionKnown } from './decision-version-known.rule'
+import type { LineRule } from './define-line-rule'
 import { derogationRule } from './derogation.rule'
 import { destination } from './destination.rule'
 import { efactStateAmount } from './efact-state-amount.rule'
@@ -84,7 +85,7 @@ export const lineRules = [
   coverageCode,
   decidingCpas,
   efactStateAmount,
-] as const
+] as const satisfies readonly LineRule[]
 
 /** Every rule of tariffs, invoices and settlements. */
 export const rules: readonly CatalogueRule[] = [

@@ -1,14 +1,16 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { manualAnswer } from '../../../shared/rules/legal-sources'
 import { addDays, addYears } from '../../../shared/values/day'
 import { type Days, daysOfCare } from '../domain/care-days'
+import { defineLineRule } from './define-line-rule'
 import type { LineCase } from './line-case'
 import { factsOfDay, firstDayOutside } from './line-days'
 
 /** Care is invoiced within two years, unless the SPP IS granted a derogation. */
-export const limitationPeriod = defineRule<LineCase, { years: number }>({
+export const limitationPeriod = defineLineRule<{ years: number }>({
   id: 'INV-TWO-YEARS',
   governedBy: 'receipt',
+  revealsTerms: false,
   code: '500546',
   text: {
     FR: 'Les soins sont facturés dans les deux ans, sauf dérogation du SPP IS.',

@@ -1,13 +1,14 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import { duplicateOf } from '../domain/accepted-care'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { careOfPerson, factsOfDay } from './line-days'
 
 /** The same care of a person by a provider on a common day is paid once; a repeated act is a quantity. Stays of other invoices: INV-STAY-OVERLAP. */
-export const lineDuplicate = defineRule<LineCase>({
+export const lineDuplicate = defineLineRule({
   id: 'INV-LINE-DUPLICATE',
   governedBy: 'receipt',
+  revealsTerms: false,
   text: {
     FR: 'Les mêmes soins ne sont pas facturés deux fois.',
     NL: 'Dezelfde zorg wordt niet tweemaal gefactureerd.',

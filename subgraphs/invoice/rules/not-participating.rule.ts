@@ -1,14 +1,15 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { manual } from '../../../shared/rules/legal-sources'
 import { daysOfCare } from '../domain/care-days'
 import { dayOfFinding } from './coverage-findings'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { factsOfDay, firstDayOutside } from './line-days'
 
 /** The provider is registered, and its category is in MediPrima on the day of care. */
-export const notParticipating = defineRule<LineCase>({
+export const notParticipating = defineLineRule({
   id: 'INV-NOT-PARTICIPATING',
   governedBy: 'receipt',
+  revealsTerms: false,
   text: {
     FR: 'Le prestataire est enregistré et participe à MediPrima le jour des soins.',
     NL: 'De zorgverlener is geregistreerd en neemt op de dag van de zorg deel aan MediPrima.',

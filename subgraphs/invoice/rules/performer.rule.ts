@@ -1,12 +1,13 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { citing, efactFormat, officialCode } from '../../../shared/rules/legal-sources'
 import { isGivenByInstitutionsOnly, isInstitution } from '../domain/performer'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 
 /** An institution names who gave the care. Record 30 of eFact has no zone for it. */
-export const performerNamed = defineRule<LineCase>({
+export const performerNamed = defineLineRule({
   id: 'INV-PERFORMER',
   governedBy: 'receipt',
+  revealsTerms: false,
   code: '501520',
   text: {
     FR: 'Pour des soins facturés par un hôpital, un poste de garde ou une maison médicale, la facture désigne le prestataire enregistré qui les a donnés.',

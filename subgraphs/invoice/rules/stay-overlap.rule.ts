@@ -1,16 +1,17 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import { stayCollision } from '../domain/accepted-care'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { careOfPerson, factsOfDay } from './line-days'
 
 /**
  * A person is in one hospital stay at a time, and receives no ambulatory care between admission and discharge. The lines of an invoice
  * are one stay. Two stays may share the day on which one ends and the other begins.
  */
-export const stayOverlap = defineRule<LineCase>({
+export const stayOverlap = defineLineRule({
   id: 'INV-STAY-OVERLAP',
   governedBy: 'receipt',
+  revealsTerms: false,
   code: '500545',
   text: {
     FR: 'Une personne est dans un seul séjour à la fois et n’a pas de soins ambulatoires entre l’admission et la sortie.',

@@ -1,13 +1,14 @@
-import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { warning } from '../../../shared/rules/define-rule'
 import { inamiFaq } from '../../../shared/rules/legal-sources'
 import { addMonths } from '../../../shared/values/day'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { lastDayOfCare } from './line-days'
 
 /** An invoice later than two months is accepted, with a warning: a fine is possible. */
-export const submissionOverdue = defineRule<LineCase, { months: number }>({
+export const submissionOverdue = defineLineRule<{ months: number }>({
   id: 'INV-LATE',
   governedBy: 'receipt',
+  revealsTerms: false,
   text: {
     FR: 'Les soins sont facturés dans les deux mois (une amende administrative est possible).',
     NL: 'De zorg wordt binnen twee maanden gefactureerd (een administratieve boete is mogelijk).',

@@ -1,14 +1,15 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { factsOfDay } from './line-days'
 import { pricedStretches } from './price-of-line'
 import { agesOf, tariffsOn } from './tariff-rate.rule'
 
 /** If the tariffs of a code differ by age, one of them applies to the person's age. */
-export const tariffAge = defineRule<LineCase>({
+export const tariffAge = defineLineRule({
   id: 'TAR-AGE',
   governedBy: 'care',
+  revealsTerms: false,
   text: {
     FR: 'Un tarif du code existe pour l’âge de la personne.',
     NL: 'Er bestaat een tarief van de code voor de leeftijd van de persoon.',

@@ -1,13 +1,14 @@
-import { defineRule, warning } from '../../../shared/rules/define-rule'
+import { warning } from '../../../shared/rules/define-rule'
 import { manual } from '../../../shared/rules/legal-sources'
 import { formatEuro } from '../../../shared/values/cents'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { tariffOfLine } from './price-of-line'
 
 /** The State pays at most what the compulsory insurance would: not what is claimed above the tariff. */
-export const tariffCap = defineRule<LineCase>({
+export const tariffCap = defineLineRule({
   id: 'TAR-CAP',
   governedBy: 'care',
+  revealsTerms: false,
   code: '501940',
   text: {
     FR: 'Ce qui dépasse le tarif n’est pas à charge de l’État.',

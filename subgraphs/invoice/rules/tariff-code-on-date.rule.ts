@@ -1,14 +1,15 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { factsOfDay } from './line-days'
 import { pricedStretches } from './price-of-line'
 import { tariffsOn } from './tariff-rate.rule'
 
 /** The code has a tariff on the day of care. A code that cannot be invoiced in this circuit is rejected by TAR-NOT-IN-EFACT only. */
-export const tariffCodeOnDate = defineRule<LineCase>({
+export const tariffCodeOnDate = defineLineRule({
   id: 'TAR-CODE-ON-DATE',
   governedBy: 'care',
+  revealsTerms: false,
   text: {
     FR: 'Un tarif existe pour le code le jour des soins.',
     NL: 'Er bestaat een tarief voor de code op de dag van de zorg.',

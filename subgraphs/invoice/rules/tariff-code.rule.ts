@@ -1,12 +1,13 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import { hasCheckDigit } from '../../../shared/values/nomenclature-code'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 
 /** The code exists in the nomenclature, and its check digit is right. */
-export const tariffCode = defineRule<LineCase>({
+export const tariffCode = defineLineRule({
   id: 'TAR-CODE',
   governedBy: 'care',
+  revealsTerms: false,
   text: {
     FR: 'Le code existe dans la nomenclature et son chiffre de contrôle est exact.',
     NL: 'De code bestaat in de nomenclatuur en het controlecijfer klopt.',

@@ -1,16 +1,18 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
 import type { ProviderCategory } from '../../../shared/values/care-types'
 import { isGivenByInstitutionsOnly } from '../domain/performer'
+import { defineLineRule } from './define-line-rule'
 import type { LineCase } from './line-case'
 
 /**
  * Care can be given by some provider categories only: that of the performer, where one is named; else that of the provider. For
  * care of institutions only, it is that of the institution.
  */
-export const tariffDiscipline = defineRule<LineCase>({
+export const tariffDiscipline = defineLineRule({
   id: 'TAR-DISCIPLINE',
   governedBy: 'care',
+  revealsTerms: false,
   text: {
     FR: 'Le code peut être porté en compte par ce type de prestataire.',
     NL: 'De code mag door dit soort zorgverlener aangerekend worden.',

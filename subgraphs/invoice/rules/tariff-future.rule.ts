@@ -1,13 +1,14 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import { addDays, latest } from '../../../shared/values/day'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { factsOfDay, lastDayOfCare } from './line-days'
 
 /** Care after the day of the tarification or receipt is rejected. */
-export const tariffFuture = defineRule<LineCase>({
+export const tariffFuture = defineLineRule({
   id: 'TAR-FUTURE',
   governedBy: 'care',
+  revealsTerms: false,
   code: '146',
   text: {
     FR: 'Le jour des soins n’est pas dans le futur.',

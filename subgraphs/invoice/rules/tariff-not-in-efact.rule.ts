@@ -1,11 +1,12 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { citing, officialCode } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 
 /** Global-file and care-path codes cannot be invoiced in this circuit: a flag in the nomenclature data. */
-export const tariffNotInEfact = defineRule<LineCase>({
+export const tariffNotInEfact = defineLineRule({
   id: 'TAR-NOT-IN-EFACT',
   governedBy: 'care',
+  revealsTerms: false,
   text: {
     FR: 'Le code peut être facturé par cette voie (ni dossier médical global, ni trajet de soins).',
     NL: 'De code kan via deze weg gefactureerd worden (geen globaal medisch dossier, geen zorgtraject).',

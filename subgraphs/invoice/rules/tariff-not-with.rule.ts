@@ -1,13 +1,14 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import { excludedCompanion } from '../domain/accepted-care'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { careOfPerson, factsOfDay } from './line-days'
 
 /** Codes that the nomenclature data exclude on the same day are not both accepted. */
-export const tariffNotWith = defineRule<LineCase>({
+export const tariffNotWith = defineLineRule({
   id: 'TAR-NOT-WITH',
   governedBy: 'care',
+  revealsTerms: false,
   code: '500444',
   text: {
     FR: 'Deux codes que la nomenclature ne permet pas de cumuler ne sont pas facturés pour le même jour.',

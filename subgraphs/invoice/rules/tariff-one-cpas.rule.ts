@@ -1,6 +1,6 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { coverageOfAllDays, factsOfDay } from './line-days'
 import { type PricedStretch, pricedStretches } from './price-of-line'
 
@@ -11,9 +11,10 @@ const ALL = 1000
  * The share of the CPAS in a line has one debtor: the CPAS of its first day. Days of another CPAS are accepted in the line if that one
  * bears nothing of them.
  */
-export const tariffOneCpas = defineRule<LineCase>({
+export const tariffOneCpas = defineLineRule({
   id: 'TAR-ONE-CPAS',
   governedBy: 'care',
+  revealsTerms: true,
   text: {
     FR: 'La part du CPAS dans une ligne est due par un seul CPAS, celui du premier jour.',
     NL: 'Het aandeel van het OCMW in een lijn is verschuldigd door één OCMW, dat van de eerste dag.',

@@ -1,12 +1,13 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { efactFormat } from '../../../shared/rules/legal-sources'
 import { countDays, daysOfCare } from '../domain/care-days'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 
 /** The last day of care over several days is not before its first day, and a code billed by day has at most one unit a day. */
-export const tariffPeriod = defineRule<LineCase>({
+export const tariffPeriod = defineLineRule({
   id: 'TAR-PERIOD',
   governedBy: 'care',
+  revealsTerms: false,
   text: {
     FR: 'Le dernier jour des soins n’est pas antérieur au premier, et un code facturé à la journée n’a pas plus d’unités que de jours.',
     NL: 'De laatste dag van de zorg ligt niet vóór de eerste, en een code die per dag wordt gefactureerd heeft niet meer eenheden dan dagen.',

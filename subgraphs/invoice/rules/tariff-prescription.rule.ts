@@ -1,12 +1,16 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { gpCircular } from '../../../shared/rules/legal-sources'
+import { saysNotCovered } from './coverage-findings'
+import { refusalsOfCoverage } from './deceased.rule'
+import { defineLineRule } from './define-line-rule'
 import type { LineCase } from './line-case'
 import { coverageOfAllDays } from './line-days'
 
 /** Physiotherapy always, and any care whose coverage says so, needs a prescriber and the number of the prescription. */
-export const tariffPrescription = defineRule<LineCase>({
+export const tariffPrescription = defineLineRule({
   id: 'TAR-PRESCRIPTION',
   governedBy: 'care',
+  revealsTerms: false,
   text: {
     FR: 'Les soins qui demandent une prescription nomment le prescripteur et le numéro de la prescription.',
     NL: 'Zorg waarvoor een voorschrift nodig is, vermeldt de voorschrijver en het nummer van het voorschrift.',
@@ -38,8 +42,7 @@ export const tariffPrescription = defineRule<LineCase>({
       source: gpCircular(4),
       check(line) {
         const { path, code, item, prescriber, prescriptionNumber } = line
-        const isRequired = coverageOfAllDays(line).some(({ terms }) => terms?.prescriptionRequired)
-        if (!item?.prescriptionRequired && !isRequired) return []
+        if (!item?.prescriptionRequired && !isRequiredByCoverage(line)) return []
         const missing = [...(prescriber ? [] : ['prescriber']), ...(prescriptionNumber ? [] : ['prescriptionNumber'])]
         if (missing.length === 0) return []
         const message = missing.length === 2 ? 'both' : missing[0]!
@@ -48,3 +51,8 @@ export const tariffPrescription = defineRule<LineCase>({
     },
   ],
 })
+
+// Terms that give the provider no right to the care require nothing: it must not learn them by trying.
+const isRequiredByCoverage = (line: LineCase): boolean =>
+  !refusalsOfCoverage(line).some(saysNotCovered) &&
+  coverageOfAllDays(line).some(({ terms }) => terms?.prescriptionRequired)

@@ -1,13 +1,14 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import { tooManyUnits } from '../domain/units-per-day'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { careOfPerson, factsOfDay } from './line-days'
 
 /** A person has no more units of a code on one day than the nomenclature data allow, whatever the provider. */
-export const tariffQuantity = defineRule<LineCase>({
+export const tariffQuantity = defineLineRule({
   id: 'TAR-QUANTITY',
   governedBy: 'care',
+  revealsTerms: false,
   code: '500444',
   text: {
     FR: 'Un code n’est pas facturé plus souvent par jour que la nomenclature ne le permet.',

@@ -1,16 +1,17 @@
-import { defineRule } from '../../../shared/rules/define-rule'
 import { openQuestion } from '../../../shared/rules/legal-sources'
 import { agesOn } from '../../../shared/values/birth'
 import type { Day } from '../../../shared/values/day'
 import type { BirthBounds } from '../../../shared/values/niss'
 import { includes } from '../../../shared/values/period'
 import type { Tariff } from '../domain/nomenclature'
+import { defineLineRule } from './define-line-rule'
 import type { LineCase } from './line-case'
 
 /** The ordinary rate applies: neither the preferential one nor that of a global medical file. Applied by `tariffOf`. */
-export const tariffRate = defineRule({
+export const tariffRate = defineLineRule({
   id: 'TAR-RATE',
   governedBy: 'care',
+  revealsTerms: false,
   text: {
     FR: 'Le tarif ordinaire s’applique, sans intervention majorée ni dossier médical global.',
     NL: 'Het gewone tarief geldt, zonder verhoogde tegemoetkoming en zonder globaal medisch dossier.',

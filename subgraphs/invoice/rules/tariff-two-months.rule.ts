@@ -1,13 +1,14 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
 import { addMonths } from '../../../shared/values/day'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 import { factsOfDay } from './line-days'
 
 /** Tarification covers care of at most two months ago; an invoice may be later. */
-export const tariffTwoMonths = defineRule<LineCase, { months: number }>({
+export const tariffTwoMonths = defineLineRule<{ months: number }>({
   id: 'TAR-TWO-MONTHS',
   governedBy: 'care',
+  revealsTerms: false,
   code: '166',
   text: {
     FR: 'Tarification : le jour des soins remonte à deux mois au plus.',

@@ -1,11 +1,12 @@
-import { defineRule, error } from '../../../shared/rules/define-rule'
+import { error } from '../../../shared/rules/define-rule'
 import { officialCode } from '../../../shared/rules/legal-sources'
-import type { LineCase } from './line-case'
+import { defineLineRule } from './define-line-rule'
 
 /** A line that claims nothing is rejected: if it were accepted, the real line would be its duplicate. */
-export const zero = defineRule<LineCase>({
+export const zero = defineLineRule({
   id: 'INV-ZERO',
   governedBy: 'receipt',
+  revealsTerms: false,
   code: '501943',
   text: {
     FR: 'Une ligne demande un montant : ce qui ne coûte rien n’est pas facturé.',

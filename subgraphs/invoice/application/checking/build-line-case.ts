@@ -8,7 +8,7 @@ import type { ClaimedLine } from '../../domain/claimed-line'
 import { claimInEfact } from '../../domain/efact-claim'
 import { tariffsFor } from '../../domain/nomenclature'
 import { findingsOfDays } from '../../rules/coverage-findings'
-import { isDeathDayPayable } from '../../rules/deceased.rule'
+import { refusalsOfCoverage } from '../../rules/deceased.rule'
 import type { CoverageOfLine, LineCase } from '../../rules/line-case'
 import { tariffOfLine } from '../../rules/price-of-line'
 import { tariffOf } from '../../rules/tariff-rate.rule'
@@ -50,7 +50,8 @@ export function buildLineCase(line: ClaimedLine, data: CheckData, stored: Stored
     patientShare: line.claimed - claimedFromState - supplement,
     supplement,
   }
-  const { state, terms } = hasRightToCare(lineCase) ? (lineCase.coverage ?? {}) : {}
+  // Without a right to the care no terms apply: the sum of what the record claims tells nothing of the decision.
+  const { state, terms } = refusalsOfCoverage(lineCase).length === 0 ? (lineCase.coverage ?? {}) : {}
   return {
     ...lineCase,
     claimed: claimInEfact(
@@ -61,10 +62,6 @@ export function buildLineCase(line: ClaimedLine, data: CheckData, stored: Stored
     ),
   }
 }
-
-// Without a right to the care no terms apply: what is claimed is the sum of what the record says, and tells nothing of the decision.
-const hasRightToCare = (lineCase: LineCase): boolean =>
-  (lineCase.coverage?.findings ?? []).every(({ rule }) => rule === 'COV-DECEASED' && isDeathDayPayable(lineCase))
 
 // In eFact `claimed` is the sum of three amounts, each of which must be zero.
 const claimsNothing = ({ claimed, claimedFromState, supplement, credit }: ClaimedLine): boolean =>

@@ -3,9 +3,9 @@ import { findingOf } from '../../../shared/testing/facts.builder'
 import { cents } from '../../../shared/values/cents'
 import { addDays, day } from '../../../shared/values/day'
 import { evaluateLine } from '../application/evaluate-line'
-import type { CoverageOfLine, LineCase } from '../rules/line-case'
 import { coverageOf, lineCaseOf, supportTermsOf } from '../testing/line-case.builder'
-import { findingsFor } from './withheld-terms'
+import type { CoverageOfLine, LineCase } from './line-case'
+import { findingsFor, withholdsTerms } from './withheld-terms'
 
 const provider = { caller: { audience: 'PROVIDER' }, emergency: null } as const
 const notListed = findingOf('COV-PROVIDER-NOT-LISTED')
@@ -20,7 +20,11 @@ const decision = fc.record({
   coverageCode: fc.constantFrom('0000009001', '0000009008'),
   amuAttestationRequired: fc.boolean(),
   state: fc.record({ insurancePart: percentage, patientPart: percentage }),
-  terms: fc.constantFrom(supportTermsOf(), supportTermsOf({ insurancePart: 'NOTHING', patientPart: 'NOTHING' })),
+  terms: fc.constantFrom(
+    supportTermsOf(),
+    supportTermsOf({ insurancePart: 'NOTHING', patientPart: 'NOTHING' }),
+    supportTermsOf({ prescriptionRequired: true }),
+  ),
   problems: fc.constantFrom([], ['VERSION_UNKNOWN'] as const),
   otherCpasLater: fc.boolean(),
   attestation: fc.constantFrom('COVERS', 'UNKNOWN', 'NOT_COVERING', 'REVOKED', 'NONE_RECORDED'),
@@ -97,4 +101,15 @@ test('a provider without a right to the care reads why the care is not covered, 
 test('CAAMI, and a provider in an emergency, read every finding', () => {
   expect(rulesFor({ caller: { audience: 'CAAMI' }, emergency: null })).toEqual(allRules)
   expect(rulesFor({ ...provider, emergency: 'Unconscious patient in the emergency room' })).toEqual(allRules)
+})
+
+test('a rejected line that waits for a review is withheld from a provider without a right to the care, and an accepted one is not', () => {
+  const withheld = (outcome: string) => withholdsTerms(provider, { outcome, findings: [notListed] })
+  expect(['REJECTED', 'WAITING', 'ACCEPTED', 'REDUCED'].map(withheld)).toEqual([true, true, false, false])
+})
+
+test('care whose first days are covered is not withheld', () => {
+  const later = findingOf('COV-SUSPENDED', { facts: [{ name: 'daysCovered', value: '3' }] })
+  const withheld = (...findings: (typeof later)[]) => withholdsTerms(provider, { outcome: 'REJECTED', findings })
+  expect([withheld(later), withheld(later, notListed)]).toEqual([false, true])
 })
