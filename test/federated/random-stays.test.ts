@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { CoverageFacts, CoverageKey } from '../../shared/inter-service/contracts'
+import { findingOf } from '../../shared/testing/facts.builder'
 import { createTestSubgraph, type TestSubgraph } from '../../shared/testing/test-subgraph'
 import { cents } from '../../shared/values/cents'
 import { day } from '../../shared/values/day'
@@ -73,16 +74,7 @@ describe('random stays', () => {
   function coverageOn({ niss, on, careType, commitmentNumber }: CoverageKey): Partial<CoverageFacts> {
     const setting = settingOf.get(niss!)!
     const { rules, percentages: ofState } = ofDay(setting, on)
-    const findings = rules.map((rule) => ({
-      rule,
-      wording: null,
-      code: null,
-      severity: 'ERROR' as const,
-      path: null,
-      facts: [],
-      source: 's',
-      message: { FR: 'f', NL: 'n', DE: 'd', EN: 'e' },
-    }))
+    const findings = rules.map((rule) => findingOf(rule))
     if (!ofState)
       return {
         decisionNumber: null,

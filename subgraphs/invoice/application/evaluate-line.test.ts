@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { findingOf } from '../../../shared/testing/facts.builder'
 import { cents } from '../../../shared/values/cents'
 import { day } from '../../../shared/values/day'
 import type { LineCase } from '../rules/line-case'
 import { acceptedCareOf, coverageOf, lineCaseOf, supportTermsOf, tariffFactsOf } from '../testing/line-case.builder'
-import { coverageFinding, outcomeOf } from '../testing/line-findings'
+import { outcomeOf } from '../testing/line-findings'
 import { evaluateLine } from './evaluate-line'
 
 const asked = { purpose: 'TARIFICATION', claimed: null } as const
@@ -100,31 +101,31 @@ describe('outcome of a line', () => {
     ],
     [
       'a death that the decision reports too is one finding, that of invoices',
-      { coverage: coverageOf({ findings: [coverageFinding('COV-DECEASED', '200')] }) },
+      { coverage: coverageOf({ findings: [findingOf('COV-DECEASED', { code: '200' })] }) },
       ['REJECTED', 'INV-DECEASED 500549'],
     ],
     [
       'a death that the decision reports is the finding of the decision in a tarification',
-      { ...asked, coverage: coverageOf({ findings: [coverageFinding('COV-DECEASED', '200')] }) },
+      { ...asked, coverage: coverageOf({ findings: [findingOf('COV-DECEASED', { code: '200' })] }) },
       ['REJECTED', 'COV-DECEASED 200'],
     ],
     [
       'a provider outside its phase does not take part',
       {
         provider: { ...lineCaseOf().provider!, participates: [] },
-        coverage: coverageOf({ findings: [coverageFinding('COV-PROVIDER-NOT-IN-PHASE')] }),
+        coverage: coverageOf({ findings: [findingOf('COV-PROVIDER-NOT-IN-PHASE')] }),
       },
       ['REJECTED', 'INV-NOT-PARTICIPATING'],
     ],
     [
       'a provider that the coverage excludes does not take part',
-      { coverage: coverageOf({ findings: [coverageFinding('COV-PROVIDER-NOT-IN-PHASE')] }) },
+      { coverage: coverageOf({ findings: [findingOf('COV-PROVIDER-NOT-IN-PHASE')] }) },
       ['REJECTED', 'INV-NOT-PARTICIPATING'],
     ],
     ['an unregistered provider does not take part', { provider: null }, ['REJECTED', 'INV-NOT-PARTICIPATING']],
     [
       'a suspended decision covers nothing',
-      { coverage: coverageOf({ state: null, terms: null, findings: [coverageFinding('COV-SUSPENDED', '203')] }) },
+      { coverage: coverageOf({ state: null, terms: null, findings: [findingOf('COV-SUSPENDED', { code: '203' })] }) },
       ['REJECTED', 'COV-SUSPENDED 203'],
     ],
     [
@@ -219,7 +220,7 @@ describe('outcome of a line', () => {
       'eFact: without a coverage the share of the State is not compared',
       {
         claimedFromState: cents(1),
-        coverage: coverageOf({ terms: null, findings: [coverageFinding('COV-ABSENT', '207')] }),
+        coverage: coverageOf({ terms: null, findings: [findingOf('COV-ABSENT', { code: '207' })] }),
       },
       ['REJECTED', 'COV-ABSENT 207'],
     ],
@@ -262,7 +263,7 @@ describe('outcome of a line', () => {
   })
 
   test('a finding about the coverage has the path of the line', () => {
-    const coverage = coverageOf({ state: null, terms: null, findings: [coverageFinding('COV-ABSENT', '207')] })
+    const coverage = coverageOf({ state: null, terms: null, findings: [findingOf('COV-ABSENT', { code: '207' })] })
     expect(evaluateLine(lineCaseOf({ coverage })).verdict.findings[0]).toMatchObject({
       path: 'invoices.0.lines.0',
       code: '207',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { findingOf } from '../../../shared/testing/facts.builder'
 import { day } from '../../../shared/values/day'
 import { findingsOfDays } from '../rules/coverage-findings'
 import { deceased } from '../rules/deceased.rule'
@@ -8,17 +9,6 @@ import { dayPrice, days, found, price, stayOf, termsOf } from '../testing/stay-c
 import { evaluateLine } from './evaluate-line'
 
 describe('a line over several days is evaluated on each of its days', () => {
-  const cov = (rule: string) => [{ ...errorOf(rule) }]
-  const errorOf = (rule: string) => ({
-    rule,
-    wording: null,
-    code: null,
-    severity: 'ERROR' as const,
-    path: null,
-    facts: [],
-    source: 's',
-    message: { FR: 'f', NL: 'n', DE: 'd', EN: 'e' },
-  })
   /** A stay from 1 March whose days from the fifth on are decided by another CPAS. */
   const ofTwoCpas = (last: string, more: Partial<CoverageOfDays> = {}) =>
     stayOf(last, {
@@ -47,8 +37,8 @@ describe('a line over several days is evaluated on each of its days', () => {
         coverage: coverageOf({
           findings: findingsOfDays([
             { from: day('2026-03-01'), findings: [] },
-            { from: day('2026-03-04'), findings: cov('COV-SUSPENDED') },
-            { from: day('2026-03-06'), findings: [...cov('COV-SUSPENDED'), ...cov('COV-INSURED')] },
+            { from: day('2026-03-04'), findings: [findingOf('COV-SUSPENDED')] },
+            { from: day('2026-03-06'), findings: [findingOf('COV-SUSPENDED'), findingOf('COV-INSURED')] },
           ]),
         }),
       }),

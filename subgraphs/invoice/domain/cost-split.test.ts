@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Finding } from '../../../shared/rules/finding'
+import { findingOf } from '../../../shared/testing/facts.builder'
 import { careTypes, type ProviderCategory, providerCategories, supportLevels } from '../../../shared/values/care-types'
 import { type Cents, cents } from '../../../shared/values/cents'
 import { type Day, day, type Month, monthOf } from '../../../shared/values/day'
@@ -380,21 +380,10 @@ function caseOf(
           state: around.refusal === 'COV-ABSENT' ? null : { insurancePart: sA, patientPart: sT },
           terms: around.refusal === 'COV-ABSENT' ? null : supportTermsOf(terms),
           amuAttestationRequired: around.amuAttestationRequired,
-          findings: refusals.map(aRefusal),
+          findings: refusals.map((rule) => findingOf(rule, { code: '200' })),
         })
       : null,
     prescriber: one.prescriber,
     prescriptionNumber: one.prescriptionNumber,
   })
 }
-
-const aRefusal = (rule: string): Finding => ({
-  rule,
-  wording: null,
-  code: '200',
-  severity: 'ERROR',
-  path: null,
-  facts: [],
-  source: 's',
-  message: { FR: 'f', NL: 'n', DE: 'd', EN: 'e' },
-})

@@ -1,5 +1,5 @@
 import { query } from '../../../shared/database/prepared-statements'
-import type { Finding } from '../../../shared/rules/finding'
+import { findingOf } from '../../../shared/testing/facts.builder'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { exampleFile, exampleInvoice } from '../efact/example-file'
 import { writeEfact } from '../efact/write-file'
@@ -31,16 +31,7 @@ const SELECT = `mutation ($filter: InvoiceLineFilter!, $size: Int, $seed: Int) {
   selectForReview(filter: $filter, sampleSize: $size, seed: $seed) { selected population seed lines { edges { node { id review { seed } amounts { state } } } } } }`
 
 // What the provider subgraph says of an account that waits.
-const WAITS: Finding = {
-  rule: 'PRV-ACCOUNT',
-  wording: null,
-  code: null,
-  severity: 'WARNING',
-  path: null,
-  facts: [],
-  source: 'test',
-  message: { FR: 'x', NL: 'x', DE: 'x', EN: 'x' },
-}
+const WAITS = findingOf('PRV-ACCOUNT', { severity: 'WARNING' })
 
 describe('previews', () => {
   let subgraph: TestSubgraph

@@ -1,3 +1,4 @@
+import { findingOf } from '../../../shared/testing/facts.builder'
 import { day } from '../../../shared/values/day'
 import { fullTerms, GP, HOSPITAL, invoiceFileOf, SPECIALIST } from '../testing/scenario'
 import { OTHER_HOSPITAL, SUBMIT, SUBMIT_EFACT, setUpStays } from '../testing/stay-steps'
@@ -6,7 +7,7 @@ import { efactStay, efactStayFile, record30, type StayLine } from '../testing/st
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-const { scenario, person, run, linesOf, send, sendEfact, tarify, found, stay, decidedOn, refusal } = setUpStays()
+const { scenario, person, run, linesOf, send, sendEfact, tarify, found, stay, decidedOn } = setUpStays()
 
 describe('hospital stays', () => {
   test('ten units of a day of stay on one day are refused', async () => {
@@ -48,7 +49,9 @@ describe('hospital stays', () => {
 
   test('a stay of a person who dies is refused from the day of death on', async () => {
     const niss = person({ deathDate: day('2026-01-20') })
-    scenario.coverage = ({ on }) => ({ findings: on >= '2026-01-20' ? [refusal('COV-DECEASED', '200')] : [] })
+    scenario.coverage = ({ on }) => ({
+      findings: on >= '2026-01-20' ? [findingOf('COV-DECEASED', { code: '200' })] : [],
+    })
     const [line] = await send(niss, [stay('2026-01-18', '2026-02-16', 30)])
     expect([line.outcome, ...found(line)]).toEqual(['REJECTED', 'INV-DECEASED 500549 2026-01-20 2'])
     expect(found(await tarify(niss, stay('2026-01-18', '2026-02-16', 30)))).toEqual(['COV-DECEASED 200 2026-01-20 2'])

@@ -1,5 +1,4 @@
 import { expect } from '@jest/globals'
-import type { Finding } from '../../../shared/rules/finding'
 import { evaluateLine } from '../application/evaluate-line'
 import type { LineCase } from '../rules/line-case'
 import { coverageOf, lineCaseOf } from './line-case.builder'
@@ -18,18 +17,6 @@ export const attested = (state: 'UNKNOWN' | 'NOT_COVERING' | 'REVOKED' | 'NONE_R
   coverage: coverageOf({ amuAttestationRequired: true }),
   attestationNamed: 'A1',
   attestation: { number: null, state },
-})
-
-/** A finding that the subgraph of decisions gives about the coverage. */
-export const coverageFinding = (rule: string, code: string | null = null): Finding => ({
-  rule,
-  wording: null,
-  code,
-  severity: 'ERROR',
-  path: null,
-  facts: [],
-  source: 's',
-  message: { FR: 'f', NL: 'n', DE: 'd', EN: 'e' },
 })
 
 /** The outcome of a line, then its findings as `RULE code`. */

@@ -1,5 +1,5 @@
 import type { CoverageFacts, CoverageKey } from '../../../shared/inter-service/contracts'
-import type { Finding } from '../../../shared/rules/finding'
+import { findingOf } from '../../../shared/testing/facts.builder'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { invoiceSubgraph } from '../subgraph'
 import { HOSPITAL, nissOf, personFacts, Scenario } from './scenario'
@@ -92,7 +92,7 @@ export function setUpStays() {
   const decidedOn =
     (from: string, to: string) =>
     ({ on }: CoverageKey): Partial<CoverageFacts> =>
-      from <= on && on <= to ? {} : { ...noDecision, findings: [refusal('COV-NOT-ACTIVE', '201')] }
+      from <= on && on <= to ? {} : { ...noDecision, findings: [findingOf('COV-NOT-ACTIVE', { code: '201' })] }
   const noDecision = {
     decisionNumber: null,
     decisionVersion: null,
@@ -102,16 +102,6 @@ export function setUpStays() {
     state: null,
     terms: null,
   }
-  const refusal = (rule: string, code: string): Finding => ({
-    rule,
-    wording: null,
-    code,
-    severity: 'ERROR',
-    path: null,
-    facts: [],
-    source: 's',
-    message: { FR: 'f', NL: 'n', DE: 'd', EN: 'e' },
-  })
   return {
     scenario,
     graph: () => subgraph,
@@ -125,7 +115,6 @@ export function setUpStays() {
     stay,
     decidedOn,
     noDecision,
-    refusal,
     newReference: () => `F-${++reference}`,
   }
 }
