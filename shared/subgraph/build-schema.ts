@@ -166,7 +166,7 @@ function guardFields(schema: GraphQLSchema, { name, guards = {}, cache }: Subgra
     for (const field of Object.values(type.getFields())) {
       const key = `${type.name}.${field.name}`
       const isMutation = type.name === 'Mutation'
-      // Subgraphs ask each other for a caller also where it is in no register: the field that it uses says what it reads.
+      // Subgraphs answer each other for unregistered callers too: the field that the caller uses decides what it reads.
       const isInternal = field.name.startsWith('_') || field.name === factsFieldOf(name)
       const isRoot = (isMutation || type.name === 'Query') && !isInternal
       const hasArguments = field.args.length > 0 && !field.name.startsWith('_')

@@ -52,7 +52,7 @@ export const caamiExamples: readonly Example[] = [
   },
   {
     title: 'Mandates, and derogations with the requests that they answer',
-    query: `query Leave {
+    query: `query MandatesAndDerogations {
   mandates(first: 10) {
     edges { node { organisation organisationName provider { inamiNumber name } period { from to } payeeIban recordedBy { audience } } }
   }

@@ -154,7 +154,7 @@ export const providerExamples: readonly Example[] = [
 }`,
   },
   {
-    title: 'Ask for leave to invoice after two years (hospital)',
+    title: 'Ask for a derogation from the two-year limit (hospital)',
     query: `mutation AskDerogation($input: DerogationRequestInput!) {
   requestDerogation(input: $input) {
     request { id performed { from to } grounds requestedAt }

@@ -138,7 +138,7 @@ describe('accessStatement', () => {
     expect(later).toContain('Care provider Dr Martin')
   })
 
-  test('accessStatement is permitted to supervisors of a CPAS that decided for the person, and for inspectors', async () => {
+  test('accessStatement is permitted to supervisors of a CPAS that decided for the person, and to inspectors', async () => {
     expect(await textOf({ language: 'EN' }, supervisor)).toContain('Awa Sow')
     decided = false
     const { errors } = await graph.run(STATEMENT, { niss: NISS }, supervisor)

@@ -11,7 +11,7 @@ const sentByUnregistered: ReadonlySet<string> = new Set(['submitInvoices', 'subm
 /**
  * Resolves the entity by an id that another subgraph holds: a caller who got the id from its owner may see the person, within
  * the fields of its audience. Null for analysts, who read anonymised figures only. The id of a merged person leads to the person.
- * An organisation that is in no register reads by a file that it sent the same of a person as of nobody: null.
+ * Null for an organisation that is in no register too: a file that it sends must not tell whether somebody has a number.
  */
 export async function resolveBeneficiaryReference(
   reference: Record<string, unknown>,

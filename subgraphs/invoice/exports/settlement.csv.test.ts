@@ -74,7 +74,7 @@ describe('CSV of a settlement', () => {
     })
   })
   test.each(['=1+1', '+1', '-1', '@A1', '\tx', ' =1', '＝1', '＋1', '－1', '＠1'])(
-    'never lets a spreadsheet run the invoice number %j as a formula',
+    'a spreadsheet does not run the invoice number %j as a formula',
     async (number) => expect((await cellsOf({ number })).invoice).toBe(`'${number}`),
   )
 })

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/values/day'
 import { lineQuery } from './line.repository'
 import type { RowScope } from './row-scope'
 
-/** The lines of a provider that require an attestation and have no electronic one. */
+/** The lines of a provider that require an attestation, of which none is recorded electronically or was shown on paper in a control. */
 export interface AttestationReminder {
   provider: string
   lineCount: number

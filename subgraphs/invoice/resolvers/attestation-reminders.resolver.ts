@@ -10,7 +10,7 @@ import { AttestationReminderType } from '../schema/attestation-reminder.type'
 export class AttestationRemindersResolver {
   @Query(() => [AttestationReminderType], {
     description:
-      'Lists the providers with lines that require an attestation and for which none is recorded electronically, those with the most lines first. ' +
+      'Lists the providers with lines that require an attestation, and for which none is recorded electronically or was shown on paper in a control, those with the most lines first. ' +
       '`invoiceLines(filter: { provider, attestationMissing: true })` has the lines. A provider sees its own.',
   })
   async attestationReminders(

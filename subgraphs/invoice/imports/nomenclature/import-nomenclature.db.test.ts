@@ -45,7 +45,7 @@ describe('the import of a file of nomenclature', () => {
          (select count(*)::int from tariff where source = 'INAMI 2026') as tariffs`,
     )
 
-  test('previews codes with the limits of a day, and prices of institutions and claims up to a tariff, and writes nothing without the commit', async () => {
+  test('a dry run previews codes with the limits of a day, and prices of institutions and claims up to a tariff, and writes nothing without the commit', async () => {
     expect(await importFile(ITEMS, false)).toEqual([
       '4 codes: 3 new, 1 changed, 0 unchanged.',
       expect.stringMatching(`^  ~ ${DAY_OF_STAY} .*label_fr: .* -> Jour.*source: .* -> INAMI 2026$`),
