@@ -3,16 +3,16 @@ import { hash } from 'node:crypto'
 // The Merkle tree of RFC 9162 (Certificate Transparency 2.0), section 2.1, with SHA-256. Leaves and nodes are hashed with different
 // first bytes, so that no node can pass for a leaf.
 
-const LEAF = Buffer.from([0])
+const LEAF = '\u0000'
 const NODE = Buffer.from([1])
 
-const sha256 = (...parts: Buffer[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer')
+const sha256 = (content: string | Buffer): Buffer => hash('sha256', content, 'buffer')
 
-/** The hash of an entry (section 2.1.1). */
-export const hashLeaf = (entry: string): Buffer => sha256(LEAF, Buffer.from(entry, 'utf8'))
+/** The hash of an entry (section 2.1.1). A text is hashed in UTF-8. */
+export const hashLeaf = (entry: string): Buffer => sha256(LEAF + entry)
 
 /** The hash of an inner node. */
-export const hashNode = (left: Buffer, right: Buffer): Buffer => sha256(NODE, left, right)
+export const hashNode = (left: Buffer, right: Buffer): Buffer => sha256(Buffer.concat([NODE, left, right]))
 
 /** The largest power of two below a size above 1. */
 function splitOf(size: number): number {
@@ -53,7 +53,7 @@ export class TreeFrontier {
   /** The root hash; that of the empty tree is the hash of nothing. */
   root(): Buffer {
     const [last, ...larger] = [...this.#roots].reverse()
-    return last ? larger.reduce((right, left) => hashNode(left, right), last) : sha256()
+    return last ? larger.reduce((right, left) => hashNode(left, right), last) : sha256('')
   }
 }
 

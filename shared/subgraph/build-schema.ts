@@ -1,27 +1,20 @@
 import 'reflect-metadata'
 import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph'
-import { type DocumentNode, GraphQLObjectType, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
+import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql'
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import type { DataSource } from 'typeorm'
-import { isGranted } from '../audit/granted-persons'
-import { resolveAndLogRefusal, resolveAndLogUnanswered } from '../audit/log-unanswered-persons'
-import { namedIdsReader, namedNumbersReader } from '../audit/named-numbers'
-import { isLimitedByQuota } from '../audit/person-reads'
-import { isAnswer, type NamedReference, type PersonsOfObjects } from '../audit/refused-references'
+import type { PersonsOfObjects } from '../audit/refused-references'
 import { type Audience, audiences } from '../authorization/caller'
-import { isPermitted, openToMergedCentres, openToUnregistered, permissions } from '../authorization/permissions'
-import { assertMayRecord, assertRegistered } from '../authorization/registration'
+import { permissions } from '../authorization/permissions'
 import type { Entity, Migration } from '../database/data-source'
-import { badInput, forbidden } from '../errors/graphql-errors'
+import { badInput } from '../errors/graphql-errors'
 import type { Consumer } from '../events/consumer'
 import type { Retention } from '../events/retention'
 import type { AnswerOf, FactKind, KeyOf } from '../inter-service/contracts'
-import { isUnavailable } from '../inter-service/fetch-available'
 import type { CatalogueRule } from '../rules/define-rule'
 import { canonicalPersonId } from '../schema/beneficiary-reference'
 import { plainInputResolvers } from '../schema/plain-input'
-import { markUnreadableInput, readableArguments } from '../schema/unreadable'
-import { freeTextWarnings } from './free-text-warnings'
+import { factsFieldOf, guardFields } from './guard-fields'
 import type { SubgraphContext } from './run-subgraph'
 import type { SubgraphMetric } from './subgraph-metrics'
 import type { SubgraphName } from './subgraph-name'
@@ -104,122 +97,6 @@ function tagFields(document: DocumentNode): DocumentNode {
       return { ...type, fields }
     },
   })
-}
-
-/** The registers report what they know of a person already: nobody is refused. */
-const NEVER_REFUSED = new Set(['Mutation.recordIdentityMutations'])
-/** A file counts its persons itself, and the check of its lines logs them, also later: only a refused file logs them here. */
-const FILES_OF_PERSONS = new Set(['Mutation.submitInvoices'])
-/** Changes that count whom they name themselves: a number that nobody had, registered for the first time, is no read. */
-const COUNTED_BY_SERVICE = new Set([...FILES_OF_PERSONS, 'Mutation.registerBeneficiary'])
-
-// A change that the quota refuses must not be recorded, so its persons are counted first. Without the owner of the persons the count
-// is missing, and what does not need the owner is done.
-async function assertWithinQuota(context: SubgraphContext, numbers: readonly string[]): Promise<void> {
-  const uncounted = context.reads.uncounted(numbers)
-  try {
-    if (uncounted.length > 0) await context.countReads(uncounted)
-  } catch (cause) {
-    if (!isUnavailable(cause)) throw cause
-  }
-}
-
-// Of a number that a query names, nothing is answered before it is counted, no error either. Most services count it themselves, beside
-// what they load.
-async function resolveWithinQuota<T>(
-  context: SubgraphContext,
-  numbers: readonly string[],
-  resolve: () => T | Promise<T>,
-): Promise<T> {
-  let result: T
-  try {
-    result = await resolve()
-  } catch (error) {
-    await countNumbers(context, numbers)
-    throw error
-  }
-  await countNumbers(
-    context,
-    numbers.filter((number) => !isGranted(context, number)),
-  )
-  return result
-}
-
-async function countNumbers(context: SubgraphContext, numbers: readonly string[]): Promise<void> {
-  const { reads, countReads } = context
-  if (!isLimitedByQuota(context)) return reads.addNumbers(numbers, countReads)
-  try {
-    await reads.countNumbers(numbers, countReads)
-  } catch (cause) {
-    if (!isUnavailable(cause)) throw cause
-  }
-}
-
-/** The field by which a subgraph answers the others. */
-const factsFieldOf = (name: SubgraphName): string => `${name}Facts`
-
-// Defence in depth: what an audience schema hides is also refused here, for calls that bypass the gateway.
-function guardFields(schema: GraphQLSchema, { name, guards = {}, cache }: SubgraphDefinition): GraphQLSchema {
-  markUnreadableInput(schema)
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!(type instanceof GraphQLObjectType) || type.name.startsWith('_')) continue
-    for (const field of Object.values(type.getFields())) {
-      const key = `${type.name}.${field.name}`
-      const isMutation = type.name === 'Mutation'
-      // Subgraphs answer each other for unregistered callers too: the field that the caller uses decides what it reads.
-      const isInternal = field.name.startsWith('_') || field.name === factsFieldOf(name)
-      const isRoot = (isMutation || type.name === 'Query') && !isInternal
-      const hasArguments = field.args.length > 0 && !field.name.startsWith('_')
-      const guard = guards[type.name]
-      const addWarnings = freeTextWarnings(type, field)
-      const requiresRegistration = isRoot && !openToUnregistered.has(key)
-      const assertOrganisation = isMutation && !openToMergedCentres.has(key) ? assertMayRecord : assertRegistered
-      if (!permissions[key] && !isMutation && !hasArguments && !guard) continue
-      const resolve = field.resolve ?? ((source: Record<string, unknown>) => source[field.name])
-      const namedNumbers = NEVER_REFUSED.has(key) ? null : namedNumbersReader(field.args)
-      const isFile = FILES_OF_PERSONS.has(key)
-      const countsFirst = isMutation && !COUNTED_BY_SERVICE.has(key)
-      const namedIds = isRoot && !isFile && !NEVER_REFUSED.has(key) ? namedIdsReader(field.args) : null
-      const accessKind = isMutation ? 'WRITE' : 'READ'
-      const guarded: typeof resolve = (source, args, context: SubgraphContext, info) => {
-        if (!isPermitted(context.caller, key)) throw forbidden()
-        const run = () => {
-          const result = resolve(source, hasArguments ? readableArguments(key, args) : args, context, info)
-          return addWarnings ? Promise.resolve(result).then((done) => addWarnings(args, done, context.today)) : result
-        }
-        const allowed = requiresRegistration ? assertOrganisation(context) : guard?.(field.name, source, context)
-        const result = allowed instanceof Promise ? allowed.then(run) : run()
-        // Fields that follow a mutation in the same request, and requests that follow its answer, must read what it wrote.
-        const invalidate = () => {
-          context.clearMemo()
-          cache?.invalidate(context.db)
-        }
-        return isMutation && result instanceof Promise ? result.finally(invalidate) : result
-      }
-      const noting: typeof resolve = (source, args, context: SubgraphContext, info) => {
-        const ids = namedIds?.(args) ?? []
-        if (ids.length === 0) return guarded(source, args, context, info)
-        const noted: NamedReference = { key: String(info.path.key), ids, kind: accessKind, isAnswered: false }
-        context.references.push(noted)
-        const result = guarded(source, args, context, info)
-        return Promise.resolve(result).then((done: unknown) => {
-          noted.isAnswered = isAnswer(done)
-          return done
-        })
-      }
-      field.resolve = (source, args, context: SubgraphContext, info) => {
-        const resolveField = () => noting(source, args, context, info)
-        const numbers = namedNumbers?.(args) ?? []
-        if (numbers.length === 0) return resolveField()
-        if (isFile) return resolveAndLogRefusal(context, numbers, accessKind, resolveField)
-        const resolveCounted = () => assertWithinQuota(context, numbers).then(resolveField)
-        const resolveQuery = () => resolveWithinQuota(context, numbers, resolveField)
-        const resolveMutation = countsFirst ? resolveCounted : resolveField
-        return resolveAndLogUnanswered(context, numbers, accessKind, isMutation ? resolveMutation : resolveQuery)
-      }
-    }
-  }
-  return schema
 }
 
 /** Builds the schema of a subgraph with tags and permission checks, and its document for composition. */
