@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.close())
 
-test('an outage of a database is logged once with its error, whoever asks', async () => {
+test('an outage of a database is logged once with its error for all callers', async () => {
   const field = fixture.graph.cards.schema.getQueryType()?.getFields().decision
   field!.resolve = () => {
     throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
