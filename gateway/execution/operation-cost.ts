@@ -124,7 +124,7 @@ function objectPoints({ definition, fields = [] }: SelectedField): number {
   const type = getNamedType(definition.type).name
   if (type === 'Document') {
     // By aliases an answer may repeat the content.
-    const copies = Math.max(1, fields.filter(({ definition }) => definition.name === 'content').length)
+    const copies = Math.max(1, fields.filter((field) => field.definition.name === 'content').length)
     return copies * (/csv/i.test(definition.name) ? points.csv : points.pdf)
   }
   return definition.name === 'node' || ZERO_COST_TYPES.test(type) ? 0 : points.object

@@ -28,9 +28,11 @@ function filtered({ db }: Pick<SubgraphContext, 'db'>, key: AccessKey): AccessQu
   if (key.subject !== null) query.andWhere('access.subject = :subject', { subject: key.subject })
   if (key.organisation !== null)
     query.andWhere('access.organisation = :organisation', { organisation: key.organisation })
-  if (key.audience !== null) query.andWhere('access.audience = :audience', { audience: key.audience })
   // An audience reads its own rows: not whose object it named in vain. Inspectors read all.
-  if (key.audience !== null) query.andWhere('(access.isNamed or not access.refused)')
+  if (key.audience !== null)
+    query
+      .andWhere('access.audience = :audience', { audience: key.audience })
+      .andWhere('(access.isNamed or not access.refused)')
   if (key.from !== null) query.andWhere('access.at >= :from', { from: key.from })
   if (key.to !== null) query.andWhere('access.at <= :to', { to: key.to })
   return query

@@ -44,7 +44,7 @@ export async function sealAccessLog(
   return head
 }
 
-/** Whether a row may wait: a look into one index, which an idle system can afford every few seconds. */
+/** Whether a row may wait: a read of one index, which an idle system can afford every few seconds. */
 async function hasLaterRows(source: DataSource): Promise<boolean> {
   const rows = await preparedQuery(
     source,

@@ -28,7 +28,8 @@ export const store: Store = {
  */
 export function removePersonalSavedQueries(): void {
   for (const [key, saved] of Object.entries(persistentStore.listItems?.() ?? {}))
-    if (key.endsWith('savedQueries')) persistentStore.setItem(key, ([saved].flat() as SavedQuery[]).filter(isHarmless))
+    if (key.endsWith('savedQueries'))
+      persistentStore.setItem(key, ([saved ?? []].flat() as SavedQuery[]).filter(isHarmless))
 }
 
 const isHarmless = ({ value }: SavedQuery): boolean =>

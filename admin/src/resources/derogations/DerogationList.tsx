@@ -23,7 +23,7 @@ const columns = fields('provider performed niss until grounds grantedAt grantedB
 export default function DerogationList() {
   return (
     <ResourceList
-      // An analyst reads of no person.
+      // An analyst reads no data about persons.
       columns={isOffered('derogations', 'agreement') ? columns : without(columns, 'niss', 'grounds')}
       alwaysOn={['provider']}
       actions={isOffered('derogations', 'create') && <GrantDialog />}
