@@ -3,44 +3,14 @@ import { chmodSync, chownSync, mkdtempSync, rmSync, statSync, unlinkSync, writeF
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { withClient } from '../../shared/database/provision-roles'
 import { startEmbeddedPostgres } from '../../shared/embedded-postgres/embedded-postgres'
-import { TEST_SERVER, testAdminUrl } from '../../shared/testing/test-database-url'
+import { TEST_SERVER } from '../../shared/testing/test-database-url'
 import { MixedWork } from './mixed-work'
+import { administer, exhaustedConnections, refusedConnections, report, workThrough } from './outage'
 import { RestartableApp } from './restartable-app'
 
-const full = process.env.FULL === '1'
-const OUTAGE_MS = full ? 20_000 : 4_000
-const PER_SECOND = 6
-const BACK_WITHIN_MS = 5_000
+const WORK_PER_SECOND = 6
 const DISK_MB = 256
-
-const report = (line: string) => process.stderr.write(`${line}\n`)
-const administer = (...statements: string[]) =>
-  withClient(testAdminUrl(), async (admin) => {
-    for (const statement of statements) await admin.query(statement)
-  })
-
-/** Works for a while, during an outage, and after it; then no acknowledged write may be lost or doubled, and nothing may be left behind. */
-async function outage(name: string, system: RestartableApp, begin: () => Promise<void>, end: () => Promise<void>) {
-  const work = await MixedWork.on(system)
-  work.start(PER_SECOND)
-  await wait(3_000)
-  await begin()
-  await wait(OUTAGE_MS)
-  await end()
-  const back = await work.writeAgain(60_000)
-  await wait(2_000)
-  const outcome = await work.stop()
-  report(`${name}: writes again after ${Math.round(back)} ms; ${JSON.stringify(outcome)}`)
-  expect(back).toBeLessThan(BACK_WITHIN_MS)
-  // A client can see that it may send the request again.
-  expect(Object.keys(outcome.failed).filter((reason) => reason !== 'SUBGRAPH_UNAVAILABLE')).toEqual([])
-  expect(outcome.read).toBeGreaterThan(0)
-  expect(outcome.written).toBeGreaterThan(0)
-  await work.check()
-  return outcome
-}
 
 describe('the one-process form', () => {
   let system: RestartableApp
@@ -49,32 +19,17 @@ describe('the one-process form', () => {
   }, 240_000)
   afterAll(() => system?.close())
 
-  const endConnections = () =>
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${system.databaseName}' and usename <> current_user`
-
   test('a database that refuses connections loses and doubles nothing', async () => {
-    const outcome = await outage(
-      'database refusing',
-      system,
-      () => administer(`alter database ${system.databaseName} allow_connections false`, endConnections()),
-      () => administer(`alter database ${system.databaseName} allow_connections true`),
-    )
-    expect(outcome.failed.SUBGRAPH_UNAVAILABLE).toBeGreaterThan(0)
+    await workThrough('database refusing', system, refusedConnections(system))
   }, 180_000)
 
   test('exhausted connections lose and double nothing', async () => {
-    const outcome = await outage(
-      'connections exhausted',
-      system,
-      () => administer(`alter database ${system.databaseName} connection limit 0`, endConnections()),
-      () => administer(`alter database ${system.databaseName} connection limit -1`),
-    )
-    expect(outcome.failed.SUBGRAPH_UNAVAILABLE).toBeGreaterThan(0)
+    await workThrough('connections exhausted', system, exhaustedConnections(system))
   }, 180_000)
 
   test('a killed process loses and doubles nothing that it acknowledged', async () => {
     const work = await MixedWork.on(system)
-    work.start(PER_SECOND)
+    work.start(WORK_PER_SECOND)
     await wait(3_000)
     await system.kill()
     await system.start()
@@ -191,9 +146,8 @@ test.each(disks)(
   async (_, open) => {
     const { system, fill, makeRoom, remove } = await open()
     try {
-      const outcome = await outage('disk full', system, fill, makeRoom)
-      expect(outcome.failed.SUBGRAPH_UNAVAILABLE).toBeGreaterThan(0)
-      report(`disk full: ${outcome.failed.SUBGRAPH_UNAVAILABLE} requests were refused`)
+      const { failed } = await workThrough('disk full', system, { begin: fill, end: makeRoom })
+      report(`disk full: ${failed.SUBGRAPH_UNAVAILABLE} requests were refused`)
     } finally {
       await system.close()
       await remove()

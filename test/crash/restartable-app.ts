@@ -18,7 +18,15 @@ interface Running {
   said(): string
   stop(): Promise<void>
 }
-type StartSystem = (options: { folder: string; main: string; env: Record<string, string> }) => Promise<Running>
+type StartSystem = (options: {
+  folder: string
+  main: string
+  env: Record<string, string>
+  within: number
+}) => Promise<Running>
+
+/** A start beside the other tests of a run. */
+const READY_WITHIN_MS = 240_000
 
 const root = join(__dirname, '../..')
 // tools/ is plain JavaScript, because it runs before the build.
@@ -56,15 +64,18 @@ export class RestartableApp {
     return system
   }
 
-  async start(): Promise<void> {
+  /** Starts the system, with more settings than at first if some are given. */
+  async start(more: Record<string, string> = {}): Promise<void> {
     this.running = await startSystem({
       folder: this.folder,
       main: join(root, `dist/apps/${this.main}.js`),
+      within: READY_WITHIN_MS,
       env: {
         DEMO: '1',
         DATABASE_URL: testAdminUrl(this.database),
         DEMO_BENEFICIARIES: String(this.persons),
         ...this.env,
+        ...more,
       },
     })
     this.partners.clear()
@@ -99,9 +110,13 @@ export class RestartableApp {
 
   /** A partner with a token of the running process. */
   as(clientId: string): Promise<Partner> {
-    const known = this.partners.get(clientId) ?? connectPartner(this.running!.url, clientId)
-    this.partners.set(clientId, known)
-    return known
+    const known = this.partners.get(clientId)
+    if (known) return known
+    const connected = connectPartner(this.url, clientId)
+    this.partners.set(clientId, connected)
+    // The next request tries again.
+    connected.catch(() => this.partners.delete(clientId))
+    return connected
   }
 
   /** Runs a statement as administrator and returns its single row. */

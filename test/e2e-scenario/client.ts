@@ -15,6 +15,7 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: data has the shape of the query.
   data?: any
   errors?: { message: string; extensions?: { code?: string; argument?: string }; path?: (string | number)[] }[]
+  extensions?: { unavailable?: string[] }
 }
 
 /** Connects a partner with a token of the demo identity provider. */
