@@ -40,7 +40,7 @@ export const exhaustedConnections = (system: RestartableApp): Outage => ({
 })
 
 /**
- * Works before, during and after an outage. Requests may fail in a way only that tells the client to send them again; writes are
+ * Works before, during and after an outage. Requests may fail only with an error that tells the client to send them again; writes are
  * acknowledged again within five seconds after the outage; no acknowledged one is lost or doubled, and nothing is left behind.
  */
 export async function workThrough(name: string, system: RestartableApp, outage: Outage): Promise<WorkOutcome> {

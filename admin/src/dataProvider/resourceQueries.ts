@@ -30,7 +30,7 @@ const NO_LIST: (typeof lists)[string] = { type: '', orders: [], filters: {} }
 const listOf = ({ list = '' }: ResourceQueries = {}) => lists[list] ?? NO_LIST
 
 /** The order of a list by a column, as the graph names it: `amounts.claimed` is AMOUNTS_CLAIMED, a period goes by its first day; undefined if the list has no such order. */
-export const orderFieldOf = (queries: ResourceQueries | undefined, source: string): string | undefined =>
+const orderFieldOf = (queries: ResourceQueries | undefined, source: string): string | undefined =>
   [source, `${source}.from`]
     .map((path) => path.replace(/[A-Z]/g, '_$&').replaceAll('.', '_').toUpperCase())
     .find((field) => listOf(queries).orders.includes(field))
