@@ -99,8 +99,12 @@ const bad: Record<string, () => Buffer> = {
   'a valid head and zeros': () => Buffer.concat([good.subarray(0, 227), Buffer.alloc(good.length - 227, '0')]),
 }
 
-test('a file of 32 MiB is parsed within two seconds, and a corrupted one is refused as fast with no more memory', async () => {
+/** A corrupted file may take so many times the processor time of a good one: a machine may be slow, but is so for both. */
+const MAX_RATIO = 3
+
+test('a corrupted file of 32 MiB is refused about as fast as a good one is parsed, with no more memory', async () => {
   const reference = await measured(good)
+  const maxMs = MAX_RATIO * reference.ms
   expect(reference.parsed).toMatchObject({ refusal: null, issues: [], lineCount: INVOICES })
   const report = [`good: ${good.length} bytes, ${INVOICES} lines, ${describeResult(reference)}`]
   for (const [name, make] of Object.entries(bad)) {
@@ -109,7 +113,7 @@ test('a file of 32 MiB is parsed within two seconds, and a corrupted one is refu
       `${name}: ${found.parsed.refusal ?? 'accepted with rejected lines'}, ${found.parsed.issueCount} issues, ${describeResult(found)}`,
     )
     expect([name, found.parsed.issueCount > 0]).toEqual([name, true])
-    expect([name, found.ms < 2000, found.ms]).toEqual([name, true, found.ms])
+    expect([name, found.ms < maxMs, found.ms, maxMs]).toEqual([name, true, found.ms, maxMs])
     // Garbage collection decides the peak: at most twice the largest file, or half more than the good file held.
     const limit = Math.max(reference.peak * 1.5, 2 * MAX_EFACT_BYTES)
     expect([name, found.peak <= limit, found.peak]).toEqual([name, true, found.peak])
