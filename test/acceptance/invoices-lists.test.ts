@@ -1,3 +1,4 @@
+import { waitUntil } from '../../shared/testing/wait-until'
 import { codesOf } from './answers'
 import { coveredPerson, fileOf, sendFile } from './care-fixtures'
 import { registerProvider, setUpFixtures, TODAY, unusedNissNumbers } from './fixtures'
@@ -215,12 +216,10 @@ describe('invoiceChanges', () => {
     const { file } = await sendFile(gp, fileOf(number, niss, [line()]))
     const id = linesOf({ file })[0].id
     await decideLine(id, 'ACCEPTED', 'REJECTED')
-    let changes: any
-    for (let i = 0; i < 60; i++) {
-      changes = await page(gp, from)
-      if (changes.events.length >= 3) break
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
+    const changes: any = await waitUntil(
+      () => page(gp, from),
+      ({ events }) => events.length >= 3,
+    )
     expect(changes.events.map(({ kind, subject }: any) => [kind, subject])).toEqual([
       ['InvoiceFileReceived', file.id],
       ['InvoiceFileChecked', file.id],

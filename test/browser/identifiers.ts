@@ -1,15 +1,12 @@
-/** The sequences of women are even, those of men odd. */
+import { syntheticBisNumber, syntheticBisNumberOfMan } from '../e2e-scenario/identifiers'
+
 export type Gender = 'FEMALE' | 'MALE'
 
-const random = (below: number) => Math.floor(Math.random() * below)
 const pad = (value: number, width: number) => String(value).padStart(width, '0')
 
-/** A fictitious BIS number of an adult with valid check digits, another one at each call: journeys do not share persons. */
-export function bisNumber(gender: Gender = 'FEMALE'): string {
-  const birth = `${50 + random(40)}${pad(41 + random(12), 2)}${pad(1 + random(28), 2)}`
-  const body = `${birth}${pad(2 + 2 * random(498) + (gender === 'MALE' ? 1 : 0), 3)}`
-  return `${body}${pad(97 - (Number(body) % 97), 2)}`
-}
+/** A fictitious BIS number of an adult, another one at each call: journeys do not share persons. */
+export const bisNumber = (gender: Gender = 'FEMALE'): string =>
+  gender === 'MALE' ? syntheticBisNumberOfMan() : syntheticBisNumber()
 
 /** The birth date in such a number, in ISO format. */
 export function birthDateOf(bis: string): string {

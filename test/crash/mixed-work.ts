@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { subgraphNames } from '../../shared/subgraph/subgraph-name'
 import { addDays, type Day } from '../../shared/values/day'
-import { nissCheckDigits } from '../../shared/values/niss'
 import type { Answer } from '../e2e-scenario/client'
+import { bisNumberOf } from '../e2e-scenario/identifiers'
 import type { RestartableApp } from './restartable-app'
 import { type WatchedReadiness, watchReadiness } from './watch-readiness'
 
@@ -91,6 +91,15 @@ export class MixedWork {
         void one.finally(() => this.#pending.delete(one))
       }
     })()
+  }
+
+  /** Waits until so many writes are acknowledged, or fails. @throws Error if they are not within a minute */
+  async untilWritten(count: number): Promise<void> {
+    const end = performance.now() + 60_000
+    while (this.outcome.written < count && Object.keys(this.outcome.failed).length === 0) {
+      if (performance.now() > end) throw new Error(`only ${this.outcome.written} of ${count} writes were acknowledged`)
+      await wait(20)
+    }
   }
 
   async stop(): Promise<WorkOutcome> {
@@ -237,12 +246,10 @@ export class MixedWork {
   }
 }
 
-/** A BIS number that no other number of the works has: real sequences of a day do not reach 998. */
+/** A BIS number that no other number of the works and no demo person has. */
 function bisNumber(number: number): string {
-  const two = (value: number) => String(value).padStart(2, '0')
   const rank = Math.floor(number / KINDS)
-  const nine = `${50 + (rank % 50)}${41 + (Math.floor(rank / 50) % 12)}${two(1 + (Math.floor(rank / 600) % 28))}998`
-  return nine + nissCheckDigits(nine, false)
+  return bisNumberOf(50 + (rank % 50), 1 + (Math.floor(rank / 50) % 12), 1 + (Math.floor(rank / 600) % 28), 898)
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: data has the shape of the query.

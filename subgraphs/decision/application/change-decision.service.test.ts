@@ -1,3 +1,4 @@
+import { waitUntil } from '../../../shared/testing/wait-until'
 import { day } from '../../../shared/values/day'
 import { type CallOptions, setUpDecisions } from '../testing/decision-steps'
 import { CREATE, decisionInput, EXTEND, GP, MODIFY, STOP, threeCoverages } from '../testing/scenario'
@@ -329,12 +330,7 @@ test('decisionChanges returns the changes of a CPAS in order, and none of anothe
     const { events } = await ask(CHANGES, { after: before.next })
     return events.filter(({ subject }: { subject: string }) => subject === number)
   }
-  let changes = await own()
-  for (let i = 0; i < 200 && changes.length < 2; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    changes = await own()
-  }
-  expect(changes).toEqual([
+  expect(await waitUntil(own, (changes) => changes.length >= 2)).toEqual([
     { kind: 'DecisionCreated', subject: number, version: 1 },
     { kind: 'DecisionStopped', subject: number, version: 2 },
   ])

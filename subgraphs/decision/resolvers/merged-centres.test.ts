@@ -1,5 +1,6 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { waitUntil } from '../../../shared/testing/wait-until'
 import { day } from '../../../shared/values/day'
 import { registerCpas } from '../imports/cpas/register-cpas'
 import { decisionSubgraph } from '../subgraph'
@@ -89,7 +90,10 @@ describe('a centre that merged into another one', () => {
 
   test('a merged centre shows the changes of its decisions to the successor from the day of the merger', async () => {
     expect((await run(CHANGES, {}, NEW, BEFORE)).data!.decisionChanges.events).toEqual([])
-    expect((await run(CHANGES, {}, NEW, FROM)).data!.decisionChanges.events).toContainEqual({ subject: number })
+    const changed = { subject: number }
+    const events = async (): Promise<{ subject: string }[]> =>
+      (await run(CHANGES, {}, NEW, FROM)).data!.decisionChanges.events
+    expect(await waitUntil(events, (all) => all.some(({ subject }) => subject === number))).toContainEqual(changed)
   })
 
   test('a merged centre shows its mutation inbox to the successor from the day of the merger', async () => {

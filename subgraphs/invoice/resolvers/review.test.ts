@@ -1,4 +1,5 @@
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { waitUntil } from '../../../shared/testing/wait-until'
 import { invoiceSubgraph } from '../subgraph'
 import { CPAS, GP, HOSPITAL, invoiceFileOf, nissOf, Scenario } from '../testing/scenario'
 
@@ -251,15 +252,13 @@ describe('review of lines', () => {
     // The feed returns a change once every older transaction of the server has ended, those of other tests too.
     const readChanges = () =>
       subgraph.run('{ invoiceChanges(first: 200) { next events { kind subject } } }', {}, asCaami)
-    let all = await readChanges()
+    const all = await waitUntil(
+      readChanges,
+      ({ data }) =>
+        data?.invoiceChanges.events.at(-1)?.kind === 'InvoiceFileChecked' &&
+        data.invoiceChanges.events.some((event: { kind: string }) => event.kind === 'DerogationGranted'),
+    )
     expect(all.errors).toBeUndefined()
-    const isComplete = () =>
-      all.data.invoiceChanges.events.at(-1)?.kind === 'InvoiceFileChecked' &&
-      all.data.invoiceChanges.events.some((event: { kind: string }) => event.kind === 'DerogationGranted')
-    for (let i = 0; i < 200 && !isComplete(); i++) {
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      all = await readChanges()
-    }
     const kinds = new Set(all.data.invoiceChanges.events.map((event: { kind: string }) => event.kind))
     expect(kinds).toEqual(
       new Set([

@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { fewestStatements } from '../../../shared/testing/sent-statements'
 import { HOSPITAL } from '../testing/scenario'
 import { OTHER_HOSPITAL, SUBMIT, setUpStays } from '../testing/stay-steps'
 import { type StayLine, stayFile, stayInvoice } from '../testing/stays'
@@ -118,15 +118,13 @@ describe('hospital stays that persons at CAAMI decide on, and long ones', () => 
   })
 
   test('a file of many stays needs as many statements as a file of one', async () => {
-    const statements = async (count: number) => {
-      const invoices = Array.from({ length: count }, () => stayInvoice(person(), [stay('2026-01-12', '2026-01-16', 5)]))
-      const input = stayFile(newReference(), invoices)
-      const sent = jest.spyOn(Client.prototype, 'query')
-      await run(SUBMIT, { input }, HOSPITAL, '2026-03-01')
-      const { length } = sent.mock.calls
-      sent.mockRestore()
-      return length
-    }
+    const file = (count: number) =>
+      stayFile(
+        newReference(),
+        Array.from({ length: count }, () => stayInvoice(person(), [stay('2026-01-12', '2026-01-16', 5)])),
+      )
+    const statements = (count: number) =>
+      fewestStatements(() => run(SUBMIT, { input: file(count) }, HOSPITAL, '2026-03-01'))
     const ofOne = await statements(1)
     expect(ofOne).toBeGreaterThan(0)
     expect(await statements(100)).toBe(ofOne)
