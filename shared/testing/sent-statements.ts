@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 
 /** The texts of the statements that this process sends to databases during the work. */
-export async function sentStatements(work: () => Promise<unknown>): Promise<string[]> {
+async function sentStatements(work: () => Promise<unknown>): Promise<string[]> {
   const sent = jest.spyOn(Client.prototype, 'query')
   try {
     await work()
@@ -13,7 +13,7 @@ export async function sentStatements(work: () => Promise<unknown>): Promise<stri
   }
 }
 
-const RUNS = 5
+const RUNS = 10
 
 /**
  * The lowest number of statements of several runs: on a busy machine a list pauses between two of its rows, and the loader of their
