@@ -99,7 +99,7 @@ async function run(
   log: EmbeddedPostgresOptions['log'],
 ): Promise<EmbeddedPostgres> {
   const found = await attach(place, state)
-  const port = found ?? (await startServer(place, state.port || null))
+  const port = found ?? (await startServer(place, { port: state.port || null, isKept: false }))
   const isAttached =
     found !== null && (ownedServers.has(place.home) || (state.owner !== process.pid && isAlive(state.owner)))
   if (!isAttached) {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { StartupError } from '../errors/startup-error'
 import type { Binaries } from './binaries'
+import { freePort, isFree } from './free-port'
 import { isAlive } from './lock'
 import { endOrphanedBackends } from './orphaned-backends'
 import type { OsUser } from './os-user'
@@ -52,15 +52,22 @@ export function runServerTool(
   })
 }
 
+/** The port of a server that starts: where it ran before, if it is free; or the one that its clients know (`isKept`). */
+export interface ServerPort {
+  port: number | null
+  isKept: boolean
+}
+
 /**
  * Starts the server and waits until it accepts connections; returns its port.
  * @throws StartupError if it does not start
  */
-export async function startServer(place: ServerLocation, preferredPort: number | null): Promise<number> {
+export async function startServer(place: ServerLocation, { port: wanted, isKept }: ServerPort): Promise<number> {
   const logFile = join(place.data, 'server.log')
   let output = ''
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const port = await freePort(attempt === 1 ? preferredPort : null)
+    const canTake = wanted !== null && (isKept || (attempt === 1 && (await isFree(wanted))))
+    const port = canTake ? wanted : await freePort()
     writeFileSync(join(place.data, 'mediprima.conf'), settings(port, place.isEphemeral), { mode: 0o644 })
     const before = existsSync(logFile) ? statSync(logFile).size : 0
     const { code, text } = await runServerTool(place, place.binaries.control, [
@@ -76,6 +83,7 @@ export async function startServer(place: ServerLocation, preferredPort: number |
       await wait(500)
       endOrphanedBackends(place.data)
     } else if (!/could not bind|already in use/.test(output)) break
+    else if (isKept) await wait(500)
   }
   throw new StartupError(explainFailure(output, place))
 }
@@ -118,18 +126,6 @@ function isPostgres(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-function freePort(preferred: number | null): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', (error) => (preferred === null ? fail(error) : done(freePort(null))))
-    probe.listen({ host: '127.0.0.1', port: preferred ?? 0, exclusive: true }, () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      probe.close(() => done(port))
-    })
-  })
 }
 
 // Values of a failed statement may be personal data: the server's log has starts, stops and crashes, but no statements.

@@ -15,7 +15,7 @@ export function superviseServer(place: ServerLocation, port: number, log: (line:
       await wait(EVERY_MS, undefined, { signal: ending.signal, ref: false }).catch(() => undefined)
       if (ending.signal.aborted || runningServer(place)) continue
       log('The database ended unexpectedly and is restarted')
-      await startServer(place, port).catch((error: Error) => log(error.message))
+      await startServer(place, { port, isKept: true }).catch((error: Error) => log(error.message))
     }
   }
   const running = supervise()

@@ -11,10 +11,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../../shared/embedded-postgres/embedded-postgres'
+import { waitUntil } from '../../shared/testing/wait-until'
 import { type ChildProcessHandle, start } from './processes'
 
 // Root can start processes as another user; an ordinary user is one already.
@@ -40,6 +43,7 @@ function startServerProcess(folder: string, mode = '', as?: { uid: number; gid: 
 
 const postmasterOf = (folder: string) =>
   Number(readFileSync(join(folder, 'pg18/postmaster.pid'), 'utf8').split('\n')[0])
+const portOf = (url: string) => Number(new URL(url).port)
 const lastCommitted = ({ lines }: ChildProcessHandle) =>
   Number(lines.findLast((line) => line.startsWith('committed'))?.split(' ')[1])
 const urlOf = async (process: ChildProcessHandle) => (await process.line(/^up /)).slice(3)
@@ -95,6 +99,28 @@ test('a start after process and server were killed loses no committed row', asyn
     await next.stop()
   }
 })
+
+test('a killed server comes back on the port that its clients know, also if another program has it for a moment', async () => {
+  const folder = freshFolder()
+  const server = await startEmbeddedPostgres({ folder, log })
+  const url = server.adminUrl()
+  await ask(url, 'create table kept (n int)')
+  process.kill(postmasterOf(folder), 'SIGKILL')
+  const other = createServer()
+  const take = () =>
+    new Promise((resolve) =>
+      other.once('error', () => resolve(false)).listen(portOf(url), '127.0.0.1', () => resolve(true)),
+    )
+  while (!(await take())) await wait(5)
+  await wait(2_000)
+  await new Promise((resolve) => other.close(resolve))
+  const rows = await waitUntil(
+    () => ask(url, 'select n from kept').catch(() => null),
+    (found) => found !== null,
+  )
+  expect(rows).toEqual([])
+  await server.stop()
+}, 60_000)
 
 test('a second process uses the server of the first one and leaves it running when it stops', async () => {
   const folder = freshFolder()
