@@ -12,7 +12,7 @@ const DAY_MS = 24 * 3_600_000
 const { values: options } = parseArgs({
   options: {
     offline: { type: 'boolean', default: false },
-    // For releases: it is an error if nothing could be checked.
+    // For releases: it is an error if nothing could be checked, or only a part.
     strict: { type: 'boolean', default: false },
     lock: { type: 'string', default: 'package-lock.json' },
     snapshot: { type: 'string', default: 'tools/advisories' },
@@ -60,7 +60,7 @@ const advisoriesIn = (folder) =>
 
 /** What the snapshot knows; null: it is empty. */
 function askSnapshot(packages) {
-  const { takenOn, source } = read(join(options.snapshot, 'snapshot.json'))
+  const { takenOn, source, partial, note } = read(join(options.snapshot, 'snapshot.json'))
   const advisories = advisoriesIn(options.snapshot).map(read)
   if (takenOn === null || advisories.length === 0) {
     console.log('WARNING: the snapshot of advisories is empty, for want of a source: nothing was checked.')
@@ -70,6 +70,10 @@ function askSnapshot(packages) {
   console.log(`${advisories.length} advisories of ${takenOn} (${source}).`)
   if (age > MAX_AGE_DAYS)
     console.log(`WARNING: the snapshot is ${age} days old; renew it after ${MAX_AGE_DAYS} (docs/dependencies.md).`)
+  if (partial) {
+    console.log(`WARNING: the snapshot is partial: what it does not name was not checked. ${note}`)
+    if (options.strict) process.exitCode = 2
+  }
   return advisories.flatMap((advisory) =>
     [...packages].flatMap(([name, versions]) =>
       [...versions]
