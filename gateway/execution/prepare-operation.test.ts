@@ -57,6 +57,25 @@ describe('lengths of names and texts', () => {
   })
 })
 
+describe('aliases that every JavaScript object has as a property', () => {
+  test.each(Object.getOwnPropertyNames(Object.prototype))('%s is refused before a subgraph is asked', async (name) => {
+    for (const query of [
+      `{ ${name}: decision(number: "1") { number } }`,
+      `{ decision(number: "1") { ${name}: number } }`,
+      `{ decision(number: "1") { ...F } } fragment F on Decision { ${name}: number }`,
+    ]) {
+      const { errors } = await ask(query)
+      expect(errors).toMatchObject([
+        {
+          message: `"${name}" cannot be an alias. Use another name.`,
+          extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+        },
+      ])
+    }
+    expect(views.graph.cards.seen).toHaveLength(0)
+  })
+})
+
 describe('invalid input', () => {
   const create = 'mutation ($input: DecisionInput!) { createDecision(input: $input) { decision { number } } }'
   const input = {

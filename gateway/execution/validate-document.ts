@@ -1,6 +1,7 @@
 import {
+  type ASTVisitor,
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   getNamedType,
   isLeafType,
@@ -39,7 +40,24 @@ function ObjectLiteralsOfCorrectTypeRule(context: ValidationContext) {
   return ValuesOfCorrectTypeRule(filteringContext)
 }
 
-const rules = specifiedRules.map((rule) => (rule === ValuesOfCorrectTypeRule ? ObjectLiteralsOfCorrectTypeRule : rule))
+/** Names that every JavaScript object has: code that merges answers could follow such a key to what all objects share. */
+const INHERITED_NAMES = new Set(Object.getOwnPropertyNames(Object.prototype))
+
+function NoInheritedAliasesRule(context: ValidationContext): ASTVisitor {
+  return {
+    Field({ alias }) {
+      if (alias && INHERITED_NAMES.has(alias.value))
+        context.reportError(
+          new GraphQLError(`"${alias.value}" cannot be an alias. Use another name.`, { nodes: alias }),
+        )
+    },
+  }
+}
+
+const rules = [
+  ...specifiedRules.map((rule) => (rule === ValuesOfCorrectTypeRule ? ObjectLiteralsOfCorrectTypeRule : rule)),
+  NoInheritedAliasesRule,
+]
 
 /** Validates the document against the schema; the errors contain no suggestions, which would reveal names of the schema. */
 export function validateDocument(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
