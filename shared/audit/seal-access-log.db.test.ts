@@ -74,7 +74,7 @@ test('a row that commits after rows of later transactions is sealed after them',
   await isSealedOnce()
 })
 
-test('sealing many rows reads few leaves for each of them', async () => {
+test('sealing many rows reads few leaves and few blocks for each of them', async () => {
   const rounds = 20
   const perRound = 500
   for (let round = 0; round < rounds; round++) await write(perRound)
@@ -83,12 +83,15 @@ test('sealing many rows reads few leaves for each of them', async () => {
   try {
     await seal(one)
     await query(one, 'select pg_stat_force_next_flush()')
-    const [row] = await query<{ read: number }>(
+    const [row] = await query<{ leaves: number; blocks: number }>(
       one,
-      `select pg_stat_get_tuples_returned('access_leaf'::regclass)::int + coalesce(sum(pg_stat_get_tuples_fetched(indexrelid)), 0)::int as read
+      `select pg_stat_get_tuples_returned('access_leaf'::regclass)::int + coalesce(sum(pg_stat_get_tuples_fetched(indexrelid)), 0)::int as leaves,
+         coalesce(sum(pg_stat_get_blocks_fetched(indexrelid)), 0)::int as blocks
        from pg_index where indrelid = 'access_leaf'::regclass`,
     )
-    expect(row!.read).toBeLessThan(2 * rounds * perRound)
+    expect(row!.leaves).toBeLessThan(2 * rounds * perRound)
+    // A search for the leaf and two inserted keys read some three blocks each.
+    expect(row!.blocks).toBeLessThan(12 * rounds * perRound)
   } finally {
     await one.destroy()
   }

@@ -67,10 +67,12 @@ interface SealedBatch {
  * transaction ids begin again, rows of the old server are beyond its last id, and all leaves are compared once.
  */
 async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: string): Promise<SealedBatch | null> {
-  // The planner does not know how few rows are later, and would read all leaves for them, more with every day.
+  // The planner does not know how many rows are later: it would read all leaves for a few, more with every day, or look for the leaves of
+  // a whole backlog for each batch of it. So it reads the rows in the order of an index, as far as a batch needs.
   const [lock] = await tx.named<{ acquired: boolean }>(
     'access.seal-turn',
-    `select pg_try_advisory_xact_lock($1, hashtext(current_schema())) as acquired, set_config('enable_seqscan', 'off', true)`,
+    `select pg_try_advisory_xact_lock($1, hashtext(current_schema())) as acquired, set_config('enable_seqscan', 'off', true),
+       set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)`,
     [LOCK],
   )
   if (!lock?.acquired) return null
