@@ -9,6 +9,7 @@ import { type BenchmarkResult, number } from './measure'
 import { cpuOf, cpuWithChildren, parentOf } from './system'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 20)
+const WARM_UP_SECONDS = 20
 const CONNECTIONS = 8
 const GPS = 6
 /** A backend reports its figures at most once a second. */
@@ -61,8 +62,8 @@ export async function coverageAfterLoad(environment: BenchEnvironment): Promise<
         perSecond,
       }
     }
-    // Compiles the code of the process; the first minute of the data goes on.
-    await generateLoad(system.url, ask, { connections: CONNECTIONS, seconds: 5 })
+    // Until the code of the process is compiled, or that would be measured; the first minute of the data goes on.
+    await generateLoad(system.url, ask, { connections: CONNECTIONS, seconds: WARM_UP_SECONDS })
     const first = await phase()
     await admin.query('vacuum analyze')
     const later = await phase()
