@@ -7,7 +7,7 @@ const LISTS: [path: string, heads: string[]][] = [
   ['/mutations', ['Date d’effet', 'À décider au plus tard le']],
   ['/persons', ['Nom', 'Date de naissance']],
   ['/decisions', ['Décision', 'Validité', 'Date de décision du Conseil']],
-  ['/commitments', ['Garanti', 'Délivré le']],
+  ['/commitments', ['Garanti', 'Date de délivrance']],
   ['/attestations', ['Validité', 'Statut']],
   ['/controls', ['Ouvert le', 'Échéance']],
   ['/invoice-files', ['Fichier', 'Reçu le', 'Lignes']],

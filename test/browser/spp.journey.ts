@@ -8,6 +8,7 @@ export const analyst: Journey = async (journeyContext) => {
   await me.open('/spending')
   await me.check('spending')
   await me.choose(/^Par/, 'Type de soins')
+  await me.page.getByRole('columnheader', { name: 'Type de soins' }).waitFor()
   await me.check('spending-care-type')
   await me.open('/derogations')
   await me.check('derogations')

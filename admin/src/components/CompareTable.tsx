@@ -17,20 +17,20 @@ export const compareFields = (fields: ReactNode, of: string, before: RaRecord | 
     .filter(([, one, other]) => one || other)
 
 /** On a phone the name of a field has a line of its own, above its two values. */
-const stacked = {
-  '& tr': { display: { xs: 'grid', sm: 'table-row' }, gridTemplateColumns: '1fr 1fr' },
-  '& th:first-of-type': { gridColumn: '1 / -1', border: { xs: 0, sm: undefined }, pb: { xs: 0, sm: undefined } },
+const layout = {
+  tableLayout: 'fixed',
+  '& th, & td': { overflowWrap: 'anywhere', px: { xs: 0.5, sm: 1 } },
+  '@media (max-width: 599.95px)': {
+    '& tr': { display: 'grid', gridTemplateColumns: '1fr 1fr' },
+    '& th:first-of-type': { gridColumn: '1 / -1', border: 0, pb: 0 },
+  },
 }
 
 /** Two states beside each other, field by field; what differs is bold. React-admin compares no records. */
 export function CompareTable({ caption, heads, rows }: Props) {
   const translate = useTranslate()
   return (
-    <Table
-      size="small"
-      aria-label={caption}
-      sx={{ tableLayout: 'fixed', '& th, & td': { overflowWrap: 'anywhere', px: { xs: 0.5, sm: 1 } }, ...stacked }}
-    >
+    <Table size="small" aria-label={caption} sx={layout}>
       <TableHead>
         <TableRow>
           {[translate('history.field'), ...heads].map((head) => (

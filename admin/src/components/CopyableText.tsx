@@ -2,7 +2,7 @@ import Copy from '@mui/icons-material/ContentCopyOutlined'
 import { Box, IconButton } from '@mui/material'
 import { useNotify, useTranslate } from 'react-admin'
 
-/** A number that is written down elsewhere: it breaks on a phone only, it can be selected whole, and a button copies it. */
+/** A number that is written down elsewhere: it can be selected whole, and a button copies it. */
 export function CopyableText({ text, strong }: { text: string; strong?: boolean }) {
   const translate = useTranslate()
   const notify = useNotify()
@@ -13,9 +13,10 @@ export function CopyableText({ text, strong }: { text: string; strong?: boolean 
         component="span"
         sx={{
           userSelect: 'all',
-          // Digits that are cut off or scrolled away on a phone would be copied wrong by hand.
-          whiteSpace: { md: 'nowrap' },
+          // Digits that are cut off or scrolled away would be copied wrong by hand.
+          whiteSpace: 'normal',
           overflowWrap: 'anywhere',
+          minWidth: '21ch',
           fontVariantNumeric: 'tabular-nums',
           ...(strong && { fontWeight: 650, fontSize: '1.15em' }),
         }}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 
 export interface PairsProps {
-  columns?: 1 | 2 | 3 | 4
+  columns?: 1 | 4
   children: ReactNode
 }
 
@@ -37,14 +37,16 @@ export function Fact({ label, wide, children }: { label: string; wide?: boolean;
   )
 }
 
-export const Pairs = ({ columns = 2, children }: PairsProps) => (
+const UP_TO_THREE = 'repeat(auto-fill, minmax(max(168px, 26%), 1fr))'
+
+export const Pairs = ({ columns, children }: PairsProps) => (
   <Box
     component="dl"
     sx={{
       m: 0,
       display: 'grid',
       gap: '10px 24px',
-      gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: `repeat(${columns}, minmax(0, 1fr))` },
+      gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: columns ? `repeat(${columns}, minmax(0, 1fr))` : UP_TO_THREE },
     }}
   >
     {children}

@@ -27,6 +27,6 @@ export const Facts = ({ fields, record, of, ...list }: FactsProps) => (
 /** Facts of the record under a title. */
 export const FactPanel = ({ title, ...facts }: FactsProps & { title: string }) => (
   <Panel title={title}>
-    <Facts columns={3} {...facts} />
+    <Facts {...facts} />
   </Panel>
 )

@@ -96,8 +96,9 @@ const components = (line: string, faint: string, chosen: string, focus: string) 
   RaTabbedShowLayout: root({
     '& .RaTabbedShowLayout-content': { padding: '16px 0' },
     // One tab leaves nothing to choose.
-    '& .MuiTabs-root:not(:has(.MuiTab-root + .MuiTab-root))': { display: 'none' },
+    '& .MuiTabs-root:not(:has(.MuiTab-root + .MuiTab-root))': { display: 'none', '& + hr': { display: 'none' } },
   }),
+  RaCreateButton: { defaultProps: { size: 'medium' as const } },
   RaList: root({
     '& .RaList-main': { minWidth: 0 },
     '& .unreadable-filter': { display: 'none' },

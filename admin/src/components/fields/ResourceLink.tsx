@@ -27,7 +27,7 @@ export function PersonName({ person }: { person?: PersonLineFragment | null }) {
     )
   }
   return (
-    <Typography component="span" color="textSecondary">
+    <Typography component="span" variant="inherit" color="textSecondary">
       {translate('state.unknownPerson')}
     </Typography>
   )

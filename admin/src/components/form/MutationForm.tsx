@@ -31,12 +31,12 @@ export interface MutationFormProps<R, F extends FieldValues, PR = unknown, PV = 
 
 /** A form for one mutation: what the graph refuses is shown at its field and above the buttons, with its legal source. */
 export function MutationForm<R, F extends FieldValues, PR, PV>(props: MutationFormProps<R, F, PR, PV>) {
-  const { send, defaults, knowsWarnings, preview, children, render } = props
+  const { send, defaults, onDone, knowsWarnings, preview, children, render } = props
+  // Data that the page reads again must not reset what is typed, or a form whose warnings are being read.
+  const [initial] = useState(defaults)
   const [outcome, setOutcome] = useState<MutationOutcome<R>>()
   const [previewed, setPreviewed] = useState(() => (preview && !children ? keyOf(preview, defaults as F) : undefined))
   const [foreseen, setForeseen] = useState<PR>()
-  // What the mutation changes comes back to the page: it must not reset a form whose warnings are being read.
-  const [sentDefaults, setSentDefaults] = useState<DefaultValues<F>>()
   // What follows the mutation, once the form counts as sent, or as soon as the new data takes the form off the page.
   const next = useRef<() => void>(undefined)
   const goOn = useCallback(() => {
@@ -45,10 +45,6 @@ export function MutationForm<R, F extends FieldValues, PR, PV>(props: MutationFo
     follow?.()
   }, [])
   useEffect(() => goOn, [goOn])
-  const onDone: typeof props.onDone = (data, shown) => {
-    setSentDefaults(undefined)
-    props.onDone(data, shown)
-  }
   const submit = async (values: F) => {
     if (preview && keyOf(preview, values) !== previewed) {
       setForeseen(undefined)
@@ -56,19 +52,17 @@ export function MutationForm<R, F extends FieldValues, PR, PV>(props: MutationFo
       return { root: 'not confirmed' }
     }
     if (preview && (foreseen === undefined || isBlocked(preview, foreseen))) return { root: 'not confirmed' }
-    setSentDefaults(defaults)
     const result = await send(values, foreseen)
     const { data, findings, refused } = result
-    if (refused) setSentDefaults(undefined)
     if (data !== undefined && !refused && (knowsWarnings || findings.length === 0))
       next.current = () => onDone(data, { values, foreseen })
     setOutcome(result)
     // An error keeps the form from counting as sent.
     return result.refused ? { root: 'refused' } : undefined
   }
-  const footer = <Footer {...props} {...{ onDone, outcome, previewed, foreseen, setForeseen, goOn }} />
+  const footer = <Footer {...props} {...{ outcome, previewed, foreseen, setForeseen, goOn }} />
   return (
-    <GuardedForm defaultValues={sentDefaults ?? defaults} onSubmit={(values: FieldValues) => submit(values as F)}>
+    <GuardedForm defaultValues={initial} onSubmit={(values: FieldValues) => submit(values as F)}>
       <FindingsContext.Provider value={outcome?.findings ?? []}>
         {render?.(footer, { outcome, clear: () => setOutcome(undefined) }) ?? (
           <Box sx={{ display: 'grid', gap: 2 }}>

@@ -93,7 +93,7 @@ export const fields = {
     otherCare: 'Autres soins',
     commitmentNumber: 'Engagement de paiement',
     guaranteed: 'Garanti',
-    issuedAt: 'Délivré le',
+    issuedAt: 'Date de délivrance',
     provider: 'Prestataire',
     inamiNumber: 'Numéro INAMI',
     recordedAt: 'Enregistré le',

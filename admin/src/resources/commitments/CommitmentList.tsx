@@ -88,8 +88,8 @@ export function RequestCommitment({ niss = '', careType = 'GENERAL_MEDICINE', on
   return (
     <MutationDialog
       title={again ? 'again' : undefined}
-      icon={again ? undefined : <Ask />}
-      button={again ? { variant: 'text', size: 'small' } : { variant: 'contained' }}
+      icon={niss ? undefined : <Ask />}
+      button={{ variant: again ? 'text' : 'contained', size: niss ? 'small' : 'medium' }}
       document={RequestCommitmentDocument}
       given={{ provider }}
       defaults={{ niss, careType, on: on ?? session.today() }}

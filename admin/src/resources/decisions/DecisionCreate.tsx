@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import { Create } from 'react-admin'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { session } from '../../authProvider/session'
@@ -14,7 +14,6 @@ import { type DecisionValues, newDecision, toNextPartValues } from './decisionVa
 export default function DecisionCreate() {
   const [params] = useSearchParams()
   const after = params.get('after')
-  const defaults = useMemo(() => newDecision(params.get('niss') ?? '', session.today()), [params])
   return (
     <Page title="decision.new" lead="wizard.lead">
       {after ? (
@@ -25,7 +24,7 @@ export default function DecisionCreate() {
           parts={params.getAll('part')}
         />
       ) : (
-        <CreateForm defaults={defaults} />
+        <CreateForm key={params.toString()} defaults={newDecision(params.get('niss') ?? '', session.today())} />
       )}
     </Page>
   )

@@ -74,7 +74,6 @@ function PersonFound({ fixed }: { fixed?: boolean }) {
   return (
     <>
       <Facts
-        columns={3}
         record={person}
         of="Beneficiary"
         fields={fields(

@@ -91,7 +91,6 @@ function Main({ decision }: { decision: Decision }) {
         <Stack>
           <FactPanel
             title={formatPersonName(beneficiary) || 'fields.beneficiary'}
-            columns={2}
             fields={fields(
               `beneficiary.niss beneficiary.birthDate beneficiary.deathDate residenceStatus insuranceStatus incomeLevel
                 insuranceDueBy insuranceDelayGrounds`,
@@ -100,7 +99,6 @@ function Main({ decision }: { decision: Decision }) {
           />
           <FactPanel
             title="decision.grant"
-            columns={2}
             fields="validity councilDate decidedBy inquiry competenceGround judicialDecision cpas follows followedBy"
           />
         </Stack>

@@ -75,7 +75,6 @@ export default function InspectionShow() {
             />
             <FactPanel
               title="inspection.progress"
-              columns={2}
               fields="progress.items itemsOpen:progress.open itemsCompliant:progress.compliant itemsWithRemark:progress.withRemark itemsIrregular:progress.irregular"
             />
           </MainAndSide>

@@ -58,7 +58,7 @@ export default function InvoiceFileShow() {
                 <RelatedPanel title="file.invoices" reference="invoices" target="file" columns={invoiceColumns} />
               </Stack>
               <Stack>
-                <FactPanel title="file.file" columns={2} fields="provider receivedAt channel" />
+                <FactPanel title="file.file" fields="provider receivedAt channel" />
                 <CountsPanel counts={counts} />
               </Stack>
             </MainAndSide>

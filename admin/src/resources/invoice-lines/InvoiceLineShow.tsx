@@ -34,7 +34,6 @@ export default function InvoiceLineShow() {
           <Stack>
             <FactPanel
               title="line.care"
-              columns={2}
               fields={fields(
                 `invoice.beneficiary invoice.provider careType performedOn quantity refundCode performer prescriber
                   prescriptionNumber attestationRequired`,
@@ -43,20 +42,17 @@ export default function InvoiceLineShow() {
             />
             <FactPanel
               title="line.invoice"
-              columns={2}
               fields="invoiceNumber:invoice.number position invoice.issuedOn invoice.file invoice.file.channel invoice.file.receivedAt"
             />
             {line.contest && (
               <FactPanel
                 title="contest.title"
-                columns={2}
                 fields="contest.contestedAt contest.reason contest.answeredAt contest.upheld contest.remark"
               />
             )}
             {line.review && (
               <FactPanel
                 title="line.review"
-                columns={2}
                 fields="review.selectedAt review.selectedBy review.assignedTo review.seed review.decidedAt"
               />
             )}

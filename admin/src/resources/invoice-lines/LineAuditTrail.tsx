@@ -178,7 +178,7 @@ function TimelineStep({ icon, title, empty, facts, children }: StepProps) {
       <Paper variant="outlined" sx={{ ...paper, ...(empty && { borderStyle: 'dashed', bgcolor: 'transparent' }) }}>
         <Typography variant="h2">{translate(title, { smart_count: 1 })}</Typography>
         {empty && <Typography color="textSecondary">{translate(empty)}</Typography>}
-        {!empty && facts && <Facts columns={3} fields={facts} />}
+        {!empty && facts && <Facts fields={facts} />}
         {!empty && children}
       </Paper>
     </Box>

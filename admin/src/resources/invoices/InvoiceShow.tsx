@@ -21,7 +21,7 @@ export default function InvoiceShow() {
             />
           </Stack>
           <Stack>
-            <FactPanel title="line.invoice" columns={2} fields="beneficiary provider issuedOn file" />
+            <FactPanel title="line.invoice" fields="beneficiary provider issuedOn file" />
             <CountsPanel counts={counts} />
           </Stack>
         </MainAndSide>
