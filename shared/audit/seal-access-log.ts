@@ -67,7 +67,7 @@ interface SealedBatch {
  * transaction ids begin again, rows of the old server are beyond its last id, and all leaves are compared once.
  */
 async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: string): Promise<SealedBatch | null> {
-  // The planner does not know how many rows are later: it would read all leaves for a few, more with every day, or look for the leaves of
+  // The planner does not know how many rows are later: it would read all leaves for a few, more with every day, or search the leaves of
   // a whole backlog for each batch of it. So it reads the rows in the order of an index, as far as a batch needs.
   const [lock] = await tx.named<{ acquired: boolean }>(
     'access.seal-turn',
