@@ -2,7 +2,7 @@ import Copy from '@mui/icons-material/ContentCopyOutlined'
 import { Box, IconButton } from '@mui/material'
 import { useNotify, useTranslate } from 'react-admin'
 
-/** A number that is written down elsewhere: it can be selected whole, and a button copies it. */
+/** A number that is written down elsewhere: no digit is cut off, it can be selected whole, and a button copies it. */
 export function CopyableText({ text, strong }: { text: string; strong?: boolean }) {
   const translate = useTranslate()
   const notify = useNotify()
@@ -13,7 +13,6 @@ export function CopyableText({ text, strong }: { text: string; strong?: boolean 
         component="span"
         sx={{
           userSelect: 'all',
-          // Digits that are cut off or scrolled away would be copied wrong by hand.
           whiteSpace: 'normal',
           overflowWrap: 'anywhere',
           minWidth: '21ch',

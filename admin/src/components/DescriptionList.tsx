@@ -38,7 +38,6 @@ export function Fact({ label, wide, children }: { label: string; wide?: boolean;
 }
 
 const UP_TO_THREE = 'repeat(auto-fill, minmax(max(168px, 26%), 1fr))'
-
 export const Pairs = ({ columns, children }: PairsProps) => (
   <Box
     component="dl"

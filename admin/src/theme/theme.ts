@@ -91,7 +91,6 @@ const components = (line: string, faint: string, chosen: string, focus: string) 
     minWidth: 0,
     '& .RaLayout-content': { minWidth: 0, padding: '8px 16px 48px', maxWidth: 1600 },
   }),
-  // A wide table scrolls in its card, and does not widen the page.
   RaShow: root({ '& .RaShow-card': { minWidth: 0 } }),
   RaTabbedShowLayout: root({
     '& .RaTabbedShowLayout-content': { padding: '16px 0' },
@@ -156,7 +155,7 @@ const components = (line: string, faint: string, chosen: string, focus: string) 
       '& td': { fontVariantNumeric: 'tabular-nums' },
       // A long head breaks before the table must scroll.
       '& th': { whiteSpace: 'normal', lineHeight: 1.3 },
-      '& td .MuiButton-root': { whiteSpace: 'nowrap' },
+      '& td .MuiButton-root:not(.MuiButton-contained)': { whiteSpace: 'nowrap' },
       '& :where(.MuiTableCell-alignRight) + :not(.MuiTableCell-alignRight)': { paddingLeft: 24 },
       'dl + &': { marginTop: 12 },
       '@media (max-width: 899.95px)': {

@@ -4,6 +4,7 @@ import { Link, useTranslate } from 'react-admin'
 import { isOffered } from '../../authProvider/permissions'
 import { formatInami, formatNiss, formatPersonName } from '../../format/identifiers'
 import type { PersonLineFragment, ProviderLineFragment } from '../../graphql/generated/graphql'
+import { StackedCell } from '../list/StackedCell'
 
 interface LinkProps {
   resource: string
@@ -32,6 +33,14 @@ export function PersonName({ person }: { person?: PersonLineFragment | null }) {
     </Typography>
   )
 }
+
+/** In a table; a person without a number has a name only. */
+export const PersonCell = ({ person, name }: { person?: PersonLineFragment | null; name?: string }) =>
+  person ? (
+    <StackedCell first={formatPersonName(person)} second={formatNiss(person.niss)} width={160} />
+  ) : (
+    (name ?? <PersonName />)
+  )
 
 export const ProviderName = ({ provider }: { provider?: ProviderLineFragment | null }) =>
   provider && (

@@ -15,7 +15,7 @@ import type {
 import { i18nProvider } from '../../i18n/i18nProvider'
 import { StackedCell } from '../list/StackedCell'
 import { StatusChip, Tag } from '../StatusChip'
-import { PersonName, ProviderName, ResourceLink } from './ResourceLink'
+import { PersonCell, PersonName, ProviderName, ResourceLink } from './ResourceLink'
 
 /** How the values of a type are shown. */
 interface FieldType {
@@ -95,12 +95,7 @@ const types: Record<string, FieldType> = {
   AmuAttestation: pageOf('attestations', 'number'),
   Beneficiary: {
     text: formatPersonName,
-    cell: (person: Maybe<PersonLineFragment>) =>
-      person ? (
-        <StackedCell first={formatPersonName(person)} second={formatNiss(person.niss)} width={160} />
-      ) : (
-        <PersonName />
-      ),
+    cell: (person: Maybe<PersonLineFragment>) => <PersonCell person={person} />,
     fact: (person: Maybe<PersonLineFragment>) => <PersonName person={person} />,
   },
   Cpas: {

@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { isOffered } from '../../authProvider/permissions'
 import { session } from '../../authProvider/session'
 import { Facts } from '../../components'
-import { fields, only, PersonName, without } from '../../components/fields'
+import { fields, only, PersonCell, without } from '../../components/fields'
 import { FormRow, figuresOf, MutationDialog, variablesOf } from '../../components/form'
 import { EuroInput, enumChoices, Input, Inputs, NissInput } from '../../components/inputs'
 import { ResourceList } from '../../components/list'
@@ -31,8 +31,7 @@ export const paperColumns = fields(
   `issuedOn provider beneficiary personName cpas situation justification amount refundable refundedAmount lines
   attestationNumber attestationHeld inspection findings`,
   {
-    // A person without a number is known by name only.
-    beneficiary: { render: (row) => (!row.beneficiary && row.personName) || <PersonName person={row.beneficiary} /> },
+    beneficiary: { render: (row) => <PersonCell person={row.beneficiary} name={row.personName ?? undefined} /> },
     phone: 'provider amount inspection',
     labelled: 'refundable',
     hidden: 'personName justification lines attestationNumber attestationHeld findings',
