@@ -126,7 +126,7 @@ export class MixedWork {
   /** @throws Error if an acknowledged write is lost or doubled, if events or jobs are left, or if the access log is not intact */
   async check(): Promise<void> {
     for (const { id, repeat } of this.#written) {
-      const again = await repeat()
+      const again = await untilAvailable(repeat)
       if (again !== id) throw new Error(`${id} was acknowledged, and the same request now gives ${again}`)
     }
     const end = performance.now() + 60_000
@@ -242,6 +242,18 @@ export class MixedWork {
       ).createDecision
       if (!decision) throw new Error(`refused by ${findings.map(({ rule }: { rule: string }) => rule).join(', ')}`)
       return decision.number
+    }
+  }
+}
+
+/** A circuit breaker that opened during an outage stays open for two seconds, on a busy machine again and again. */
+async function untilAvailable<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if ((error as Error).message !== 'SUBGRAPH_UNAVAILABLE' || tries === 60) throw error
+      await wait(500)
     }
   }
 }

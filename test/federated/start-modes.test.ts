@@ -1,12 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { generateSigningKey, signingKeyOf } from '../../shared/audit/signing-key'
 import { urlsOf, withClient } from '../../shared/database/provision-roles'
+import { freePort } from '../../shared/embedded-postgres/free-port'
 import { subgraphNames } from '../../shared/subgraph/subgraph-name'
 import { testAdminUrl } from '../../shared/testing/test-database-url'
 import { newId } from '../../shared/values/id'
@@ -26,13 +27,7 @@ const database = async () => {
   await withClient(testAdminUrl(), (admin) => admin.query(`create database ${name}`))
   return testAdminUrl(name)
 }
-const freePort = () =>
-  new Promise<string>((resolve) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address()
-      server.close(() => resolve(String(typeof address === 'object' && address ? address.port : 0)))
-    })
-  })
+const newPort = async () => String(await freePort())
 
 interface StartResult {
   /** `ready`, or the exit code. */
@@ -46,7 +41,7 @@ async function start(
   settings: Record<string, string>,
 ): Promise<StartResult & { stop(): Promise<void> }> {
   const { PATH = '', HOME = '' } = process.env
-  const port = settings.PORT ?? (await freePort())
+  const port = settings.PORT ?? (await newPort())
   const [main, ...options] = program.split(' ')
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', main!), ...options], {
     env: { PATH, HOME, PORT: port, DATA_FOLDER: join(folder, newId()), INTERNAL_SECRET: password, ...settings },
@@ -240,7 +235,7 @@ test('each process of a production system starts alone, with secrets in files an
   const logins = urlsOf({ adminUrl: testAdminUrl, database: databaseName, subgraphs: subgraphNames, secret: password })
   const urls = Object.fromEntries(logins.subgraphs.map((login) => [login.name, login.url]))
   const ports: Record<string, string> = {}
-  for (const name of [...subgraphNames, 'worker', 'gateway']) ports[name] = await freePort()
+  for (const name of [...subgraphNames, 'worker', 'gateway']) ports[name] = await newPort()
   const key = generateSigningKey()
   const shared = {
     NODE_ENV: 'production',
@@ -257,7 +252,7 @@ test('each process of a production system starts alone, with secrets in files an
         ...shared,
         SUBGRAPH: name,
         PORT: ports[name]!,
-        MANAGEMENT_PORT: await freePort(),
+        MANAGEMENT_PORT: await newPort(),
         AUDIT_PUBLIC_KEY: signingKeyOf(key).publicKey,
         ...inFile(`DATABASE_URL_${name.toUpperCase()}`, urls[name]!),
       }),
@@ -270,7 +265,7 @@ test('each process of a production system starts alone, with secrets in files an
     ...inFile('DATABASE_URL_BOSS', logins.bossUrl),
     ...Object.assign({}, ...subgraphNames.map((name) => inFile(`DATABASE_URL_${name.toUpperCase()}`, urls[name]!))),
   })
-  const managementPort = await freePort()
+  const managementPort = await newPort()
   const gateway = await start('apps/gateway.js', {
     ...shared,
     PORT: ports.gateway!,
