@@ -167,12 +167,14 @@ async function lockAccess() {
   const admin = new Client({ connectionString: database.adminUrl })
   await admin.connect()
   await admin.query('begin; lock table decision.access in access exclusive mode')
-  const writers = async () =>
-    (
-      await admin.query<{ pid: number }>(
-        `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%into access %'`,
-      )
-    ).rows.map(({ pid }) => pid)
+  const writers = async () => {
+    // In a transaction the server shows what it showed first.
+    await admin.query('select pg_stat_clear_snapshot()')
+    const { rows } = await admin.query<{ pid: number }>(
+      `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%into access %'`,
+    )
+    return rows.map(({ pid }) => pid)
+  }
   return {
     waitForWriter: async () => {
       while ((await writers()).length === 0) await new Promise((done) => setTimeout(done, 5))

@@ -52,6 +52,31 @@ test('an empty log has no head; rows are sealed once, and again only if new ones
   await isSealedOnce()
 })
 
+test('a row that commits between two batches of a run is sealed by the next run', async () => {
+  await write(600)
+  const open = db.createQueryRunner()
+  await open.startTransaction()
+  await open.query(
+    `insert into access (id, at, person_id, niss, subject, audience, organisation, role, operation, kind, request_id)
+     values ($1, '2026-03-12', $1, '85073003328', 's', 'CPAS', '0299990019', 'worker', 'Late', 'READ', 'r')`,
+    [newId()],
+  )
+  await write(600)
+  let batches = 0
+  const committing = {
+    ...key,
+    sign: (text: string) => {
+      if (++batches === 2) void open.commitTransaction()
+      return key.sign(text)
+    },
+  }
+  await sealAccessLog(db, 'decision', committing, now)
+  expect(batches).toBe(3)
+  await open.release()
+  await seal()
+  await isSealedOnce()
+})
+
 test('a row that commits after rows of later transactions is sealed after them', async () => {
   const open = db.createQueryRunner()
   await open.connect()
@@ -74,28 +99,36 @@ test('a row that commits after rows of later transactions is sealed after them',
   await isSealedOnce()
 })
 
-test('sealing many rows reads few leaves and few blocks for each of them', async () => {
-  const rounds = 20
-  const perRound = 500
-  for (let round = 0; round < rounds; round++) await write(perRound)
-  // One connection, whose statistics it can send at once.
-  const one = await createDataSource('decision', database.url('decision'), [], [], { poolSize: 1 }).initialize()
-  try {
-    await seal(one)
-    await query(one, 'select pg_stat_force_next_flush()')
-    const [row] = await query<{ leaves: number; blocks: number }>(
-      one,
-      `select pg_stat_get_tuples_returned('access_leaf'::regclass)::int + coalesce(sum(pg_stat_get_tuples_fetched(indexrelid)), 0)::int as leaves,
+test.each([false, true])(
+  'sealing many rows reads few leaves and few blocks for each of them; an older transaction is open: %s',
+  async (hasOlder) => {
+    const older = db.createQueryRunner()
+    await older.startTransaction()
+    if (hasOlder) await older.query('select pg_current_xact_id()')
+    const rounds = 20
+    const perRound = 500
+    for (let round = 0; round < rounds; round++) await write(perRound)
+    // One connection, whose statistics it can send at once.
+    const one = await createDataSource('decision', database.url('decision'), [], [], { poolSize: 1 }).initialize()
+    try {
+      await seal(one)
+      await query(one, 'select pg_stat_force_next_flush()')
+      const [row] = await query<{ leaves: number; blocks: number }>(
+        one,
+        `select pg_stat_get_tuples_returned('access_leaf'::regclass)::int + coalesce(sum(pg_stat_get_tuples_fetched(indexrelid)), 0)::int as leaves,
          coalesce(sum(pg_stat_get_blocks_fetched(indexrelid)), 0)::int as blocks
        from pg_index where indrelid = 'access_leaf'::regclass`,
-    )
-    expect(row!.leaves).toBeLessThan(2 * rounds * perRound)
-    // A search for the leaf and two inserted keys read some three blocks each.
-    expect(row!.blocks).toBeLessThan(12 * rounds * perRound)
-  } finally {
-    await one.destroy()
-  }
-})
+      )
+      expect(row!.leaves).toBeLessThan(2 * rounds * perRound)
+      // A search for the leaf and two inserted keys read some three blocks each.
+      expect(row!.blocks).toBeLessThan(12 * rounds * perRound)
+    } finally {
+      await older.rollbackTransaction()
+      await older.release()
+      await one.destroy()
+    }
+  },
+)
 
 test('several workers at once, while rows are written, rolled back and committed late, seal each row once', async () => {
   const writing = Array.from({ length: 8 }, async (_, lane) => {

@@ -36,12 +36,12 @@ export async function sealAccessLog(
 ): Promise<TreeHead | null> {
   let head: TreeHead | null = null
   if (!(await hasLaterRows(source))) return head
-  for (let mayHaveMore = true; mayHaveMore; ) {
-    const sealed = await inTransaction(source, (tx) => sealBatch(tx, subgraph, key, new Date(now()).toISOString()))
-    head = sealed?.head ?? head
-    mayHaveMore = sealed?.isFull ?? false
+  for (let before: SealedBatch | null = null; ; ) {
+    const turn: SealingTurn = { subgraph, key, sealedAt: new Date(now()).toISOString(), before }
+    before = await inTransaction(source, (tx) => sealBatch(tx, turn))
+    head = before?.head ?? head
+    if (!before?.isFull) return head
   }
-  return head
 }
 
 /** Whether a row may wait: a read of one index, which an idle system can afford every few seconds. */
@@ -59,6 +59,18 @@ interface SealedBatch {
   head: TreeHead
   /** More rows may wait. */
   isFull: boolean
+  /** Of its last row: the transaction. The next batch of the same run begins there. */
+  lastXid: string
+  /** The oldest transaction that was open when the run began: later runs begin there, because its rows may come late. */
+  oldestOpen: string
+}
+
+interface SealingTurn {
+  subgraph: string
+  key: SigningKey
+  sealedAt: string
+  /** The batch before in the same run. */
+  before: SealedBatch | null
 }
 
 /**
@@ -66,7 +78,7 @@ interface SealedBatch {
  * those, a row that commits late is found by its missing leaf, however long that takes. After a restore into another server, whose
  * transaction ids begin again, rows of the old server are beyond its last id, and all leaves are compared once.
  */
-async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: string): Promise<SealedBatch | null> {
+async function sealBatch(tx: Tx, { subgraph, key, sealedAt, before }: SealingTurn): Promise<SealedBatch | null> {
   // The planner does not know how many rows are later: it would read all leaves for a few, more with every day, or search the leaves of
   // a whole backlog for each batch of it. So it reads the rows in the order of an index, as far as a batch needs.
   const [lock] = await tx.named<{ acquired: boolean }>(
@@ -87,7 +99,7 @@ async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: st
      from access a left join lateral (select true as is_sealed from access_leaf where access_id = a.id limit 1) leaf on true
      where ${isLater('$1::text::xid8')} and leaf.is_sealed is null
      order by a.xid, a.id limit ${BATCH}`,
-    [last?.nextXid ?? '0'],
+    [before?.lastXid ?? last?.nextXid ?? '0'],
   )
   const [first] = rows
   if (!first) return null
@@ -102,6 +114,9 @@ async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: st
      from unnest($2::uuid[], $3::timestamptz[], $4::bytea[]) with ordinality as t(access_id, at, hash, ordinality)`,
     [firstIndex, rows.map(({ id }) => id), rows.map(({ at }) => at), hashes],
   )
+  const oldestOpen = before?.oldestOpen ?? first.oldest
+  const lastXid = rows.at(-1)!.xid
+  const isFull = rows.length === BATCH
   const head = signTreeHead({ subgraph, size: tree.size, root: tree.root().toString('hex'), sealedAt }, key)
   const latestAt = rows.reduce((latest, { at }) => (at > latest ? at : latest), last?.latestAt ?? first.at)
   await tx.named(
@@ -114,17 +129,11 @@ async function sealBatch(tx: Tx, subgraph: string, key: SigningKey, sealedAt: st
       tree.roots,
       head.sealedAt,
       latestAt,
-      nextXid(rows, first.oldest),
+      // A full batch may leave rows of its last transaction.
+      isFull && BigInt(lastXid) < BigInt(oldestOpen) ? lastXid : oldestOpen,
       head.publicKey,
       head.signature,
     ],
   )
-  return { head, isFull: rows.length === BATCH }
-}
-
-// A full batch may leave rows of its last transaction; open transactions may still add rows.
-function nextXid(rows: readonly SealedRow[], oldestOpen: string): string {
-  if (rows.length < BATCH) return oldestOpen
-  const last = rows.at(-1)!.xid
-  return BigInt(last) < BigInt(oldestOpen) ? last : oldestOpen
+  return { head, isFull, lastXid, oldestOpen }
 }
