@@ -41,7 +41,8 @@ export function listenToChannel(
     })
     closing.signal.addEventListener('abort', end)
     try {
-      await client.connect()
+      // The driver's `connect` never settles if the connection is ended while it is made.
+      await Promise.race([client.connect(), lost.then(() => Promise.reject(new Error('The connection has ended.')))])
       await client.query(`listen "${channel}"`)
       isListening = true
       onNotified()
