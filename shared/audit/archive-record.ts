@@ -1,5 +1,4 @@
-import type { DataSource } from 'typeorm'
-import { query } from '../database/prepared-statements'
+import { query, type Runner } from '../database/prepared-statements'
 import type { LogProblem } from './log-check'
 import { isSignedBy, type SigningKey } from './signing-key'
 
@@ -29,7 +28,7 @@ export function signArchiveRecord(
 
 /** Whether a leaf is in a month that was exported and dropped, by the signed records only. */
 export async function archivedLeaves(
-  source: DataSource,
+  source: Runner,
   subgraph: string,
   trustedKeys: readonly string[] | null,
   problems: LogProblem[],

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import { EventLoopYield } from '../async/yield-to-event-loop'
-import { query } from '../database/prepared-statements'
+import { query, type Runner } from '../database/prepared-statements'
+import { inTransaction } from '../database/transaction'
 import { archivedLeaves } from './archive-record'
 import { HeadPages, headColumns, RootCheck, type StoredHead, toTreeHead } from './compare-heads'
 import { leafContent, type SealedRow, sealedColumns } from './leaf-content'
@@ -23,7 +24,15 @@ interface LeafRow extends SealedRow {
  * Checks every row of a subgraph's access log against the tree: rows that were altered, removed or inserted since they were sealed
  * are named, and the tree against its signed heads. Reads the log from the start of the check, so the whole log without one.
  */
-export async function checkAccessLog(source: DataSource, subgraph: string, options: CheckOptions): Promise<LogCheck> {
+export function checkAccessLog(source: DataSource, subgraph: string, options: CheckOptions): Promise<LogCheck> {
+  return inTransaction(source, async ({ client }) => {
+    // Rows, seals and heads of one moment: the log goes on meanwhile.
+    await client.query('set transaction isolation level repeatable read, read only')
+    return checkSnapshot(client, subgraph, options)
+  })
+}
+
+async function checkSnapshot(source: Runner, subgraph: string, options: CheckOptions): Promise<LogCheck> {
   const { start = null } = options
   const [newest] = await query<StoredHead>(
     source,
@@ -51,7 +60,7 @@ interface LeafCheck {
 }
 
 async function checkLeaves(
-  source: DataSource,
+  source: Runner,
   subgraph: string,
   { archived, options, start, problems }: LeafCheck,
 ): Promise<void> {
@@ -91,7 +100,7 @@ const isLate = ({ at, audience, organisation }: LeafRow, previousSealedAt: strin
   return previousSealedAt !== null && Date.parse(at) < Date.parse(previousSealedAt) - limit
 }
 
-async function* leavesOf(source: DataSource, first: number): AsyncGenerator<LeafRow> {
+async function* leavesOf(source: Runner, first: number): AsyncGenerator<LeafRow> {
   for (let from = first; ; from += BATCH) {
     const rows = await query<LeafRow>(
       source,
@@ -116,7 +125,7 @@ async function* leavesOf(source: DataSource, first: number): AsyncGenerator<Leaf
 
 // Rows of a transaction before the last head were there when it was made: without a seal they came later. So did a second row of a sealed id.
 async function checkUnsealed(
-  source: DataSource,
+  source: Runner,
   nextXid: string,
   start: CheckStart | null,
   problems: LogProblem[],
@@ -134,7 +143,7 @@ async function checkUnsealed(
   return rows.filter(({ isInserted }) => !isInserted).length
 }
 
-async function countRows(source: DataSource): Promise<number> {
+async function countRows(source: Runner): Promise<number> {
   const [row] = await query<{ count: number }>(source, 'select count(*)::int as count from access')
   return row?.count ?? 0
 }

@@ -1,5 +1,4 @@
-import type { DataSource } from 'typeorm'
-import { query } from '../database/prepared-statements'
+import { query, type Runner } from '../database/prepared-statements'
 import { utcText } from './leaf-content'
 import type { CheckOptions, CheckStart, LogProblem, LogProblemKind } from './log-check'
 import type { TreeFrontier } from './merkle-tree'
@@ -36,7 +35,7 @@ export class HeadPages {
   #page: StoredHead[] = []
 
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Runner,
     private readonly subgraph: string,
   ) {}
 
