@@ -6,7 +6,6 @@ import { readConfig } from '../runtime/config'
 import { openDatabases } from '../runtime/databases'
 import { runApp } from '../runtime/lifecycle'
 import { loadDefinitions } from '../runtime/subgraph-registry'
-import { analyzeTables } from '../shared/database/analyze'
 import { StartupError } from '../shared/errors/startup-error'
 import { printLine } from '../shared/logging/logger'
 import { ProgressBar } from '../shared/logging/progress-bar'
@@ -53,9 +52,10 @@ runApp(async (onShutdown) => {
       `of ${beneficiaries} persons and their invoice lines`,
     )
     const progress = (more: { persons: number; lines: number }) => bar.add(more.persons + more.lines)
-    return seedDemo(databases, { beneficiaries, lines, seed, today, progress }).finally(() => bar.end())
+    return seedDemo(databases, { beneficiaries, lines, databases: target.subgraphs, seed, today, progress }).finally(
+      () => bar.end(),
+    )
   })
-  await analyzeTables(target.subgraphs)
   printLine(`${JSON.stringify(figures)} in ${seconds()} s`)
   process.kill(process.pid, 'SIGTERM')
 })

@@ -8,7 +8,6 @@ import { readConfig } from '../runtime/config'
 import { openDatabases } from '../runtime/databases'
 import { startSubgraphs } from '../runtime/open-subgraphs'
 import { loadDefinitions } from '../runtime/subgraph-registry'
-import { analyzeTables } from '../shared/database/analyze'
 import { withClient } from '../shared/database/provision-roles'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres'
 import type { Day } from '../shared/values/day'
@@ -119,10 +118,9 @@ async function seedDatabase({ size, today, env, log }: CopyOptions): Promise<voi
   const { persons, lines } = size
   log(`seeding ${persons} persons${lines > 0 ? ` and ${lines} lines` : ''}, once per day ...`)
   const began = performance.now()
-  const results = await withBulkDatabases(definitions, databases.subgraphs, (databases) =>
-    seedDemo(databases, { beneficiaries: persons, lines, today }),
+  const results = await withBulkDatabases(definitions, databases.subgraphs, (sources) =>
+    seedDemo(sources, { beneficiaries: persons, lines, databases: databases.subgraphs, today }),
   )
-  await analyzeTables(databases.subgraphs)
   log(`${JSON.stringify(results)} in ${((performance.now() - began) / 1000).toFixed(0)} s`)
 }
 

@@ -2,7 +2,6 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { withBulkDatabases } from '../runtime/bulk-databases'
 import type { Config } from '../runtime/config'
 import { demoSeedMarker } from '../runtime/databases'
-import { analyzeTables } from '../shared/database/analyze'
 import type { SubgraphDatabaseUrls } from '../shared/database/subgraph-database'
 import type { SubgraphDefinition } from '../shared/subgraph/build-schema'
 import { brusselsDay } from '../shared/values/instant'
@@ -21,8 +20,7 @@ export async function ensureDemoData(
     log(`Seeding demo data of ${demoBeneficiaries} persons ...`)
     writeFileSync(demoSeedMarker(dataFolder), '')
     const today = brusselsDay(!demoClock ? new Date() : demoClock.length === 10 ? `${demoClock}T12:00:00Z` : demoClock)
-    const counts = await seedDemo(sources, { beneficiaries: demoBeneficiaries, today })
-    await analyzeTables(urls)
+    const counts = await seedDemo(sources, { beneficiaries: demoBeneficiaries, databases: urls, today })
     rmSync(demoSeedMarker(dataFolder))
     const { persons, decisions, commitments, attestations, lines } = counts
     log(

@@ -15,6 +15,7 @@ beforeAll(async () => {
   counts = await seedDemo(sources, {
     beneficiaries: 300,
     lines: LINES,
+    databases: subgraphNames.map((name) => database.urls(name)),
     today: day('2026-11-03'),
     progress: (more) => progress.push(more),
   })

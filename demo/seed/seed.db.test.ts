@@ -11,7 +11,11 @@ beforeAll(async () => {
   database = await createTestDatabase(loadDefinitions())
   const sources = new Map(subgraphNames.map((name) => [name as string, database.source(name)]))
   // Before the fifth, the closing of the previous month would be in the future.
-  counts = await seedDemo(sources, { beneficiaries: 1000, today: day('2026-11-03') })
+  counts = await seedDemo(sources, {
+    beneficiaries: 1000,
+    databases: subgraphNames.map((name) => database.urls(name)),
+    today: day('2026-11-03'),
+  })
 })
 afterAll(() => database.drop())
 

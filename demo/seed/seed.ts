@@ -1,4 +1,6 @@
+import { analyzeTables } from '../../shared/database/analyze'
 import { query } from '../../shared/database/prepared-statements'
+import type { SubgraphDatabaseUrls } from '../../shared/database/subgraph-database'
 import { inTransaction } from '../../shared/database/transaction'
 import { addDays, type Day } from '../../shared/values/day'
 import { attestationNumber } from '../../subgraphs/attestation/domain/attestation-number'
@@ -30,6 +32,8 @@ export interface SeedOptions {
   beneficiaries: number
   /** At least about so many invoice lines: older care is added (insert/older-care.ts). Default 0: those of the last months. */
   lines?: number
+  /** Where the tables are analyzed: before sums over all lines, which take hours without statistics, and at the end. */
+  databases: readonly Omit<SubgraphDatabaseUrls, 'url'>[]
   /** The day of the seed. All events are before this day, so that no event is in the future. */
   today: Day
   seed?: number
@@ -59,7 +63,7 @@ const VISIT_SHARE = 0.55
 /** Generates demo data and copies them into the databases. The same seed and day give the same data. */
 export async function seedDemo(
   sources: Sources,
-  { beneficiaries, lines = 0, today: seedDay, seed = 1996, progress }: SeedOptions,
+  { beneficiaries, lines = 0, databases, today: seedDay, seed = 1996, progress }: SeedOptions,
 ): Promise<SeedCounts> {
   const today = addDays(seedDay, -1)
   const random = new Random(seed)
@@ -125,6 +129,7 @@ export async function seedDemo(
   if (portion.length) await insertPortion(generatePortion(portion))
   const invoice = sources.get('invoice')!
   counts.lines += await insertOlderCare(invoice, lines, today, (more) => progress?.({ persons: 0, lines: more }))
+  await analyzeTables(databases)
   await seedSettlements(sources, today)
   await seedBooks(sources, { providers, hospitals, prices, persons: counts.persons, today })
   await inTransaction(sources.get('decision')!, (tx) => registerCpas(tx, mergedCentres(seedDay)))
@@ -132,6 +137,7 @@ export async function seedDemo(
   await query(sources.get('attestation')!, "select setval('attestation_serial', greatest($1, 1))", [
     counter.attestation,
   ])
+  await analyzeTables(databases)
   return counts
 }
 

@@ -45,7 +45,11 @@ beforeAll(async () => {
   const urls = subgraphNames.map((name) => ({ name, url: database.url(name) }))
   // What a process remembers for a while would make the counts depend on the time.
   cluster = await startSubgraphs(definitions, urls, { hasCache: false })
-  await seedDemo(cluster.sources, { beneficiaries: PERSONS, today: TODAY })
+  await seedDemo(cluster.sources, {
+    beneficiaries: PERSONS,
+    databases: subgraphNames.map((name) => database.urls(name)),
+    today: TODAY,
+  })
   gateway = await createGateway({
     port: 0,
     subgraphs: cluster.subgraphs,
