@@ -1,3 +1,6 @@
+// The text of a row is written twice, so that what seals and what checks do not share an error: here for a check or an export without
+// PostgreSQL, and as SQL for sealing, which then moves no row to the process. A test compares both on random texts.
+
 /** A row of the access log as it is sealed and exported: every column, instants in UTC with microseconds. */
 export interface SealedRow {
   id: string
@@ -56,3 +59,12 @@ export const leafContent = (subgraph: string, row: SealedRow): string =>
     row.client,
     row.xid,
   ])
+
+/** An SQL expression: the hash of the leaf (RFC 9162, section 2.1.1) of a row of the table with this alias. */
+export const leafHashSql = (access: string, subgraph: string): string => `
+  sha256('\\x00'::bytea || convert_to(
+    rtrim(array_to_json(array['mediprima-access-1', ${subgraph}, ${access}.id::text, ${utcText(`${access}.at`)}, ${access}.person_id::text,
+      ${access}.niss, ${access}.subject, ${access}.audience, ${access}.organisation, ${access}.role, ${access}.operation,
+      ${access}.kind, ${access}.request_id])::text, ']')
+    || ',' || array_to_json(${access}.root_fields)::text || case when ${access}.refused then ',true,' else ',false,' end
+    || ltrim(array_to_json(array[${access}.purpose, ${access}.client, ${access}.xid::text])::text, '['), 'UTF8'))`

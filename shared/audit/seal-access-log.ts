@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm'
 import { preparedQuery } from '../database/prepared-statements'
 import { inTransaction, type Tx } from '../database/transaction'
-import { leafContent, type SealedRow, sealedColumns, utcText } from './leaf-content'
-import { hashLeaf, TreeFrontier } from './merkle-tree'
+import { leafHashSql, utcText } from './leaf-content'
+import { TreeFrontier } from './merkle-tree'
 import type { SigningKey } from './signing-key'
 import { signTreeHead, type TreeHead } from './tree-head'
 
@@ -14,7 +14,6 @@ interface LastHead {
   size: string
   frontier: Buffer[]
   nextXid: string
-  latestAt: string
   publicKey: string
 }
 
@@ -81,54 +80,54 @@ interface SealingTurn {
 async function sealBatch(tx: Tx, { subgraph, key, sealedAt, before }: SealingTurn): Promise<SealedBatch | null> {
   // The planner does not know how many rows are later: it would read all leaves for a few, more with every day, or search the leaves of
   // a whole backlog for each batch of it. So it reads the rows in the order of an index, as far as a batch needs.
-  const [lock] = await tx.named<{ acquired: boolean }>(
+  // The oldest open transaction is read before the rows: one that ends in between is only looked at again.
+  const [turn] = await tx.named<{ acquired: boolean; oldest: string }>(
     'access.seal-turn',
-    `select pg_try_advisory_xact_lock($1, hashtext(current_schema())) as acquired, set_config('enable_seqscan', 'off', true),
-       set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)`,
+    `select pg_try_advisory_xact_lock($1, hashtext(current_schema())) as acquired, pg_snapshot_xmin(pg_current_snapshot())::text as oldest,
+       set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)`,
     [LOCK],
   )
-  if (!lock?.acquired) return null
+  if (!turn?.acquired) return null
   const [last] = await tx.named<LastHead>(
     'access.last-head',
-    `select size, frontier, next_xid::text as "nextXid", ${utcText('latest_at')} as "latestAt", public_key as "publicKey"
-     from access_tree_head order by size desc limit 1`,
+    `select size, frontier, next_xid::text as "nextXid", public_key as "publicKey" from access_tree_head order by size desc limit 1`,
   )
-  const rows = await tx.named<SealedRow & { oldest: string }>(
-    'access.take-unsealed',
-    `select ${sealedColumns('a')}, pg_snapshot_xmin(pg_current_snapshot())::text as oldest
-     from access a left join lateral (select true as is_sealed from access_leaf where access_id = a.id limit 1) leaf on true
-     where ${isLater('$1::text::xid8')} and leaf.is_sealed is null
-     order by a.xid, a.id limit ${BATCH}`,
-    [before?.lastXid ?? last?.nextXid ?? '0'],
-  )
-  const [first] = rows
-  if (!first) return null
   const tree = new TreeFrontier(Number(last?.size ?? 0), last?.frontier ?? [])
   const firstIndex = tree.size
-  const hashes = rows.map((row) => hashLeaf(leafContent(subgraph, row)))
-  for (const hash of hashes) tree.append(hash)
-  await tx.named(
-    'access.insert-leaves',
-    `insert into access_leaf (leaf_index, access_id, at, hash)
-     select $1::bigint + ordinality - 1, access_id, at, hash
-     from unnest($2::uuid[], $3::timestamptz[], $4::bytea[]) with ordinality as t(access_id, at, hash, ordinality)`,
-    [firstIndex, rows.map(({ id }) => id), rows.map(({ at }) => at), hashes],
+  const leaves = await tx.named<{ hash: Buffer; xid: string; latestAt: string | null }>(
+    'access.seal-rows',
+    `with taken as (
+       select a.id, a.at, a.xid, ${leafHashSql('a', '$2::text')} as hash
+       from access a left join lateral (select true as is_sealed from access_leaf where access_id = a.id limit 1) leaf on true
+       where ${isLater('$1::text::xid8')} and leaf.is_sealed is null
+       order by a.xid, a.id limit ${BATCH}
+     ), numbered as (
+       select id, at, xid, hash, $3::bigint + row_number() over (order by xid, id) - 1 as leaf_index from taken
+     ), sealed as (
+       insert into access_leaf (leaf_index, access_id, at, hash) select leaf_index, id, at, hash from numbered
+     )
+     select hash, xid::text, case when leaf_index = $3 then (select ${utcText('max(at)')} from numbered) end as "latestAt"
+     from numbered order by leaf_index`,
+    [before?.lastXid ?? last?.nextXid ?? '0', subgraph, firstIndex],
   )
-  const oldestOpen = before?.oldestOpen ?? first.oldest
-  const lastXid = rows.at(-1)!.xid
-  const isFull = rows.length === BATCH
+  const [first] = leaves
+  if (!first) return null
+  for (const { hash } of leaves) tree.append(hash)
+  const oldestOpen = before?.oldestOpen ?? turn.oldest
+  const lastXid = leaves.at(-1)!.xid
+  const isFull = leaves.length === BATCH
   const head = signTreeHead({ subgraph, size: tree.size, root: tree.root().toString('hex'), sealedAt }, key)
-  const latestAt = rows.reduce((latest, { at }) => (at > latest ? at : latest), last?.latestAt ?? first.at)
   await tx.named(
     'access.insert-head',
     `insert into access_tree_head (size, root, frontier, sealed_at, latest_at, next_xid, public_key, signature)
-     values ($1, $2, $3::bytea[], $4, $5, $6::text::xid8, $7, $8)`,
+     values ($1, $2, $3::bytea[], $4, greatest($5::timestamptz, (select latest_at from access_tree_head order by size desc limit 1)),
+       $6::text::xid8, $7, $8)`,
     [
       tree.size,
       tree.root(),
       tree.roots,
       head.sealedAt,
-      latestAt,
+      first.latestAt,
       // A full batch may leave rows of its last transaction.
       isFull && BigInt(lastXid) < BigInt(oldestOpen) ? lastXid : oldestOpen,
       head.publicKey,
