@@ -11,46 +11,41 @@ import type { PersonNumberEntity } from './person-number.entity'
 
 // Named statements: every coverage check, tarification, decision and list reads persons by them.
 
-// One row per person with its events as JSON arrays: reading rows is most of the cost.
+// One row per person with its events as JSON arrays: to read rows, and to write and read JSON, is most of the cost.
 type ListedEvent = [
-  personId: string,
-  registeredAt: string,
   seq: number,
   kind: IdentityEventKind,
   effectiveOn: Day,
   openStart: boolean,
   source: IdentityEvent['source'],
   value: object,
-  otherId: string | null,
-  mutationKind: IdentityMutationKind | null,
+  // Of the few events that have another person or a mutation.
+  otherId?: string | null,
+  mutationKind?: IdentityMutationKind | null,
 ]
-type PersonRow = Pick<RowOf<PersonEntity>, 'canonical_id'> & { events: ListedEvent[] }
+/** A registration of the person: the first one, or one that was merged with it. */
+type ListedRegistration = [personId: string, registeredAt: string, events: ListedEvent[]]
+type PersonRow = Pick<RowOf<PersonEntity>, 'canonical_id'> & { registrations: ListedRegistration[] }
 
-const EVENTS = `json_agg(json_build_array(
-    p.id, p.registered_at, f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value, o.canonical_id,
-    (select m.kind from identity_mutation m where m.id = f.mutation_id))) as events`
-// Few events have a mutation or another person: looked up one by one, whatever the number of persons.
-const JOINS = 'left join person o on o.id = f.other_id'
-const PERSONS = (isOneOf: string) => `
-  select p.canonical_id, ${EVENTS}
-  from person p join identity_fact f on f.person_id = p.id ${JOINS}
-  where p.canonical_id ${isOneOf} group by 1`
+const EVENT = 'f.seq, f.kind, f.effective_on, f.open_start, f.source, f.value'
+const REGISTRATIONS = `json_agg(json_build_array(p.id, p.registered_at, (
+    select json_agg(case when f.other_id is null and f.mutation_id is null then json_build_array(${EVENT})
+      else json_build_array(${EVENT}, (select o.canonical_id from person o where o.id = f.other_id),
+        (select m.kind from identity_mutation m where m.id = f.mutation_id)) end)
+    from identity_fact f where f.person_id = p.id))) as registrations`
+const PERSONS = (isOneOf: string) =>
+  `select p.canonical_id, ${REGISTRATIONS} from person p where p.canonical_id ${isOneOf} group by 1`
 const PERSONS_BY_NUMBER = (isOneOf: string) => `
-  select c.canonical_id, c.numbers, ${EVENTS}
+  select c.canonical_id, c.numbers, ${REGISTRATIONS}
   from (
     select own.canonical_id, array_agg(n.number) as numbers
     from person_number n join person own on own.id = n.person_id where n.number ${isOneOf} group by 1
   ) c
   join person p on p.canonical_id = c.canonical_id
-  join identity_fact f on f.person_id = p.id ${JOINS}
   group by 1, 2`
-
 const PERSONS_BY_ID = (isOneOf: string) => `
-  select c.canonical_id, c.ids, ${EVENTS}
-  from (select own.canonical_id, array_agg(own.id) as ids from person own where own.id ${isOneOf} group by 1) c
-  join person p on p.canonical_id = c.canonical_id
-  join identity_fact f on f.person_id = p.id ${JOINS}
-  group by 1, 2`
+  select p.canonical_id, ${REGISTRATIONS} from person p
+  where p.canonical_id = any(array(select own.canonical_id from person own where own.id ${isOneOf})) group by 1`
 
 /** The persons with these canonical ids, by canonical id. */
 export async function loadPersons(runner: Runner, canonicalIds: readonly string[]): Promise<Map<string, Person>> {
@@ -100,14 +95,11 @@ export async function canonicalIdsOfIds(runner: Runner, ids: readonly string[]):
 /** Loads persons by any of their ids, in one statement; an unknown id is absent. */
 export async function loadPersonsByAnyId(runner: Runner, ids: readonly string[]): Promise<Map<string, Person>> {
   if (ids.length === 0) return new Map()
-  const rows = await preparedQueryByKeys<PersonRow & { ids: string[] }>(
-    runner,
-    'beneficiary.persons-by-id',
-    PERSONS_BY_ID,
-    [...new Set(ids)],
-  )
+  const rows = await preparedQueryByKeys<PersonRow>(runner, 'beneficiary.persons-by-id', PERSONS_BY_ID, [
+    ...new Set(ids),
+  ])
   const persons = await mapInTurns(rows, toPerson)
-  return new Map(rows.flatMap(({ ids: own }, i) => own.map((id) => [id, persons[i]!] as const)))
+  return new Map(persons.flatMap((person) => person.ids.map((id) => [id, person] as const)))
 }
 
 /** The person with this number, current or former; null if there is none. */
@@ -115,31 +107,23 @@ export async function personByNumber(runner: Runner, number: string): Promise<Pe
   return (await loadPersonsByNumber(runner, [number])).get(number) ?? null
 }
 
-function toPerson({ canonical_id: id, events: listed }: PersonRow): Person {
-  const others = new Map(
-    listed.flatMap(([personId, registeredAt]) => (personId === id ? [] : [[personId, registeredAt] as const])),
-  )
-  const joined = [...others]
+function toPerson({ canonical_id: id, registrations }: PersonRow): Person {
+  const joined = registrations
+    .filter(([personId]) => personId !== id)
     .map(([personId, registeredAt]) => ({ personId, at: Date.parse(registeredAt) }))
     .sort((a, b) => a.at - b.at || (a.personId < b.personId ? -1 : 1))
     .map(({ personId }) => personId)
-  // A household member that was merged with the person is no member any more.
-  const events = listed.filter(([, , , , , , , , otherId]) => otherId !== id).map(toEvent)
+  const events = registrations.flatMap(([personId, , listed]) =>
+    // A household member that was merged with the person is no member any more.
+    listed.filter(([, , , , , , otherId]) => otherId !== id).map((event) => toEvent(personId, event)),
+  )
   return { id, ids: [id, ...joined], events, identity: identityOf(events) }
 }
 
-const toEvent = ([
-  personId,
-  ,
-  seq,
-  kind,
-  effectiveOn,
-  openStart,
-  source,
-  value,
-  otherId,
-  mutationKind,
-]: ListedEvent): IdentityEvent =>
+const toEvent = (
+  personId: string,
+  [seq, kind, effectiveOn, openStart, source, value, otherId, mutationKind]: ListedEvent,
+): IdentityEvent =>
   ({
     seq,
     personId,
@@ -147,6 +131,6 @@ const toEvent = ([
     effectiveOn,
     openStart,
     source,
-    value: otherId === null ? value : { ...value, personId: otherId },
+    value: otherId ? { ...value, personId: otherId } : value,
     ...(mutationKind && { mutationKind }),
   }) as IdentityEvent
