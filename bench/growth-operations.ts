@@ -31,7 +31,24 @@ const DEADLINE_DAYS = 30
 
 /** A name that nobody has in the demo data, of any size. */
 const RARE_NAME = 'Xyzzyx'
-const NINE_DIGITS = '704501998'
+const BIRTH_DATE = '704501'
+/** Serial numbers of a birth date. */
+const SERIALS = 998
+
+/** A number of nobody. */
+async function freeNumber({ sources }: BenchEnvironment): Promise<string> {
+  const numbers = Array.from({ length: SERIALS }, (_, index) => {
+    const digits = BIRTH_DATE + String(index + 1).padStart(3, '0')
+    return digits + nissCheckDigits(digits, false)
+  })
+  const [free] = await query<{ number: string }>(
+    sources.get('beneficiary')!,
+    'select n.number from unnest($1::text[]) as n(number) left join person_number p using (number) where p.number is null limit 1',
+    [numbers],
+  )
+  if (!free) throw new Error(`Every number of ${BIRTH_DATE} has a person: choose another birth date.`)
+  return free.number
+}
 
 /** The hot operations; some are about a person whom this registers, lines and persons of the country. */
 export async function growthOperations(environment: BenchEnvironment, system: System): Promise<GrowthOperation[]> {
@@ -50,7 +67,7 @@ export async function growthOperations(environment: BenchEnvironment, system: Sy
     `select code from nomenclature_item where care_type = 'GENERAL_MEDICINE' order by code limit $1`,
     [CODES],
   )
-  const rare = NINE_DIGITS + nissCheckDigits(NINE_DIGITS, false)
+  const rare = await freeNumber(environment)
   const worker = await partnerOf(system, 'cpas:0299990019:worker')
   const input = { niss: rare, lastName: RARE_NAME, firstNames: 'Quirine', gender: 'FEMALE' }
   await worker.ask(REGISTER, { input }, today)

@@ -42,14 +42,10 @@ let url: string
 beforeAll(async () => {
   const definitions = loadDefinitions()
   database = await createTestDatabase(definitions)
-  const urls = subgraphNames.map((name) => ({ name, url: database.url(name) }))
+  const urls = subgraphNames.map((name) => database.urls(name))
   // What a process remembers for a while would make the counts depend on the time.
   cluster = await startSubgraphs(definitions, urls, { hasCache: false })
-  await seedDemo(cluster.sources, {
-    beneficiaries: PERSONS,
-    databases: subgraphNames.map((name) => database.urls(name)),
-    today: TODAY,
-  })
+  await seedDemo(cluster.sources, { beneficiaries: PERSONS, databases: urls, today: TODAY })
   gateway = await createGateway({
     port: 0,
     subgraphs: cluster.subgraphs,
