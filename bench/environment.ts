@@ -37,10 +37,17 @@ export interface SeedSize {
 const DATABASE = 'mediprima'
 const folder = resolve(process.env.BENCH_FOLDER || '.data/bench')
 
-/** Opens a fresh copy of a database of this size; the seeded database is created once per day and kept. */
-export async function openBenchEnvironment(size: SeedSize, log: Log): Promise<BenchEnvironment> {
+/**
+ * Opens a fresh copy of a database of this size; the seeded database is created once per day and kept. `countsStatements`: the server
+ * has `pg_stat_statements`.
+ */
+export async function openBenchEnvironment(
+  size: SeedSize,
+  log: Log,
+  { countsStatements = false } = {},
+): Promise<BenchEnvironment> {
   mkdirSync(folder, { recursive: true })
-  const server = await startEmbeddedPostgres({ folder, log })
+  const server = await startServer(countsStatements, log)
   const env = {
     ...process.env,
     DATABASE_URL: server.adminUrl(DATABASE),
@@ -81,6 +88,23 @@ export async function openBenchEnvironment(size: SeedSize, log: Log): Promise<Be
     await server.stop()
     throw error
   }
+}
+
+// The server loads the library at its start. It costs time, so a benchmark that does not need it starts without it.
+async function startServer(countsStatements: boolean, log: Log): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ folder, log })
+  const wanted = countsStatements ? 'pg_stat_statements' : ''
+  const isSet = await withClient(server.adminUrl(), async (admin) => {
+    const { rows } = await admin.query<{ libraries: string }>(
+      `select current_setting('shared_preload_libraries') as libraries`,
+    )
+    if (rows[0]!.libraries === wanted) return true
+    await admin.query(`alter system set shared_preload_libraries = '${wanted}'`)
+    return false
+  })
+  if (isSet) return server
+  await server.stop()
+  return startEmbeddedPostgres({ folder, log })
 }
 
 interface CopyOptions {

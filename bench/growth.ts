@@ -11,9 +11,11 @@ const SIZES = (process.env.BENCH_SIZES ?? '2000,20000').split(',').map((size) =>
   const [persons, lines] = size.split(':').map(Number)
   return { persons: persons!, lines: lines ?? 0 }
 })
-const REPETITIONS = 20
-/** A backend reports its figures at most once a second. */
-const STATISTICS_DELAY_MS = 1_500
+const REPETITIONS = 40
+/** Of an operation that may take seconds. */
+const REPETITIONS_OF_SUMS = 3
+/** The work of the system at rest is measured for so long. */
+const REST_MS = 10_000
 const MAX_RATIO = 3
 
 /** Per call. */
@@ -28,7 +30,7 @@ type MeasuredOperation = Cost & { grows?: string }
 export async function growth(log: (line: string) => void): Promise<BenchmarkResult[]> {
   const costs: Map<string, MeasuredOperation>[] = []
   for (const size of SIZES) {
-    const environment = await openBenchEnvironment(size, log)
+    const environment = await openBenchEnvironment(size, log, { countsStatements: true })
     costs.push(await measure(environment).finally(environment.close))
   }
   const [small, large] = [costs[0]!, costs.at(-1)!]
@@ -56,10 +58,12 @@ async function measure(environment: BenchEnvironment): Promise<Map<string, Measu
   try {
     const { rows } = await meter.query<{ pid: number }>('select pg_backend_pid() as pid')
     const server = parentOf(rows[0]!.pid)
+    await meter.query('create extension if not exists pg_stat_statements')
+    // Not pg_stat_database: a connection reports there up to ten seconds later.
     const read = async () => {
-      await wait(STATISTICS_DELAY_MS)
       const figures = await meter.query<{ buffers: string }>(
-        'select blks_hit + blks_read as buffers from pg_stat_database where datname = current_database()',
+        `select sum(shared_blks_hit + shared_blks_read) as buffers from pg_stat_statements s
+         join pg_database d on d.oid = s.dbid where d.datname = current_database()`,
       )
       return {
         buffers: Number(figures.rows[0]!.buffers),
@@ -69,16 +73,19 @@ async function measure(environment: BenchEnvironment): Promise<Map<string, Measu
     }
     const costs = new Map<string, MeasuredOperation>()
     // What the system does at rest is taken off.
-    const [restFrom, restTo] = [await read(), await read()]
+    const restFrom = await read()
+    await wait(REST_MS)
+    const restTo = await read()
     const restPerMs = {
       buffers: (restTo.buffers - restFrom.buffers) / (restTo.at - restFrom.at),
       cpu: ((restTo.cpu ?? 0) - (restFrom.cpu ?? 0)) / (restTo.at - restFrom.at),
     }
     for (const { name, client, query, variables, grows } of await growthOperations(environment, system)) {
       const partner = await partnerOf(system, client)
+      const repetitions = grows ? REPETITIONS_OF_SUMS : REPETITIONS
       let asked = 0
       const askAll = async () => {
-        for (let i = 0; i < REPETITIONS; i++) await partner.ask(query, variables?.(asked++), environment.today)
+        for (let i = 0; i < repetitions; i++) await partner.ask(query, variables?.(asked++), environment.today)
       }
       await askAll()
       const from = await read()
@@ -87,11 +94,11 @@ async function measure(environment: BenchEnvironment): Promise<Map<string, Measu
       const ms = to.at - from.at
       costs.set(name, {
         grows,
-        buffers: (to.buffers - from.buffers - restPerMs.buffers * ms) / REPETITIONS,
+        buffers: (to.buffers - from.buffers - restPerMs.buffers * ms) / repetitions,
         cpu:
           from.cpu === null || to.cpu === null
             ? null
-            : Math.max(0, (to.cpu - from.cpu - restPerMs.cpu * ms) / REPETITIONS),
+            : Math.max(0, (to.cpu - from.cpu - restPerMs.cpu * ms) / repetitions),
       })
     }
     return costs

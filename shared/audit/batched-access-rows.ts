@@ -1,11 +1,14 @@
+import { LRUCache } from 'lru-cache'
 import type { DataSource } from 'typeorm'
 import { runForSystem } from '../database/client-operation'
-import { autocommit } from '../database/transaction'
+import { autocommit, isUniqueViolation } from '../database/transaction'
 import { isDatabaseUnavailable } from '../database/unavailable'
-import { type AccessEntry, insertAccessRows } from './access-rows'
+import { type AccessEntry, insertAccessRows, insertNewAccessRows } from './access-rows'
 
 /** Rows of one statement: more wait for the next one. */
 const MAX_ROWS = 1_000
+/** Requests that are remembered, more than run at once: their next rows may repeat rows. */
+const MAX_REQUESTS = 2_000
 
 interface WaitingEntry {
   entry: AccessEntry
@@ -30,6 +33,7 @@ export function writeBatched(source: DataSource, entry: AccessEntry): Promise<vo
 class AccessRowBatcher {
   #waiting: WaitingEntry[] = []
   #isWriting = false
+  readonly #requests = new LRUCache<string, true>({ max: MAX_REQUESTS })
 
   constructor(private readonly source: DataSource) {}
 
@@ -68,10 +72,30 @@ class AccessRowBatcher {
   }
 
   async #insert(batch: readonly WaitingEntry[]): Promise<void> {
-    await insertAccessRows(
-      autocommit(this.source),
-      batch.map(({ entry }) => entry),
-    )
+    const entries = batch.map(({ entry }) => entry)
+    if (this.#areNew(entries)) await this.#insertNew(entries)
+    else await insertAccessRows(autocommit(this.source), entries)
     for (const { resolve } of batch) resolve()
+  }
+
+  #areNew(entries: readonly AccessEntry[]): boolean {
+    const known = this.#requests
+    let areNew = true
+    for (const { context } of entries) {
+      if (known.has(context.requestId)) areNew = false
+      known.set(context.requestId, true)
+    }
+    return areNew
+  }
+
+  // Another process may have written a row of the request.
+  async #insertNew(entries: readonly AccessEntry[]): Promise<void> {
+    const statements = autocommit(this.source)
+    try {
+      await insertNewAccessRows(statements, entries)
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      await insertAccessRows(statements, entries)
+    }
   }
 }

@@ -57,8 +57,8 @@ export async function logUnanswered(
 ): Promise<void> {
   const rows = await query<{ niss: string; personId: string }>(
     context.db,
-    'select niss, person_id as "personId" from access where request_id = $1 and not refused',
-    [context.requestId],
+    'select niss, person_id as "personId" from access where at = $2 and request_id = $1 and not refused',
+    [context.requestId, context.now],
   )
   const logged = new Set(rows.flatMap(({ niss, personId }) => [niss, personId]))
   const open = numbers.filter((number) => !logged.has(number))

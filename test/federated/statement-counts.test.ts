@@ -78,7 +78,7 @@ interface GivenStatement {
 
 // Rows of the access log that several fields write at the same moment share a statement: each field counts as if it were alone.
 const textsOf = ({ name, text, values }: GivenStatement): string[] =>
-  name === 'access.log' ? values![0]!.map(() => text) : [text]
+  name?.startsWith('access.log') ? values![0]!.map(() => text) : [text]
 
 /** The statements of the work, without the boundaries of transactions, and the number of transactions. */
 async function countStatements(work: () => Promise<unknown>): Promise<StatementCount> {

@@ -13,7 +13,7 @@ import { XID8 } from './change-event.entity'
 @Check('access_purpose_is_short', 'length(purpose) <= 100')
 @Check('access_client_is_short', 'length(client) <= 255')
 @Check('access_without_person_is_refused', 'person_id is not null or refused')
-@Unique('access_once_in_a_request', ['requestId', 'personId', 'kind', 'refused', 'at'])
+@Unique('access_once_in_a_request', ['at', 'requestId', 'personId', 'kind', 'refused'])
 @Index('access_of_unknown_number_once', { synchronize: false })
 @Index('access_in_order', { synchronize: false })
 @Index('access_by_person', { synchronize: false })

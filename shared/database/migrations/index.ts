@@ -10,6 +10,7 @@ import { CreateTypeormMetadata1799880000002 } from './1799880000002-create-typeo
 import { CreateUsedServiceToken1799880000003 } from './1799880000003-create-used-service-token'
 import { RecordLogChecks1799920000001 } from './1799920000001-record-log-checks'
 import { MarkNamedPersons1800500000001 } from './1800500000001-mark-named-persons'
+import { OrderAccessLogByTime1800700000001 } from './1800700000001-order-access-log-by-time'
 
 /** The migrations of the tables that every subgraph has. TypeORM runs them and the subgraph's own in the order of their timestamps. */
 export const sharedMigrations = (subgraph: string): Migration[] => [
@@ -24,4 +25,5 @@ export const sharedMigrations = (subgraph: string): Migration[] => [
   CreateUsedServiceToken1799880000003,
   RecordLogChecks1799920000001,
   MarkNamedPersons1800500000001,
+  OrderAccessLogByTime1800700000001,
 ]

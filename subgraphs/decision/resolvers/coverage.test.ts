@@ -58,7 +58,7 @@ test('a coverage request runs one statement on the database of decisions, and th
   const statements = sent.mock.calls.map(([statement]) => (statement as { name?: string }).name ?? statement)
   sent.mockRestore()
   expect(answer).toMatchObject({ items: [{ covered: true, state: { insurancePart: expect.anything() } }] })
-  expect(statements).toEqual([expect.stringMatching(/^coverage\.status/), 'access.log'])
+  expect(statements).toEqual([expect.stringMatching(/^coverage\.status/), 'access.log-new'])
 })
 
 test('a principle decision gives 207, a coverage of other days 206', async () => {
