@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm'
 import { query } from '../database/prepared-statements'
-import { leafContent, type SealedRow, sealedColumns } from './leaf-content'
+import { leafContent, type SealedRow, sealedColumns, sealedContent } from './leaf-content'
 import { hashLeaf, hashNode, rootOf } from './merkle-tree'
 import { isTreeHeadSigned, type TreeHead } from './tree-head'
 
@@ -51,9 +51,9 @@ export async function exportMonth(
   head: TreeHead,
 ): Promise<{ lines: string[]; leaves: number[] }> {
   const { from, to } = monthBounds(month)
-  const rows = await query<SealedRow & { leafIndex: string | null }>(
+  const rows = await query<SealedRow & { leafIndex: string | null; hash: Buffer | null }>(
     source,
-    `select l.leaf_index as "leafIndex", ${sealedColumns('a')} from access a
+    `select l.leaf_index as "leafIndex", l.hash, ${sealedColumns('a')} from access a
      left join access_leaf l on l.access_id = a.id and l.at = a.at
      where a.at >= $1 and a.at < $2 order by l.leaf_index`,
     [from, to],
@@ -74,7 +74,11 @@ export async function exportMonth(
     hashes.map(({ hash }) => hash),
   )
   const header: ExportHeader = { format: FORMAT, subgraph, month, rows: rows.length, head, nodes }
-  const entries = rows.map((row) => `{"leafIndex":${row.leafIndex},"entry":${leafContent(subgraph, row)}}`)
+  // A row that was altered is exported as it is now, and its export does not verify.
+  const entries = rows.map((row) => {
+    const entry = (row.hash && sealedContent(subgraph, row, row.hash)) ?? leafContent(subgraph, row)
+    return `{"leafIndex":${row.leafIndex},"entry":${entry}}`
+  })
   return { lines: [JSON.stringify(header), ...entries], leaves }
 }
 

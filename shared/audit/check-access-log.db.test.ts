@@ -104,6 +104,7 @@ const COLUMNS: Record<string, string> = {
   request_id: `request_id || '0'`,
   root_fields: `'{rules}'`,
   refused: 'not refused, person_id = coalesce(person_id, gen_random_uuid())',
+  is_named: 'not is_named',
   purpose: `coalesce(purpose, '') || 'treatment'`,
   client: `'another'`,
   xid: `(xid::text::bigint + 1)::text::xid8`,

@@ -4,9 +4,9 @@ import { query, type Runner } from '../database/prepared-statements'
 import { inTransaction } from '../database/transaction'
 import { archivedLeaves } from './archive-record'
 import { HeadPages, headColumns, RootCheck, type StoredHead, toTreeHead } from './compare-heads'
-import { leafContent, type SealedRow, sealedColumns } from './leaf-content'
+import { type SealedRow, sealedColumns, sealedContent } from './leaf-content'
 import type { CheckOptions, CheckStart, LogCheck, LogProblem } from './log-check'
-import { hashLeaf, TreeFrontier } from './merkle-tree'
+import { TreeFrontier } from './merkle-tree'
 
 const BATCH = 2_000
 /** Work of the system keeps the instant of its event, which may wait for its consumer. */
@@ -80,7 +80,7 @@ async function checkLeaves(
     }
     if (leaf.isMissing) {
       if (!archived(index)) problems.push({ ...about, kind: 'ROW_REMOVED', text: 'The row was removed.' })
-    } else if (!hashLeaf(leafContent(subgraph, leaf)).equals(leaf.hash))
+    } else if (sealedContent(subgraph, leaf, leaf.hash) === null)
       problems.push({ ...about, kind: 'ROW_ALTERED', text: 'The row differs from what was sealed.' })
     else if (options.checksInstants && isLate(leaf, roots.previousSealedAt))
       problems.push({

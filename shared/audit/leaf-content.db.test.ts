@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { query } from '../database/prepared-statements'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
-import { leafContent, leafHashSql, type SealedRow, sealedColumns } from './leaf-content'
+import { leafContent, leafHashSql, type SealedRow, sealedColumns, sealedContent } from './leaf-content'
 import { hashLeaf } from './merkle-tree'
 
 let database: TestDatabase
@@ -31,6 +31,7 @@ const rows = fc.array(
     texts: fc.tuple(any, any, any, any, any, any, any, any),
     root_fields: fc.array(any, { maxLength: 3 }),
     refused: fc.boolean(),
+    is_named: fc.boolean(),
     purpose: orNull,
     client: orNull,
     xid: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
@@ -62,7 +63,7 @@ test('PostgreSQL and the process hash the same content of a row, whatever its te
         database.source('decision'),
         `select ${sealedColumns('a')}, ${leafHashSql('a', '$2::text')} as hash
          from json_to_recordset($1) as a(id uuid, at timestamptz, person_id uuid, niss text, subject text, audience text, organisation text,
-           role text, operation text, kind text, request_id text, root_fields text[], refused boolean, purpose text, client text, xid xid8)`,
+           role text, operation text, kind text, request_id text, root_fields text[], refused boolean, is_named boolean, purpose text, client text, xid xid8)`,
         [JSON.stringify(listed), 'decision'],
       )
       expect(sealed).toHaveLength(list.length)
@@ -71,4 +72,34 @@ test('PostgreSQL and the process hash the same content of a row, whatever its te
     }),
     { numRuns: 60 },
   )
+})
+
+const row: SealedRow = {
+  id: '018f6a19-6400-7f7d-824a-55929910626d',
+  at: '2026-03-12T09:00:00.000000Z',
+  personId: '019db7a2-e800-7d26-8c23-3770ce48bca3',
+  niss: '85073003328',
+  subject: 'demo-worker',
+  audience: 'CPAS',
+  organisation: '0299990019',
+  role: 'worker',
+  operation: 'Read',
+  kind: 'READ',
+  requestId: 'r',
+  rootFields: ['decisions'],
+  refused: true,
+  isNamed: false,
+  purpose: null,
+  client: null,
+  xid: '4711',
+}
+
+test('a row that was sealed in the first format is found in it, and one of the second format only as it was sealed', () => {
+  const first =
+    '["mediprima-access-1","decision","018f6a19-6400-7f7d-824a-55929910626d","2026-03-12T09:00:00.000000Z","019db7a2-e800-7d26-8c23-3770ce48bca3","85073003328","demo-worker","CPAS","0299990019","worker","Read","READ","r",["decisions"],true,null,null,"4711"]'
+  expect(sealedContent('decision', row, hashLeaf(first))).toBe(first)
+  const second = leafContent('decision', row)
+  expect(sealedContent('decision', row, hashLeaf(second))).toBe(second)
+  expect(sealedContent('decision', { ...row, isNamed: true }, hashLeaf(second))).toBeNull()
+  expect(sealedContent('decision', { ...row, refused: false }, hashLeaf(first))).toBeNull()
 })
