@@ -8,7 +8,16 @@ export interface PlainRowOptions<Entity> {
   properties?: readonly (keyof Entity & string)[]
   /** SQL expressions by the name that they have in the row. */
   more?: Readonly<Record<string, string>>
+  /**
+   * The server plans the statement once per connection. Only for a list without filters: one plan for all values of a filter may read
+   * many rows for a rare one.
+   */
+  isPlannedOnce?: boolean
 }
+
+/** Texts that are planned once: each costs memory in every connection, and the size of a page is part of the text. */
+const MAX_PLANNED = 50
+const plannedNames = new Map<string, string>()
 
 /**
  * The rows of an entity query without TypeORM's hydration, which costs more than the query (ADR 15): plain objects with the
@@ -18,14 +27,29 @@ export interface PlainRowOptions<Entity> {
 export async function plainRows<Entity extends ObjectLiteral, More extends object = object>(
   manager: EntityManager,
   list: SelectQueryBuilder<Entity>,
-  { properties, more = {} }: PlainRowOptions<Entity> = {},
+  { properties, more = {}, isPlannedOnce = false }: PlainRowOptions<Entity> = {},
 ): Promise<(Entity & More)[]> {
   const main = list.expressionMap.mainAlias
   if (!main?.hasMetadata) throw new Error('plainRows reads an entity: name one in createQueryBuilder.')
   const columns = columnsOf(main.metadata, properties)
   const extra = Object.entries(more).map(([name, sql]) => `${sql} as "${name}"`)
   const [text, values] = list.select([selectList(main.name, columns), ...extra].join(', ')).getQueryAndParameters()
-  return converted(await query<Entity & More>(manager, text, values), columns)
+  const name = isPlannedOnce ? plannedName(text) : null
+  return converted(
+    name === null
+      ? await query<Entity & More>(manager, text, values)
+      : await preparedQuery<Entity & More>(manager, name, text, values),
+    columns,
+  )
+}
+
+function plannedName(text: string): string | null {
+  const known = plannedNames.get(text)
+  if (known) return known
+  if (plannedNames.size >= MAX_PLANNED) return null
+  const name = `list.${plannedNames.size}`
+  plannedNames.set(text, name)
+  return name
 }
 
 /**

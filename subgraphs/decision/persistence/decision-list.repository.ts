@@ -1,6 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { ListPage } from '../../../shared/lists/list-order'
-import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
+import { isUnfiltered, type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { completeRows, type StoredContent } from '../domain/complete-content'
@@ -64,7 +64,11 @@ export const decisionPage = async (
       manager,
       joinVersions(searchDecisions(manager, search), search, true),
       page,
-      { properties: headProperties, more: { content: 'v.content' } },
+      {
+        properties: headProperties,
+        more: { content: 'v.content' },
+        isPlannedOnce: isUnfiltered(search, ['scope', 'today']),
+      },
     ),
   )
 
