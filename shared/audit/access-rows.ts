@@ -38,7 +38,14 @@ function plainRowsSql(first: number): string {
 /** The parameters of `accessRowsSql`. */
 export function accessRowsValues(entries: readonly AccessEntry[]): unknown[][] {
   const contexts = entries.map(({ context }) => context)
-  const persons = entries.flatMap((entry, index) => entry.persons.map((person) => ({ ...person, entry: index + 1 })))
+  const [numbers, ids, personIds, nisses]: [number[], string[], (string | null)[], string[]] = [[], [], [], []]
+  for (const [index, { persons }] of entries.entries())
+    for (const { personId, niss } of persons) {
+      numbers.push(index + 1)
+      ids.push(newId())
+      personIds.push(personId)
+      nisses.push(niss)
+    }
   return [
     contexts.map(({ now }) => now),
     contexts.map(({ caller }) => caller.subject),
@@ -54,10 +61,10 @@ export function accessRowsValues(entries: readonly AccessEntry[]): unknown[][] {
     contexts.map(({ purpose }) => purpose ?? null),
     contexts.map(({ caller }) => caller.client ?? null),
     entries.map(({ isNamed }) => isNamed),
-    persons.map(({ entry }) => entry),
-    persons.map(() => newId()),
-    persons.map(({ personId }) => personId),
-    persons.map(({ niss }) => niss),
+    numbers,
+    ids,
+    personIds,
+    nisses,
   ]
 }
 

@@ -15,6 +15,9 @@ export interface PlainRowOptions<Entity> {
   isPlannedOnce?: boolean
 }
 
+// TypeORM looks for names of properties in the whole text, once for each alias: the columns, which have none, take their place after it.
+const COLUMNS = `'columns of the entity'`
+
 /** Texts that are planned once: each costs memory in every connection, and the size of a page is part of the text. */
 const MAX_PLANNED = 50
 const plannedNames = new Map<string, string>()
@@ -33,7 +36,8 @@ export async function plainRows<Entity extends ObjectLiteral, More extends objec
   if (!main?.hasMetadata) throw new Error('plainRows reads an entity: name one in createQueryBuilder.')
   const columns = columnsOf(main.metadata, properties)
   const extra = Object.entries(more).map(([name, sql]) => `${sql} as "${name}"`)
-  const [text, values] = list.select([selectList(main.name, columns), ...extra].join(', ')).getQueryAndParameters()
+  const [template, values] = list.select([COLUMNS, ...extra].join(', ')).getQueryAndParameters()
+  const text = template.replace(COLUMNS, () => selectList(main.name, columns))
   const name = isPlannedOnce ? plannedName(text) : null
   return converted(
     name === null

@@ -16,8 +16,8 @@ export function countedReads(db: DataSource, { caller, now, today }: RequestCont
   const cache = caches.get(db) ?? new LRUCache<string, true>({ max: MAX_READS })
   caches.set(db, cache)
   const hour = Math.floor(Date.parse(now) / HOUR_MS)
-  const keyOf = (person: string) =>
-    JSON.stringify([hour, today, caller.audience, caller.organisation, caller.subject, person])
+  const reader = JSON.stringify([hour, today, caller.audience, caller.organisation, caller.subject])
+  const keyOf = (person: string) => reader + person
   return {
     /** The persons whose read this process has not counted yet. */
     without: (persons: readonly string[]) => persons.filter((person) => !cache.get(keyOf(person))),
