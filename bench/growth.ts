@@ -12,6 +12,7 @@ const SIZES = (process.env.BENCH_SIZES ?? '2000,20000').split(',').map((size) =>
   return { persons: persons!, lines: lines ?? 0 }
 })
 const REPETITIONS = 40
+const ONLY = process.env.BENCH_OPERATIONS ? new RegExp(process.env.BENCH_OPERATIONS) : null
 /** Of an operation that may take seconds. */
 const REPETITIONS_OF_SUMS = 3
 /** The work of the system at rest is measured for so long. */
@@ -31,7 +32,7 @@ export async function growth(log: (line: string) => void): Promise<BenchmarkResu
   const costs: Map<string, MeasuredOperation>[] = []
   for (const size of SIZES) {
     const environment = await openBenchEnvironment(size, log, { countsStatements: true })
-    costs.push(await measure(environment).finally(environment.close))
+    costs.push(await measure(environment, log).finally(environment.close))
   }
   const [small, large] = [costs[0]!, costs.at(-1)!]
   return Array.from(large, ([name, { buffers, cpu, grows }]) => {
@@ -51,7 +52,10 @@ export async function growth(log: (line: string) => void): Promise<BenchmarkResu
 
 const cpuText = (cpu: number | null) => (cpu === null ? 'unknown time' : `${number(cpu)} ms`)
 
-async function measure(environment: BenchEnvironment): Promise<Map<string, MeasuredOperation>> {
+async function measure(
+  environment: BenchEnvironment,
+  log: (line: string) => void,
+): Promise<Map<string, MeasuredOperation>> {
   const system = await environment.system()
   const meter = new Client({ connectionString: environment.adminUrl })
   await meter.connect()
@@ -61,12 +65,14 @@ async function measure(environment: BenchEnvironment): Promise<Map<string, Measu
     await meter.query('create extension if not exists pg_stat_statements')
     // Not pg_stat_database: a connection reports there up to ten seconds later.
     const read = async () => {
-      const figures = await meter.query<{ buffers: string }>(
-        `select sum(shared_blks_hit + shared_blks_read) as buffers from pg_stat_statements s
-         join pg_database d on d.oid = s.dbid where d.datname = current_database()`,
+      const { rows: statements } = await meter.query<{ text: string; buffers: string }>(
+        `select query as text, sum(shared_blks_hit + shared_blks_read) as buffers from pg_stat_statements s
+         join pg_database d on d.oid = s.dbid where d.datname = current_database() group by 1`,
       )
+      const byStatement = new Map(statements.map(({ text, buffers }) => [text, Number(buffers)]))
       return {
-        buffers: Number(figures.rows[0]!.buffers),
+        byStatement,
+        buffers: [...byStatement.values()].reduce((sum, buffers) => sum + buffers, 0),
         cpu: server && cpuWithChildren(server),
         at: performance.now(),
       }
@@ -81,6 +87,7 @@ async function measure(environment: BenchEnvironment): Promise<Map<string, Measu
       cpu: ((restTo.cpu ?? 0) - (restFrom.cpu ?? 0)) / (restTo.at - restFrom.at),
     }
     for (const { name, client, query, variables, grows } of await growthOperations(environment, system)) {
+      if (ONLY && !ONLY.test(name)) continue
       const partner = await partnerOf(system, client)
       const repetitions = grows ? REPETITIONS_OF_SUMS : REPETITIONS
       let asked = 0
@@ -92,6 +99,7 @@ async function measure(environment: BenchEnvironment): Promise<Map<string, Measu
       await askAll()
       const to = await read()
       const ms = to.at - from.at
+      if (ONLY) log(heaviestStatements(from.byStatement, to.byStatement, repetitions))
       costs.set(name, {
         grows,
         buffers: (to.buffers - from.buffers - restPerMs.buffers * ms) / repetitions,
@@ -107,3 +115,14 @@ async function measure(environment: BenchEnvironment): Promise<Map<string, Measu
     await system.stop()
   }
 }
+
+const LISTED = 3
+const LISTED_LENGTH = 200
+
+/** The statements of an operation that read the most buffers, for whoever looks into one. */
+const heaviestStatements = (before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>, calls: number) =>
+  Array.from(after, ([text, buffers]) => ({ text, buffers: (buffers - (before.get(text) ?? 0)) / calls }))
+    .sort((a, b) => b.buffers - a.buffers)
+    .slice(0, LISTED)
+    .map(({ text, buffers }) => `${number(buffers)} buffers: ${text.replace(/\s+/g, ' ').slice(0, LISTED_LENGTH)}`)
+    .join('\n')
