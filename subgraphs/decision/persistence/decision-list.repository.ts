@@ -45,7 +45,7 @@ const STATUS = `case
 // An affiliated person is insured, also before the CPAS has processed that mutation.
 const NOT_AFFILIATED = `not exists (select from decision_mutation m where m.number = d.number
   and m.kind = 'INSURANCE_AFFILIATION' and m.effective_on <= :day)`
-// The conditions of the index decision_with_insurance_day.
+// The conditions of the indexes decision_with_insurance_day and decision_awaiting_insurance.
 const AWAITS_INSURANCE = 'd.insurance_due_by is not null and not d.insurance_delayed'
 const INSURANCE_OVERDUE = `(${AWAITS_INSURANCE} and d.insurance_due_by < :day and d.valid_to >= :day and ${NOT_AFFILIATED})`
 const INSURANCE_DUE = `${AWAITS_INSURANCE} and d.insurance_due_by >= :dueFrom

@@ -29,6 +29,7 @@ import { CpasEntity } from './cpas.entity'
 @Index('decision_by_insurance_day', { synchronize: false })
 @Index('decision_by_insurance_day_descending', { synchronize: false })
 @Index('decision_with_insurance_day', { synchronize: false })
+@Index('decision_awaiting_insurance', { synchronize: false })
 @Index('decision_with_coverage_ends', { synchronize: false })
 @Check('decision_follows_another', 'follows <> number')
 @Index('decision_by_followed', { synchronize: false })

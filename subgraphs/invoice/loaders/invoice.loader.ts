@@ -23,7 +23,12 @@ import { itemsByCode, type StoredItem } from '../persistence/nomenclature.reposi
 import type { PaymentEntity } from '../persistence/payment.entity'
 import { paymentsById } from '../persistence/payment.repository'
 import type { ReviewEntity } from '../persistence/review.entity'
-import { monthsOfLines, type SettlementRow, settlementsByMonth } from '../persistence/settlement.repository'
+import {
+  closedMonths,
+  monthsOfLines,
+  type SettlementRow,
+  settlementsByMonth,
+} from '../persistence/settlement.repository'
 import { linesOfTestInvoices, testInvoicesById, testLinesById } from '../persistence/test-file.repository'
 
 const byKey = <Row>(rows: readonly Row[], keys: readonly string[], keyOf: (row: Row) => string): (Row | null)[] => {
@@ -123,6 +128,9 @@ function createLoaders(context: SubgraphContext) {
     ),
     payment: new DataLoader<string, PaymentEntity | null>(async (ids) =>
       byKey(await paymentsById(manager, ids), ids, (payment) => payment.id),
+    ),
+    closedMonth: new DataLoader<string, SettlementRow | null>(async (months) =>
+      byKey(await closedMonths(db, months), months, (row) => row.month),
     ),
     settlement: new DataLoader<string, SettlementRow | null>(async (months) =>
       byKey(await settlementsByMonth(db, months), months, (row) => row.month),

@@ -7,9 +7,23 @@ export interface SettlementNode {
   status: 'OPEN' | 'CLOSED' | 'ACCEPTED'
   closedAt: string | null
   acceptedAt: string | null
-  total: number
-  lineCount: number
+  total: number | Promise<number>
+  lineCount: number | Promise<number>
 }
+
+/** The node of an open month, whose sums are read only if they are selected: they cost as much as the month has payments. */
+export const toOpenMonthNode = (month: string, load: () => Promise<SettlementRow | null>): SettlementNode => ({
+  month,
+  status: 'OPEN',
+  closedAt: null,
+  acceptedAt: null,
+  get total() {
+    return load().then((sum) => Number(sum?.total_cents ?? 0))
+  },
+  get lineCount() {
+    return load().then((sum) => sum?.line_count ?? 0)
+  },
+})
 
 /** Maps a month to its node. */
 export const toSettlementNode = (row: SettlementRow): SettlementNode => ({

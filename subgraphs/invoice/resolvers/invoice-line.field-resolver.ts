@@ -14,7 +14,7 @@ import { performerOf } from '../domain/performer'
 import { loadersOf } from '../loaders/invoice.loader'
 import { type LineNode, toInvoiceNode, toReference } from '../mappers/invoice.mapper'
 import { toPaymentNode } from '../mappers/payment.mapper'
-import { toSettlementNode } from '../mappers/settlement.mapper'
+import { toOpenMonthNode, toSettlementNode } from '../mappers/settlement.mapper'
 import { findingsFor, withholdsTerms } from '../rules/withheld-terms'
 import { InvoiceLineType, InvoiceType, LineEventType, ReviewType } from '../schema/invoice.type'
 import { NomenclatureItemType } from '../schema/nomenclature.type'
@@ -159,7 +159,8 @@ export class LineFieldResolver {
     if (!entity.paymentId) return null
     const loaders = loadersOf(context)
     const month = await loaders.monthOfLine.load(entity.id)
-    const settlement = month ? await loaders.settlement.load(month) : null
-    return settlement && toSettlementNode(settlement)
+    if (!month) return null
+    const closed = await loaders.closedMonth.load(month)
+    return closed ? toSettlementNode(closed) : toOpenMonthNode(month, () => loaders.settlement.load(month))
   }
 }

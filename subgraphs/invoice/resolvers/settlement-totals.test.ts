@@ -54,7 +54,7 @@ describe('settlement of a month', () => {
     )
 
   test('the CSV of a month and those of its CPAS add up to the cent, recovered lines included', async () => {
-    const lines = []
+    const lines: string[] = []
     for (let i = 0; i < 9; i++) lines.push(await send(GP, { claimed: `${40 + i}.01` }))
     for (let i = 0; i < 5; i++) lines.push(await send(HOSPITAL, { code: '102034', claimed: '37.15' }))
     await pay('2026-03-20')
@@ -70,6 +70,17 @@ describe('settlement of a month', () => {
       controller,
     )
     await pay('2026-04-02')
+    const ofLine = async () =>
+      (
+        await subgraph.run(
+          'query ($id: ID!) { invoiceLine(id: $id) { settlement { month status closedAt total lineCount } } }',
+          { id: lines[2] },
+          agent,
+        )
+      ).data.invoiceLine.settlement
+    const { total, lineCount } = await read('2026-03')
+    expect(lineCount).toBeGreaterThan(0)
+    expect(await ofLine()).toEqual({ month: '2026-03', status: 'OPEN', closedAt: null, total, lineCount })
     for (const month of ['2026-03', '2026-04']) {
       expect(
         (await subgraph.run(CLOSE, { month }, { ...agent, today: '2026-05-01' })).data.closeSettlement.findings,

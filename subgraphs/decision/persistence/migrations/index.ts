@@ -13,6 +13,7 @@ import { AnnounceDecisions1799860000002 } from './1799860000002-announce-decisio
 import { CopyChangedHeadsOnly1799890000002 } from './1799890000002-copy-changed-heads-only'
 import { ListVersionsByIndex1799930000003 } from './1799930000003-list-versions-by-index'
 import { CountOwnFunds1800100000001 } from './1800100000001-count-own-funds'
+import { IndexDecisionsAwaitingInsurance1800700000002 } from './1800700000002-index-decisions-awaiting-insurance'
 
 /** The migrations of the decision subgraph, in their order. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   CopyChangedHeadsOnly1799890000002,
   ListVersionsByIndex1799930000003,
   CountOwnFunds1800100000001,
+  IndexDecisionsAwaitingInsurance1800700000002,
 ]
