@@ -44,9 +44,11 @@ function searchQuery(
   order = personOrder.newest.name as string,
 ): SelectQueryBuilder<PersonEntity> {
   const query = manager.createQueryBuilder(PersonEntity, 'p')
-  // Only persons with a canonical id have periods: the condition would mislead the planner, which expects it to be met rarely.
-  if (order === personOrder.newest.name && !residenceStatus) query.where('p.id = p.canonicalId')
-  else
+  // Only persons with a canonical id have periods: the condition would mislead the planner, which expects it to be met rarely. So have
+  // those that an index finds: with the condition the planner reads the whole index of the list for a few ids.
+  if (order === personOrder.newest.name && !residenceStatus) {
+    if (terms.length === 0 && !insCode) query.where('p.id = p.canonicalId')
+  } else
     query.innerJoin(PersonPeriodEntity, 's', 's.person_id = p.id and s.from_day <= :today and s.until_day > :today', {
       today,
     })
