@@ -119,7 +119,7 @@ async function measure(
 const LISTED = 3
 const LISTED_LENGTH = 200
 
-/** The statements of an operation that read the most buffers, for whoever looks into one. */
+/** The statements of an operation that read the most buffers. */
 const heaviestStatements = (before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>, calls: number) =>
   Array.from(after, ([text, buffers]) => ({ text, buffers: (buffers - (before.get(text) ?? 0)) / calls }))
     .sort((a, b) => b.buffers - a.buffers)

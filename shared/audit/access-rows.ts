@@ -77,7 +77,7 @@ export async function insertAccessRows(tx: Pick<Tx, 'named'>, entries: readonly 
 }
 
 /**
- * Writes the rows of entries of which none is written yet, in one statement. It costs a fifth less than one that looks for each row first.
+ * Writes the rows of entries of which none is written yet, in one statement. It costs a fifth less than one that searches for each row first.
  * @throws the unique violation of the database, and writes nothing, if a row is written
  */
 export async function insertNewAccessRows(tx: Pick<Tx, 'named'>, entries: readonly AccessEntry[]): Promise<void> {

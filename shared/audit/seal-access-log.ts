@@ -80,7 +80,7 @@ interface SealingTurn {
 async function sealBatch(tx: Tx, { subgraph, key, sealedAt, before }: SealingTurn): Promise<SealedBatch | null> {
   // The planner does not know how many rows are later: it would read all leaves for a few, more with every day, or search the leaves of
   // a whole backlog for each batch of it. So it reads the rows in the order of an index, as far as a batch needs.
-  // The oldest open transaction is read before the rows: one that ends in between is only looked at again.
+  // The oldest open transaction is read before the rows: the rows of one that ends in between are only read again.
   const [turn] = await tx.named<{ acquired: boolean; oldest: string }>(
     'access.seal-turn',
     `select pg_try_advisory_xact_lock($1, hashtext(current_schema())) as acquired, pg_snapshot_xmin(pg_current_snapshot())::text as oldest,

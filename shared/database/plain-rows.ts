@@ -15,7 +15,7 @@ export interface PlainRowOptions<Entity> {
   isPlannedOnce?: boolean
 }
 
-// TypeORM looks for names of properties in the whole text, once for each alias: the columns, which have none, take their place after it.
+// TypeORM searches for names of properties in the whole text, once for each alias: the columns, which have none, take their place after it.
 const COLUMNS = `'columns of the entity'`
 
 /** Texts that are planned once: each costs memory in every connection, and the size of a page is part of the text. */
