@@ -71,8 +71,8 @@ export interface FixtureSubgraph {
   seen: RequestContext[]
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the source and arguments of graphql-js resolvers are untyped.
-type Resolver = GraphQLFieldResolver<any, any>
+/** A resolver of the fixture: its source and arguments are those of its own field. */
+type Resolver = GraphQLFieldResolver<never, never, never>
 interface Seen {
   request: RequestContext
 }
@@ -177,7 +177,7 @@ export function plainFixtureGraph(api: string): GraphQLSchema {
     const definitions = (schema.getType(type) as GraphQLObjectType).getFields()
     for (const [name, resolve] of Object.entries(fields)) {
       const definition = definitions[name]
-      if (definition) definition.resolve = resolve
+      if (definition) definition.resolve = resolve as GraphQLFieldResolver<unknown, unknown>
     }
   }
   for (const scalar of scalars) {

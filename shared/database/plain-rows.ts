@@ -8,11 +8,6 @@ export interface PlainRowOptions<Entity> {
   properties?: readonly (keyof Entity & string)[]
   /** SQL expressions by the name that they have in the row. */
   more?: Readonly<Record<string, string>>
-  /**
-   * The server plans the statement once per connection. Only for a list without filters: one plan for all values of a filter may read
-   * many rows for a rare one.
-   */
-  isPlannedOnce?: boolean
 }
 
 // TypeORM searches for names of properties in the whole text, once for each alias: the columns, which have none, take their place after it.
@@ -25,12 +20,12 @@ const plannedNames = new Map<string, string>()
 /**
  * The rows of an entity query without TypeORM's hydration, which costs more than the query (ADR 15): plain objects with the
  * properties of the entity, converted by the transformers of its columns. Relations are not loaded. An expression of `more` is
- * in the row as the driver returns it.
+ * in the row as the driver returns it. The server plans a statement without values once per connection.
  */
 export async function plainRows<Entity extends ObjectLiteral, More extends object = object>(
   manager: EntityManager,
   list: SelectQueryBuilder<Entity>,
-  { properties, more = {}, isPlannedOnce = false }: PlainRowOptions<Entity> = {},
+  { properties, more = {} }: PlainRowOptions<Entity> = {},
 ): Promise<(Entity & More)[]> {
   const main = list.expressionMap.mainAlias
   if (!main?.hasMetadata) throw new Error('plainRows reads an entity: name one in createQueryBuilder.')
@@ -38,7 +33,8 @@ export async function plainRows<Entity extends ObjectLiteral, More extends objec
   const extra = Object.entries(more).map(([name, sql]) => `${sql} as "${name}"`)
   const [template, values] = list.select([COLUMNS, ...extra].join(', ')).getQueryAndParameters()
   const text = template.replace(COLUMNS, () => selectList(main.name, columns))
-  const name = isPlannedOnce ? plannedName(text) : null
+  // One plan for all values of a filter, or of the caller's scope, may read many rows for a rare one.
+  const name = values.length === 0 ? plannedName(text) : null
   return converted(
     name === null
       ? await query<Entity & More>(manager, text, values)

@@ -13,7 +13,7 @@ export function orderedRows<Entity extends ObjectLiteral, More extends object = 
   manager: EntityManager,
   list: SelectQueryBuilder<Entity>,
   page: ListPage,
-  { more, isPlannedOnce = false, ...options }: PlainRowOptions<Entity> = {},
+  { more, ...options }: PlainRowOptions<Entity> = {},
 ): Promise<Ordered<Entity & More>[]> {
   const { sql, type, direction, tieBreaker, position, size } = page
   if (position)
@@ -27,16 +27,6 @@ export function orderedRows<Entity extends ObjectLiteral, More extends object = 
     .limit(size + 1)
   return plainRows<Entity, Ordered<More>>(manager, list, {
     ...options,
-    isPlannedOnce: isPlannedOnce && !position,
     more: { ...more, orderValue: `(${sql})::text`, orderId: `${tieBreaker.sql}::text` },
   })
 }
-
-/** Whether criteria filter nothing: none has a value, or only those that the caller's rights set. */
-export const isUnfiltered = <Search extends object>(
-  search: Search,
-  ofCaller: readonly (keyof Search)[] = [],
-): boolean =>
-  Object.entries(search).every(
-    ([name, value]) => value === null || value === undefined || ofCaller.includes(name as keyof Search),
-  )

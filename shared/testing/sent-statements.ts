@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 
 /** The texts of the statements that this process sends to databases during the work. */
-async function sentStatements(work: () => Promise<unknown>): Promise<string[]> {
+export async function sentStatements(work: () => Promise<unknown>): Promise<string[]> {
   const sent = jest.spyOn(Client.prototype, 'query')
   try {
     await work()

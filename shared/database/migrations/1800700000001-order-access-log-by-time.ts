@@ -9,30 +9,33 @@ export class OrderAccessLogByTime1800700000001 implements MigrationInterface {
   readonly name = 'OrderAccessLogByTime1800700000001'
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      alter table access drop constraint access_once_in_a_request,
-        add constraint access_once_in_a_request unique (at, request_id, person_id, kind, refused);
-      drop index access_of_unknown_number_once, access_in_order, access_by_person, access_by_organisation, access_by_subject,
-        access_by_unknown_number;
-      create unique index access_of_unknown_number_once on access (at, request_id, niss, kind) where person_id is null;
-      create index access_in_order on access (at, id);
-      create index access_by_person on access (person_id, at, id);
-      create index access_by_organisation on access (organisation, at, id);
-      create index access_by_subject on access (subject, at, id);
-      create index access_by_unknown_number on access (niss, at, id) where person_id is null`)
+    await runner.query(
+      replaceIndexes({
+        once: 'at, request_id, person_id, kind, refused',
+        onceUnknown: 'at, request_id, niss, kind',
+        order: 'at, id',
+      }),
+    )
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      alter table access drop constraint access_once_in_a_request,
-        add constraint access_once_in_a_request unique (request_id, person_id, kind, refused, at);
-      drop index access_of_unknown_number_once, access_in_order, access_by_person, access_by_organisation, access_by_subject,
-        access_by_unknown_number;
-      create unique index access_of_unknown_number_once on access (request_id, niss, kind, at) where person_id is null;
-      create index access_in_order on access (at desc, id desc);
-      create index access_by_person on access (person_id, at desc, id desc);
-      create index access_by_organisation on access (organisation, at desc, id desc);
-      create index access_by_subject on access (subject, at desc, id desc);
-      create index access_by_unknown_number on access (niss, at desc, id desc) where person_id is null`)
+    await runner.query(
+      replaceIndexes({
+        once: 'request_id, person_id, kind, refused, at',
+        onceUnknown: 'request_id, niss, kind, at',
+        order: 'at desc, id desc',
+      }),
+    )
   }
 }
+
+const replaceIndexes = ({ once, onceUnknown, order }: { once: string; onceUnknown: string; order: string }) => `
+  alter table access drop constraint access_once_in_a_request, add constraint access_once_in_a_request unique (${once});
+  drop index access_of_unknown_number_once, access_in_order, access_by_person, access_by_organisation, access_by_subject,
+    access_by_unknown_number;
+  create unique index access_of_unknown_number_once on access (${onceUnknown}) where person_id is null;
+  create index access_in_order on access (${order});
+  create index access_by_person on access (person_id, ${order});
+  create index access_by_organisation on access (organisation, ${order});
+  create index access_by_subject on access (subject, ${order});
+  create index access_by_unknown_number on access (niss, ${order}) where person_id is null`

@@ -1,6 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import type { ListPage } from '../../../shared/lists/list-order'
-import { isUnfiltered, type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import { completeRows, type StoredContent } from '../domain/complete-content'
@@ -67,7 +67,6 @@ export const decisionPage = async (
       {
         properties: headProperties,
         more: { content: 'v.content' },
-        isPlannedOnce: isUnfiltered(search, ['scope', 'today']),
       },
     ),
   )

@@ -1,7 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm'
 import { preparedQuery } from '../../../shared/database/prepared-statements'
 import type { ListPage } from '../../../shared/lists/list-order'
-import { isUnfiltered, type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { IdentityMutationKind } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { DecisionMutationStatus } from '../domain/decision-status'
@@ -100,7 +100,7 @@ export const inboxPage = (manager: EntityManager, search: InboxSearch, page: Lis
     manager,
     searchInbox(manager, search).innerJoin(DecisionEntity, 'd', 'd.person_id = m.person_id and d.number = m.number'),
     page,
-    { more: { niss: 'd.niss' }, isPlannedOnce: isUnfiltered(search, ['scope']) },
+    { more: { niss: 'd.niss' } },
   )
 
 /** Counts the rows of the inbox. */

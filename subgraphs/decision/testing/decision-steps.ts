@@ -1,6 +1,11 @@
 import { inTransaction } from '../../../shared/database/transaction'
 import type { MutationFacts } from '../../../shared/inter-service/contracts'
-import { createTestSubgraph, requestOf, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import {
+  type AnswerData,
+  createTestSubgraph,
+  requestOf,
+  type TestSubgraph,
+} from '../../../shared/testing/test-subgraph'
 import { newId } from '../../../shared/values/id'
 import { suspendDecisions } from '../events/identity-mutated.consumer'
 import { registerCpas } from '../imports/cpas/register-cpas'
@@ -12,8 +17,7 @@ export interface CallOptions {
   as?: string
   today?: string
 }
-// biome-ignore lint/suspicious/noExplicitAny: the shape of the data depends on the query.
-export type Answer = any
+export type Answer = AnswerData
 
 /** Starts the decision subgraph with the CPAS of the tests, before the tests of a file. */
 export function setUpDecisions() {

@@ -1,7 +1,7 @@
 import { Any, type EntityManager, type SelectQueryBuilder } from 'typeorm'
 import { plainRowsByKeys } from '../../../shared/database/plain-rows'
 import type { ListPage } from '../../../shared/lists/list-order'
-import { isUnfiltered, type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { Day } from '../../../shared/values/day'
 import type { Period } from '../../../shared/values/period'
 import { InvoiceFileEntity } from './invoice-file.entity'
@@ -104,8 +104,7 @@ export const searchFiles = (
   search: FileSearch,
   scope: RowScope,
   page: ListPage,
-): Promise<Ordered<InvoiceFileEntity>[]> =>
-  orderedRows(manager, fileQuery(manager, search, scope), page, { isPlannedOnce: isUnfiltered(search) })
+): Promise<Ordered<InvoiceFileEntity>[]> => orderedRows(manager, fileQuery(manager, search, scope), page)
 
 /** The number of files that meet the criteria. */
 export const countFiles = (manager: EntityManager, search: FileSearch, scope: RowScope): Promise<number> =>

@@ -3,7 +3,7 @@ import { plainRows, plainRowsByKeys } from '../../../shared/database/plain-rows'
 import { preparedQuery, type Runner } from '../../../shared/database/prepared-statements'
 import type { RowOf } from '../../../shared/database/row-of'
 import type { ListPage } from '../../../shared/lists/list-order'
-import { isUnfiltered, type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
+import { type Ordered, orderedRows } from '../../../shared/lists/ordered-rows'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Period } from '../../../shared/values/period'
 import type { LineOutcome } from '../domain/line-outcome'
@@ -142,10 +142,7 @@ export const searchLines = (
   search: LineSearch,
   scope: RowScope,
   page: ListPage,
-): Promise<Ordered<InvoiceLineEntity>[]> =>
-  orderedRows(manager, lineQuery(manager, search, scope), page, {
-    isPlannedOnce: isUnfiltered(search, ['withholdsTerms']),
-  })
+): Promise<Ordered<InvoiceLineEntity>[]> => orderedRows(manager, lineQuery(manager, search, scope), page)
 
 /** The number of lines that meet the criteria. */
 export const countLines = (manager: EntityManager, search: LineSearch, scope: RowScope): Promise<number> =>

@@ -43,26 +43,22 @@ const OPEN = `
     union all
     select open_month(p.executed_on), p.state_cents, 1 from ${ANSWERED_DEFERRED_LINES}
   ) as entries group by month`
-const ALL = `select month, closed_at, accepted_at, total_cents, line_count from settlement union all ${OPEN}`
+const CLOSED = 'select month, closed_at, accepted_at, total_cents, line_count from settlement'
+const ALL = `${CLOSED} union all ${OPEN}`
 
 /** Closed months, by month. */
 export const closedMonths = (runner: Runner, months: readonly string[]): Promise<SettlementRow[]> =>
-  query<SettlementRow>(
-    runner,
-    'select month, closed_at, accepted_at, total_cents, line_count from settlement where month = any($1)',
-    [months],
-  )
+  query<SettlementRow>(runner, `${CLOSED} where month = any($1)`, [months])
 
 /** Closed months, and open months with a payment, by month. Only for open ones, all payments that are not settled are added up. */
-export async function settlementsByMonth(runner: Runner, months: readonly string[]): Promise<SettlementRow[]> {
-  const closed = await closedMonths(runner, months)
-  const open = months.filter((month) => !closed.some((row) => row.month === month))
-  if (open.length === 0) return closed
-  return [
-    ...closed,
-    ...(await query<SettlementRow>(runner, `select * from (${OPEN}) as s where month = any($1)`, [open])),
-  ]
-}
+export const settlementsByMonth = (runner: Runner, months: readonly string[]): Promise<SettlementRow[]> =>
+  query<SettlementRow>(
+    runner,
+    `select * from (${CLOSED}) as s where month = any($1)
+     union all select * from (${OPEN}) as s
+     where month = any($1) and exists (select unnest($1::text[]) except select month from settlement)`,
+    [months],
+  )
 
 /** Months after a month in the list, last first. */
 export const listSettlements = (runner: Runner, after: string | null, limit: number): Promise<SettlementRow[]> =>

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { query } from '../../../shared/database/prepared-statements'
+import { sentStatements } from '../../../shared/testing/sent-statements'
 import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { newId } from '../../../shared/values/id'
 import { invoiceSubgraph } from '../subgraph'
@@ -124,6 +125,20 @@ describe('settlement of a month', () => {
     expect(new Set(blind.map((row) => row.NISS! + row.decision! + row.version!))).toEqual(new Set(['']))
     for (const as of [`provider:${GP}:prescriber`, `cpas:${CPAS}:worker`])
       expect((await subgraph.run(READ, { month: '2026-03' }, { as })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
+  })
+
+  test('the payments of open months are read only for an open month', async () => {
+    const texts = await sentStatements(() => read('2026-03'))
+    const text = texts.find((sent) => sent.includes('unsettled_payment') && sent.includes('month = any($1)'))!
+    const readsPayments = async (months: string[]) => {
+      const plan = await query<{ 'QUERY PLAN': string }>(subgraph.db, `explain (analyze, costs off) ${text}`, [months])
+      const scans = plan.map((row) => row['QUERY PLAN']).filter((step) => / on unsettled_payment/.test(step))
+      expect(scans).not.toEqual([])
+      return scans.some((step) => !step.includes('never executed'))
+    }
+    expect(await readsPayments(['2026-03'])).toBe(false)
+    expect(await readsPayments(['2026-03', '2026-04'])).toBe(false)
+    expect(await readsPayments(['2026-03', '2026-05'])).toBe(true)
   })
 
   test('the database refuses a settlement that is not the sum of its payments', async () => {

@@ -7,7 +7,7 @@ import { efactStay, efactStayFile, record30, type StayLine } from '../testing/st
 jest.setTimeout(120_000)
 // biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
-const { scenario, person, run, linesOf, send, sendEfact, tarify, found, stay, decidedOn } = setUpStays()
+const { scenario, person, run, lineOf, send, sendEfact, tarify, found, stay, decidedOn } = setUpStays()
 
 describe('hospital stays', () => {
   test('ten units of a day of stay on one day are refused', async () => {
@@ -107,11 +107,11 @@ describe('hospital stays', () => {
     }
     expect(outcomes).toEqual([['ACCEPTED'], ['REJECTED', 'INV-STAY-OVERLAP 500545'], ['ACCEPTED']])
     const input = invoiceFileOf('gp-in-stay', [{ performedOn: '2026-01-13' }], { niss })
-    const [gp] = linesOf(await run(SUBMIT, { input }, GP, '2026-02-01'))
+    const gp = lineOf(await run(SUBMIT, { input }, GP, '2026-02-01'))
     expect([gp.outcome, ...found(gp)]).toEqual(['REJECTED', 'INV-STAY-OVERLAP 500545'])
     const other = person()
     const first = invoiceFileOf('gp-before-stay', [{ performedOn: '2026-01-13' }], { niss: other })
-    expect(linesOf(await run(SUBMIT, { input: first }, GP, '2026-02-01'))[0].outcome).toBe('ACCEPTED')
+    expect(lineOf(await run(SUBMIT, { input: first }, GP, '2026-02-01')).outcome).toBe('ACCEPTED')
     expect(found((await send(other, [stay('2026-01-12', '2026-01-16', 5)]))[0])).toEqual([
       'INV-STAY-OVERLAP 500545 2026-01-13 1',
     ])
@@ -121,7 +121,7 @@ describe('hospital stays', () => {
     const niss = person()
     await send(niss, [stay('2026-01-12', '2026-01-16', 5)])
     const input = invoiceFileOf('gp-curious', [{ performedOn: '2026-01-13' }], { niss })
-    const [gp] = linesOf(await run(SUBMIT, { input }, GP, '2026-02-01'))
+    const gp = lineOf(await run(SUBMIT, { input }, GP, '2026-02-01'))
     expect(JSON.stringify(gp.findings)).not.toMatch(/71000436|2026-01-1[26]|1[26]\/01/)
   })
 
@@ -170,7 +170,7 @@ describe('hospital stays', () => {
     expect(shares(first)).toEqual(['ACCEPTED', '50.00', '10.00'])
     const record = record30('2026-01-29', '2026-02-03', 6, -294_000)
     const credit = efactStay(niss, [record], { kind: 'CREDIT_NOTE' })
-    const [credited] = linesOf(
+    const credited = lineOf(
       await run(SUBMIT_EFACT, { content: efactStayFile([credit], '2026-03-04') }, HOSPITAL, '2026-03-04'),
     )
     expect(shares(credited)).toEqual(['ACCEPTED', '-50.00', '-10.00'])

@@ -1,4 +1,4 @@
-import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { type AnswerData, createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { invoiceSubgraph } from '../subgraph'
 import { CPAS, GP, invoiceFileOf, nissOf, OTHER_CPAS, Scenario } from './scenario'
 
@@ -49,8 +49,7 @@ export interface Balance {
 export async function createCpasPart(scenario = new Scenario(200)) {
   const graph: TestSubgraph = await createTestSubgraph(invoiceSubgraph, { services: scenario.services })
   let sent = 0
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
-  const run = async (query: string, variables: object, who: Who): Promise<any> => {
+  const run = async (query: string, variables: object, who: Who): Promise<AnswerData> => {
     const { data, errors } = await graph.run(query, { ...variables }, who)
     if (errors) throw errors[0]
     return Object.values(data)[0]

@@ -1,11 +1,9 @@
 import type { CoverageFacts, CoverageKey } from '../../../shared/inter-service/contracts'
 import { findingOf } from '../../../shared/testing/facts.builder'
-import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { type AnswerData, createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { invoiceSubgraph } from '../subgraph'
 import { HOSPITAL, nissOf, personFacts, Scenario } from './scenario'
 import { DAY_OF_STAY, efactStay, efactStayFile, type StayLine, saveHospitalCodes, stayFile, stayInvoice } from './stays'
-
-// biome-ignore-start lint/suspicious/noExplicitAny: answers have the shape of their query.
 
 const LINE = `code performedOn performedUntil quantity refundCode outcome amounts { claimed state cpas patient }
   findings { rule code facts { name value } message }`
@@ -15,6 +13,33 @@ export const SUBMIT_EFACT = `mutation ($content: String!) { submitEfactFile(cont
   file { status invoices { edges { node { lines { id ${LINE} } } } } } findings { rule } } }`
 const TARIFY = `query ($input: TarificationInput!) { tarify(input: $input) { lines { code quantity outcome amounts { claimed state cpas patient }
   findings { rule code facts { name value } } } total { claimed state } } }`
+
+interface FindingAnswer {
+  rule: string
+  code: string | null
+  facts: { name: string; value: string | null }[]
+  message: string
+}
+
+/** A line as SUBMIT and SUBMIT_EFACT ask for it. */
+export interface LineAnswer {
+  id: string
+  code: string
+  performedOn: string
+  performedUntil: string | null
+  quantity: number
+  refundCode: string | null
+  outcome: string
+  amounts: Record<'claimed' | 'state' | 'cpas' | 'patient', string>
+  findings: FindingAnswer[]
+}
+
+type EfactLine = Parameters<typeof efactStay>[1][number]
+
+interface SubmissionAnswer {
+  file: { invoices: { edges: { node: { lines: LineAnswer[] } }[] } }
+}
+
 export const OTHER_HOSPITAL = '72000328'
 
 /** Starts the invoice subgraph with codes of hospital stays, before the tests of a file, and returns the steps of a hospital. */
@@ -52,22 +77,41 @@ export function setUpStays() {
     scenario.persons.set(niss, personFacts(rank, more))
     return niss
   }
-  const run = async (document: string, variables: Record<string, unknown>, provider: string, today: string) => {
+  const run = async (
+    document: string,
+    variables: Record<string, unknown>,
+    provider: string,
+    today: string,
+  ): Promise<AnswerData> => {
     const answer = await subgraph.run(document, variables, { as: `provider:${provider}:staff`, today })
     expect(answer.errors).toBeUndefined()
-    return Object.values(answer.data!)[0] as any
+    return Object.values(answer.data)[0]
   }
-  const linesOf = (payload: any): any[] => payload.file.invoices.edges.flatMap(({ node }: any) => node.lines)
-  const send = async (
+  const linesOf = ({ file }: SubmissionAnswer): LineAnswer[] => file.invoices.edges.flatMap(({ node }) => node.lines)
+  const answersOf = <Lines extends readonly unknown[]>(payload: SubmissionAnswer, lines: readonly [...Lines]) => {
+    const answers = linesOf(payload)
+    expect(answers).toHaveLength(lines.length)
+    return answers as { [Line in keyof Lines]: LineAnswer }
+  }
+  /** The line of an answer to a file of one line. */
+  const lineOf = (payload: SubmissionAnswer): LineAnswer => answersOf(payload, [null])[0]
+  /** Sends a file with one stay, and returns its lines as they were checked, in their order. */
+  const send = async <Lines extends readonly StayLine[]>(
     niss: string,
-    lines: readonly StayLine[],
+    lines: readonly [...Lines],
     { provider = HOSPITAL, today = '2026-03-01' } = {},
-  ): Promise<any[]> => {
+  ) => {
     const input = stayFile(`F-${++reference}`, [stayInvoice(niss, lines)], provider)
-    return linesOf(await run(SUBMIT, { input }, provider, today))
+    return answersOf(await run(SUBMIT, { input }, provider, today), lines)
   }
-  const sendEfact = async (niss: string, lines: Parameters<typeof efactStay>[1], today = '2026-03-01') =>
-    linesOf(await run(SUBMIT_EFACT, { content: efactStayFile([efactStay(niss, lines)], today) }, HOSPITAL, today))
+  const sendEfact = async <Lines extends readonly EfactLine[]>(
+    niss: string,
+    lines: readonly [...Lines],
+    today = '2026-03-01',
+  ) => {
+    const content = efactStayFile([efactStay(niss, [...lines])], today)
+    return answersOf(await run(SUBMIT_EFACT, { content }, HOSPITAL, today), lines)
+  }
   const tarify = async (niss: string, { performedOn, claimed, ...line }: StayLine, today = '2026-03-01') => {
     const input = {
       niss,
@@ -77,9 +121,9 @@ export function setUpStays() {
     }
     return (await run(TARIFY, { input }, HOSPITAL, today)).lines[0]
   }
-  const fact = (finding: any, name: string) => finding.facts.find((one: any) => one.name === name)?.value
-  const found = (line: any): string[] =>
-    line.findings.map((one: any) =>
+  const fact = ({ facts }: FindingAnswer, name: string) => facts.find((one) => one.name === name)?.value
+  const found = ({ findings }: Pick<LineAnswer, 'findings'>): string[] =>
+    findings.map((one) =>
       [one.rule, one.code, fact(one, 'day'), fact(one, 'daysCovered')].filter((value) => value != null).join(' '),
     )
   const stay = (performedOn: string, performedUntil: string, quantity: number): StayLine => ({
@@ -107,6 +151,7 @@ export function setUpStays() {
     graph: () => subgraph,
     person,
     run,
+    lineOf,
     linesOf,
     send,
     sendEfact,
@@ -118,4 +163,3 @@ export function setUpStays() {
     newReference: () => `F-${++reference}`,
   }
 }
-// biome-ignore-end lint/suspicious/noExplicitAny: end of the answers.

@@ -1,6 +1,6 @@
 import type { SampleAnswer, SampleKey } from '../../../shared/inter-service/contracts'
 import { cpasFactsOf } from '../../../shared/testing/facts.builder'
-import { createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
+import { type AnswerData, createTestSubgraph, type TestSubgraph } from '../../../shared/testing/test-subgraph'
 import { cents } from '../../../shared/values/cents'
 import { addDays, day } from '../../../shared/values/day'
 import { providerSubgraph } from '../subgraph'
@@ -104,15 +104,17 @@ export function setUpInspections() {
       ...change,
     }
   }
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its query asked for.
-  async function ok(query: string, variables: object, as: Who = inspector): Promise<any> {
+  async function ok(query: string, variables: object, as: Who = inspector): Promise<AnswerData> {
     const { data, errors } = await graph.run(query, { ...variables }, as)
     expect(errors).toBeUndefined()
     return Object.values(data)[0]
   }
   const open = (change: object = {}) => ok(OPEN, { input: input(change) })
-  // biome-ignore lint/suspicious/noExplicitAny: the shape of the query.
-  async function concludeAll(file: any, result = 'COMPLIANT', remark: string | null = null) {
+  async function concludeAll(
+    file: { items: { edges: { node: { id: string; version: number } }[] } },
+    result = 'COMPLIANT',
+    remark: string | null = null,
+  ) {
     for (const { node } of file.items.edges)
       await ok(CONCLUDE, { id: node.id, expectedVersion: node.version, result, remark })
   }
