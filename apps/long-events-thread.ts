@@ -9,7 +9,7 @@ import { handleOnce, subgraphOf } from '../shared/events/handle-once'
 import type { SubgraphRuntime } from '../shared/subgraph/run-subgraph'
 
 /** Requests run before the checking of files where both need the processor. Linux gives each thread a priority of its own. */
-const NICENESS = 2
+const NICENESS = 10
 
 const { databases, parameterOverrides } = workerData as LongEventSettings
 const definitions = loadDefinitions(parameterOverrides)

@@ -62,7 +62,7 @@ export class ProcessSupervisor {
   #run(supervised: Supervised): void {
     const { spec } = supervised
     const startedAt = performance.now()
-    const child = spawn(process.execPath, ['--enable-source-maps', spec.file], {
+    const child = spawn(process.execPath, ['--v8-pool-size=0', '--enable-source-maps', spec.file], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: spec.env,
       detached: true,

@@ -32,7 +32,7 @@ const { commands, result } = concurrently(
     },
     {
       name: 'server',
-      command: `${node} --watch --watch-preserve-output --expose-gc --enable-source-maps dist/apps/all-in-one.js`,
+      command: `${node} --watch --watch-preserve-output --expose-gc --v8-pool-size=0 --enable-source-maps dist/apps/all-in-one.js`,
       env: { PORT: String(port) },
     },
     {

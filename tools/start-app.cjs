@@ -38,7 +38,7 @@ exports.startSystem = async function startSystem({
   const port = await freePort()
   const url = `http://localhost:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, ['--expose-gc', '--enable-source-maps', main], {
+  const child = spawn(process.execPath, ['--expose-gc', '--v8-pool-size=0', '--enable-source-maps', main], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: String(port), DATA_FOLDER: folder, ...env },
   })

@@ -1,15 +1,19 @@
 import { setImmediate } from 'node:timers'
+import { hasShortRequests, waitForRecentRequests } from './recent-requests'
 
 /** The longest piece of work between two yields. */
 const MAX_BLOCK_MS = 3
 /** A turn of the event loop that takes longer serves other requests. */
 const BUSY_TURN_MS = 1
-/** How long work waits for the requests of others between two pieces, at most. */
+/** How long work rests after each piece while there are requests. */
+const REST_MS = 3
+/** How long work waits for other requests between two pieces, at most. */
 const MAX_PAUSE_MS = 12
 
 /**
  * Yields to the event loop during long synchronous work. Check `shouldYield` often: it costs next to nothing. Long works of several
- * requests take turns: one piece of 3 ms runs in a turn of the event loop, however many wait, and none while others are served.
+ * requests take turns: one piece of 3 ms runs in a turn of the event loop, however many wait, and none while short requests are
+ * answered. While there are requests at all, it rests as long after each piece.
  */
 export class EventLoopYield {
   private last = performance.now()
@@ -40,6 +44,11 @@ class PieceQueue {
 
   // The piece before ends within this turn, so the first whole turn of the pause is the next one.
   #beginPause(): void {
+    if (hasShortRequests()) setTimeout(() => this.#beginTurns(), REST_MS)
+    else this.#beginTurns()
+  }
+
+  #beginTurns(): void {
     setImmediate(() => {
       const began = performance.now()
       this.#waitForOthers(began, began)
@@ -49,12 +58,17 @@ class PieceQueue {
   #waitForOthers(began: number, turnBegan: number): void {
     setImmediate(() => {
       const now = performance.now()
-      const isBusy = now - turnBegan >= BUSY_TURN_MS
-      if (isBusy && now - began < MAX_PAUSE_MS) return this.#waitForOthers(began, now)
-      this.#waiting.shift()?.()
-      if (this.#waiting.length > 0) this.#beginPause()
-      else this.#isScheduled = false
+      const rest = MAX_PAUSE_MS - (now - began)
+      if (rest <= 0) return this.#runNext()
+      if (now - turnBegan >= BUSY_TURN_MS) return this.#waitForOthers(began, now)
+      waitForRecentRequests(rest, () => this.#runNext())
     })
+  }
+
+  #runNext(): void {
+    this.#waiting.shift()?.()
+    if (this.#waiting.length > 0) this.#beginPause()
+    else this.#isScheduled = false
   }
 }
 

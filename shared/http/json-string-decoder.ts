@@ -2,6 +2,8 @@ import { StringDecoder } from 'node:string_decoder'
 
 const PIECE_BYTES = 256 * 1024
 const UNICODE_ESCAPE_LENGTH = 6
+/** Backslashes, quotes and control characters; other text is its own value. */
+const NEEDS_PARSING = /[^ !#-[\]-\uffff]/
 
 /** Decodes the content of one JSON string, without its quotes, from bytes that arrive in chunks. */
 export class JsonStringDecoder {
@@ -42,7 +44,7 @@ export class JsonStringDecoder {
   #append(text: string): void {
     if (text === '' || this.#problem) return
     try {
-      this.#decoded.push(JSON.parse(`"${text}"`) as string)
+      this.#decoded.push(NEEDS_PARSING.test(text) ? (JSON.parse(`"${text}"`) as string) : text)
     } catch (problem) {
       // The rest of the body is read nevertheless: a client that still sends does not read a response.
       this.#problem = problem

@@ -1,6 +1,7 @@
 import { EventLoopYield } from '../async/yield-to-event-loop'
 
 const WHITE_SPACE = /\s+/g
+const OTHER_CHARACTER = /[^A-Za-z0-9+/]/
 const CHUNK = 64 * 1024
 
 /**
@@ -50,12 +51,16 @@ class Base64Decoder {
     const groups = characters.slice(0, complete)
     this.#rest = characters.slice(complete)
     const length = this.#content.write(groups, this.#written, 'base64')
-    // Node skips what is no base64, so only text that comes out again was base64 throughout. A regular expression over millions of
-    // characters would exhaust the stack.
-    const isSame = this.#content.toString('base64', this.#written, this.#written + length) === groups
-    this.#isValid = isSame && !(isEnded && characters !== '')
+    this.#isValid = this.#isBase64(groups, length) && !(isEnded && characters !== '')
     this.#written += length
     return this.#isValid
+  }
+
+  // Node skips what is no base64. Only the last group may be padded; its spare bits are zero if it comes out again.
+  #isBase64(groups: string, length: number): boolean {
+    const last = Math.max(0, groups.length - 4)
+    const lastBytes = this.#content.subarray(this.#written + (last / 4) * 3, this.#written + length)
+    return !OTHER_CHARACTER.test(groups.slice(0, last)) && lastBytes.toString('base64') === groups.slice(last)
   }
 }
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import type { Logger } from 'pino'
+import { beginRequest } from '../async/recent-requests'
+import { EventLoopYield } from '../async/yield-to-event-loop'
 import { clientKey, type RequestContext } from '../authorization/caller'
 import { createServiceTokenVerifier } from '../authorization/service-token'
 import type { UsedTokens } from '../authorization/used-tokens'
@@ -109,6 +111,7 @@ export function createSubgraphServer(
   }
 
   const server = createServer((call, response) => {
+    response.once('close', beginRequest())
     respond(call, response).catch((cause: unknown) => {
       // Used tokens are in the database. A call that was cut off has the error of a lost connection too.
       if (call.complete && isDatabaseUnavailable(cause)) {
@@ -145,11 +148,13 @@ async function readBody(call: IncomingMessage): Promise<CallBody | undefined> {
   const reader = new JsonReader()
   const hash = createHash('sha256')
   let size = 0
+  const eventLoopYield = new EventLoopYield()
   for await (const chunk of call as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > MAX_BODY_BYTES) return undefined
     hash.update(chunk)
     reader.write(chunk)
+    if (eventLoopYield.shouldYield) await eventLoopYield.yieldNow()
   }
   return { digest: hash.digest('base64url'), parse: () => reader.end() }
 }

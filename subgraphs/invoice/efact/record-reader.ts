@@ -1,3 +1,4 @@
+import { EventLoopYield } from '../../../shared/async/yield-to-event-loop'
 import { isRecordType, recordLayouts } from './layouts'
 import { EfactRecord, type InvoicePosition } from './record'
 import { defineLayout, type Layout } from './zone-layout'
@@ -200,8 +201,8 @@ const CHUNK = 64 * 1024
 export type EfactSource = Buffer | AsyncIterable<Buffer | Uint8Array>
 
 /**
- * Calls `take` with the chunks of a file as they arrive, until it returns false. Between blocks of 64 KiB it yields to the
- * event loop, so other requests of the process continue.
+ * Calls `take` with the chunks of a file as they arrive, until it returns false. Between blocks of 64 KiB other requests of the
+ * process take their turns.
  */
 export async function readChunks(
   source: EfactSource,
@@ -209,10 +210,11 @@ export async function readChunks(
   take: (chunk: Chunk) => boolean,
 ): Promise<void> {
   if (Buffer.isBuffer(source) && !reader.accepts(source)) return
+  const eventLoopYield = new EventLoopYield()
   for await (const part of Buffer.isBuffer(source) ? [source] : source) {
     const bytes = Buffer.isBuffer(part) ? part : Buffer.from(part)
     for (let at = 0; at < bytes.length; at += CHUNK) {
-      if (at > 0) await new Promise((resolve) => setImmediate(resolve))
+      if (eventLoopYield.shouldYield) await eventLoopYield.yieldNow()
       for (const chunk of reader.push(bytes.subarray(at, at + CHUNK))) if (!take(chunk)) return
       if (reader.error) return
     }

@@ -76,7 +76,7 @@ export async function submitEfactFile(
   const file = await newFileOf(context, submission, provider?.inamiNumber ?? null, submitted)
   const known = await findEarlierSubmission(context, file, { refused: false })
   if (known) return known
-  const numbers = personNumbersOf(submission)
+  const numbers = await personNumbersOf(submission)
   await resolveAndLogRefusal(context, numbers, 'WRITE', () => countPersonsOfFile(context, numbers))
   const isNew = submission.head
     ? await saveReadableFile(context, file, { ...submission, head: submission.head, provider })
@@ -127,8 +127,16 @@ async function newFileOf(
 }
 
 /** The persons of the invoices; of an unreadable file nobody is looked up. */
-const personNumbersOf = ({ head, parsed }: EfactSubmission): string[] =>
-  head ? [...new Set(Array.from(invoiceHeadersOf(parsed), ({ niss }) => niss))] : []
+async function personNumbersOf({ head, parsed }: EfactSubmission): Promise<string[]> {
+  if (!head) return []
+  const numbers = new Set<string>()
+  const eventLoopYield = new EventLoopYield()
+  for (const { niss } of invoiceHeadersOf(parsed)) {
+    numbers.add(niss)
+    if (eventLoopYield.shouldYield) await eventLoopYield.yieldNow()
+  }
+  return [...numbers]
+}
 
 // The provider of the file; of an unreadable file its sender.
 async function providerOf(context: SubgraphContext, { head }: EfactSubmission): Promise<ProviderFacts | null> {

@@ -1,0 +1,44 @@
+/** A request that began so long ago is long work itself: other long work no longer waits for it. */
+const RECENT_MS = 50
+/** After so long without a short request, long work need not rest. */
+const QUIET_MS = 1_000
+
+let recent = 0
+let lastShortRequest = Number.NEGATIVE_INFINITY
+const waiting = new Set<() => void>()
+
+/** Counts a request that has begun. Call the result when the request ends. */
+export function beginRequest(): () => void {
+  recent += 1
+  let isRecent = true
+  const leave = () => {
+    isRecent = false
+    recent -= 1
+    if (recent === 0) for (const resume of [...waiting]) resume()
+  }
+  const timer = setTimeout(leave, RECENT_MS).unref()
+  return () => {
+    if (!isRecent) return
+    clearTimeout(timer)
+    lastShortRequest = performance.now()
+    leave()
+  }
+}
+
+/** Whether short requests are being answered now, or were in the last second. */
+export const hasShortRequests = (): boolean => recent > 0 || performance.now() - lastShortRequest < QUIET_MS
+
+/** Calls back when no request of the last 50 ms is being answered, after `maxMs` in any case. */
+export function waitForRecentRequests(maxMs: number, callback: () => void): void {
+  if (recent === 0) {
+    callback()
+    return
+  }
+  const resume = () => {
+    clearTimeout(timer)
+    waiting.delete(resume)
+    callback()
+  }
+  const timer = setTimeout(resume, maxMs)
+  waiting.add(resume)
+}
