@@ -5,20 +5,41 @@ import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
 import { canReadWholeDecision } from '../application/row-scope'
 import type { DecisionContent, RefundTerms } from '../domain/decision-content'
 import { countedExpenses } from '../domain/own-funds'
-import type { CurrentDecision } from '../persistence/decision.repository'
+import type { ListedDecision } from '../persistence/decision.repository'
+
+/** The fields of `Decision` that show nothing of its content: a list that selects no others does not read it. */
+export const fieldsWithoutContent: ReadonlySet<string> = new Set([
+  '__typename',
+  'number',
+  'version',
+  'kind',
+  'validity',
+  'status',
+  'cpas',
+  'beneficiary',
+  'suspension',
+  'insuranceDueBy',
+])
 
 /** A decision for a caller. Of another CPAS's decision a CPAS reads the number, the CPAS and the validity; every other field throws FORBIDDEN. */
 export class DecisionNode {
   constructor(
-    readonly decision: CurrentDecision,
+    readonly decision: ListedDecision,
     private readonly context: Pick<SubgraphContext, 'caller'>,
   ) {}
 
-  /** @throws FORBIDDEN if the caller may read only the head of the decision. */
-  get content(): DecisionContent {
-    const { cpas, content } = this.decision
+  /** All of the decision. @throws FORBIDDEN if the caller may read only its head */
+  get whole(): ListedDecision {
     if (!canReadWholeDecision(this.decision, this.context))
-      throw forbidden(`This decision belongs to the CPAS ${cpas}. You can read its number, CPAS and validity.`)
+      throw forbidden(
+        `This decision belongs to the CPAS ${this.decision.cpas}. You can read its number, CPAS and validity.`,
+      )
+    return this.decision
+  }
+  /** @throws FORBIDDEN if the caller may read only the head of the decision; Error if it was read without its content */
+  get content(): DecisionContent {
+    const { content } = this.whole
+    if (content === null) throw new Error('The list read the decision without its content, and a field shows it.')
     return content
   }
   get number() {
@@ -28,10 +49,11 @@ export class DecisionNode {
     return { from: this.decision.validFrom, to: this.decision.validTo }
   }
   get version() {
-    return this.content && this.decision.currentVersion
+    return this.whole.currentVersion
   }
   get kind() {
-    return this.content.kind
+    const { whole } = this
+    return whole.content === null ? whole.kind : whole.content.kind
   }
   get councilDate() {
     return this.content.councilDate
@@ -70,7 +92,7 @@ export class DecisionNode {
     return countedExpenses(this.content.ownFunds, this.number)
   }
   get insuranceDueBy() {
-    return this.content && this.decision.insuranceDueBy
+    return this.whole.insuranceDueBy
   }
   get insuranceDelayGrounds() {
     return freeTextFor(this.context.caller, this.content.insuranceDelayGrounds)

@@ -8,7 +8,7 @@ import { countedExpenses } from '../domain/own-funds'
 import { versionId } from '../domain/version-id'
 import { primeDecision } from '../loaders/decision.loader'
 import type { RegisteredCpas } from '../persistence/cpas.repository'
-import type { CurrentDecision } from '../persistence/decision.repository'
+import type { CurrentDecision, ListedDecision } from '../persistence/decision.repository'
 import type { DecisionMutationEntity } from '../persistence/decision-mutation.entity'
 import type { RecordedVersionRow } from '../persistence/decision-version.repository'
 import type { PaymentCommitmentEntity } from '../persistence/payment-commitment.entity'
@@ -25,6 +25,10 @@ export function toDecisionNode(context: SubgraphContext, decision: CurrentDecisi
   primeDecision(context, decision)
   return new DecisionNode(decision, context)
 }
+
+/** Maps a decision of a list. One that was read without its content is not kept for others. */
+export const toListedDecisionNode = (context: SubgraphContext, decision: ListedDecision): DecisionNode =>
+  decision.content === null ? new DecisionNode(decision, context) : toDecisionNode(context, decision)
 
 /** Maps the result of a mutation. A repeated result is not the present state, so that the loader does not keep it. */
 export const toDecisionPayload = (

@@ -33,6 +33,11 @@ export const headProperties = [
 export type CurrentDecision = Pick<DecisionEntity, (typeof headProperties)[number]> &
   Pick<DecisionVersionEntity, 'content'>
 
+/** A decision of a list. `content` is null if nothing of it is shown: then only its kind was read. */
+export type ListedDecision =
+  | CurrentDecision
+  | (Omit<CurrentDecision, 'content'> & Pick<DecisionVersionEntity, 'kind'> & { content: null })
+
 /** Select list of a `CurrentDecision`, from `CURRENT_DECISION`. */
 export const CURRENT_DECISION_COLUMNS = `${selectColumns('d', headProperties)}, v.content`
 /** Decisions (`d`) with their current versions (`v`). */

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql'
 import { ORDER_BY } from '../../../shared/lists/order-input'
 import type { Language } from '../../../shared/rules/finding'
 import { LanguageEnum } from '../../../shared/schema/enums'
@@ -43,7 +44,8 @@ export class CpasFieldResolver {
     @Arg('orderBy', () => DecisionOrderInput, { nullable: true, description: ORDER_BY })
     orderBy: DecisionOrderBy | null,
     @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return toDecisionConnection(context, filter ?? {}, { ...page, orderBy }, enterpriseNumber)
+    return toDecisionConnection(context, info, filter ?? {}, { ...page, orderBy }, enterpriseNumber)
   }
 }

@@ -37,7 +37,7 @@ import { DecisionStatusEnum } from '../schema/enums'
 import { DecisionMutationType, SituationChangeType, SuspensionType } from '../schema/mutation.type'
 import { CoverageType, RefundTermsPeriodType, RefundTermsType } from '../schema/terms.type'
 
-/** Fields of `Decision` that are loaded or have arguments. Reading `node.content` throws FORBIDDEN for another CPAS. */
+/** Fields of `Decision` that are loaded or have arguments. Reading `node.whole` or `node.content` throws FORBIDDEN for another CPAS. */
 @Resolver(() => DecisionType)
 export class DecisionFieldResolver {
   @FieldResolver(() => DecisionStatusEnum, { description: 'Status on a day.' })
@@ -47,7 +47,7 @@ export class DecisionFieldResolver {
     on: Day | null | undefined,
     @Ctx() context: SubgraphContext,
   ): DecisionStatus {
-    return node.content && statusOn(node.decision, on ?? context.today)
+    return statusOn(node.whole, on ?? context.today)
   }
 
   @FieldResolver(() => CpasType, { description: 'The CPAS that took the decision.' })
@@ -60,7 +60,7 @@ export class DecisionFieldResolver {
     description: 'The person. Null if the caller may only read anonymised figures.',
   })
   beneficiary(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): BeneficiaryRef | null {
-    return node.content && toBeneficiaryReference(context, node.decision.personId)
+    return toBeneficiaryReference(context, node.whole.personId)
   }
 
   @FieldResolver(() => RefundTermsType, {
@@ -121,7 +121,7 @@ export class DecisionFieldResolver {
     description: 'The stopped decision that this one follows after a reactivation. Null: none.',
   })
   async follows(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): Promise<DecisionNode | null> {
-    const number = node.content && node.decision.follows
+    const number = node.whole.follows
     return number === null ? null : toDecisionNode(context, await requireDecision(context, number))
   }
 
@@ -130,7 +130,7 @@ export class DecisionFieldResolver {
     description: 'The decision that follows this one after its reactivation. Null: none.',
   })
   async followedBy(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): Promise<DecisionNode | null> {
-    const number = node.content && (await followerLoader(context).load(node.number))
+    const number = await followerLoader(context).load(node.whole.number)
     return number === null ? null : toDecisionNode(context, await requireDecision(context, number))
   }
 
@@ -138,9 +138,9 @@ export class DecisionFieldResolver {
     nullable: true,
     description: 'First day and cause of the suspension. Null if the decision is not suspended.',
   })
-  suspension(@Root() { decision, content }: DecisionNode): SuspensionType | null {
-    const { suspendedSince, suspendedAt, suspendedBy } = decision
-    if (!content || suspendedSince === null || suspendedAt === null || suspendedBy === null) return null
+  suspension(@Root() { whole }: DecisionNode): SuspensionType | null {
+    const { suspendedSince, suspendedAt, suspendedBy } = whole
+    if (suspendedSince === null || suspendedAt === null || suspendedBy === null) return null
     return { since: suspendedSince, recordedAt: suspendedAt, causeId: suspendedBy }
   }
 
@@ -148,7 +148,7 @@ export class DecisionFieldResolver {
     description: 'Effects of identity mutations on the decision, in the order in which they take effect.',
   })
   async mutations(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): Promise<DecisionMutationType[]> {
-    const rows = node.content && (await mutationsLoader(context).load(node.number))
+    const rows = await mutationsLoader(context).load(node.whole.number)
     // A pending mutation suspends: if it was recorded after the head was read, it is left out, so that both agree.
     return rows
       .filter(({ status }) => status !== 'PENDING' || node.decision.suspendedSince !== null)
@@ -159,12 +159,12 @@ export class DecisionFieldResolver {
     description: 'Payment commitments on the decision, newest first. A provider sees its own.',
   })
   commitments(@Root() node: DecisionNode, @Args() page: PageArgs, @Ctx() context: SubgraphContext) {
-    return node.content && toCommitmentConnection(context, { decisionNumber: node.number }, page)
+    return toCommitmentConnection(context, { decisionNumber: node.whole.number }, page)
   }
 
   @FieldResolver(() => [DecisionVersionType], { description: 'All versions, oldest first.' })
   async versions(@Root() node: DecisionNode, @Ctx() context: SubgraphContext): Promise<DecisionVersionType[]> {
-    const rows = node.content && (await versionsLoader(context).load(node.number))
+    const rows = await versionsLoader(context).load(node.whole.number)
     return rows.filter(({ version }) => version <= node.decision.currentVersion).map(toVersionNode)
   }
 
@@ -177,7 +177,7 @@ export class DecisionFieldResolver {
     @Arg('at', () => DateTime, { description: 'The instant.' }) at: string,
     @Ctx() context: SubgraphContext,
   ): Promise<DecisionVersionType | null> {
-    const rows = node.content && (await versionsLoader(context).load(node.number))
+    const rows = await versionsLoader(context).load(node.whole.number)
     const current = rows.filter(({ recordedAt }) => recordedAt.getTime() <= new Date(at).getTime()).at(-1)
     return current ? toVersionNode(current) : null
   }
@@ -191,7 +191,7 @@ export class DecisionFieldResolver {
     @Arg('to', () => Int, { description: 'The later version.' }) to: number,
     @Ctx() context: SubgraphContext,
   ): Promise<FieldChangeType[]> {
-    const rows = node.content && (await versionsLoader(context).load(node.number))
+    const rows = await versionsLoader(context).load(node.whole.number)
     return compareVersions(rows, { from, to }, context.caller)
   }
 }

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
 import { ORDER_BY } from '../../../shared/lists/order-input'
 import { PageArgs } from '../../../shared/schema/page.args'
 import type { SubgraphContext } from '../../../shared/subgraph/run-subgraph'
@@ -37,7 +38,8 @@ export class DecisionsResolver {
     @Arg('orderBy', () => DecisionOrderInput, { nullable: true, description: ORDER_BY })
     orderBy: DecisionOrderBy | null,
     @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return toDecisionConnection(context, filter ?? {}, { ...page, orderBy })
+    return toDecisionConnection(context, info, filter ?? {}, { ...page, orderBy })
   }
 }

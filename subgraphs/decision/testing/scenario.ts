@@ -49,7 +49,8 @@ export class Scenario {
   /** Adds a person; by default without legal stay, known by a BIS number. */
   person(facts: Partial<PersonFacts> = {}): PersonFacts {
     const n = ++this.count
-    const nine = `8045${String((n % 28) + 1).padStart(2, '0')}${String(100 + n).slice(-3)}`
+    // The sequence of a day ends at 998; another day follows.
+    const nine = `8045${String((n % 28) + 1).padStart(2, '0')}${String(((99 + n) % 998) + 1).padStart(3, '0')}`
     const niss = `${nine}${String(97 - (Number(nine) % 97)).padStart(2, '0')}`
     const person = personFactsOf({
       id: uuid(n),
