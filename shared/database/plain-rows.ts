@@ -76,21 +76,46 @@ export async function plainRowsByKeys<Entity extends ObjectLiteral>(
   return converted(rows, columns)
 }
 
-const columnsOf = <Entity>(
-  metadata: EntityMetadata,
-  properties?: readonly (keyof Entity & string)[],
-): readonly ColumnMetadata[] =>
-  properties
-    ? metadata.columns.filter(({ propertyName }) => properties.some((property) => property === propertyName))
-    : metadata.columns
+/** How to read columns of an entity. */
+interface ReadColumns {
+  /** The select list by the alias of the entity. */
+  selectLists: Map<string, string>
+  columns: readonly ColumnMetadata[]
+  conversions: { propertyName: string; from: (value: unknown) => unknown }[]
+}
 
-const selectList = (alias: string, columns: readonly ColumnMetadata[]): string =>
-  columns.map(({ databaseName, propertyName }) => `${alias}.${databaseName} as "${propertyName}"`).join(', ')
+const allProperties: readonly string[] = []
+const knownColumns = new WeakMap<EntityMetadata, WeakMap<readonly string[], ReadColumns>>()
 
-function converted<Row extends ObjectLiteral>(rows: Row[], columns: readonly ColumnMetadata[]): Row[] {
+/** The columns of these properties; all columns without them. Lists of properties are constants: what is known of one is kept. */
+function columnsOf(metadata: EntityMetadata, properties: readonly string[] = allProperties): ReadColumns {
+  const ofEntity = knownColumns.get(metadata) ?? new WeakMap<readonly string[], ReadColumns>()
+  knownColumns.set(metadata, ofEntity)
+  const known = ofEntity.get(properties)
+  if (known) return known
+  const columns =
+    properties === allProperties
+      ? metadata.columns
+      : metadata.columns.filter(({ propertyName }) => properties.includes(propertyName))
   const conversions = columns.flatMap(({ propertyName, transformer }) =>
     transformer && 'from' in transformer ? [{ propertyName, from: transformer.from }] : [],
   )
+  const read = { columns, conversions, selectLists: new Map<string, string>() }
+  ofEntity.set(properties, read)
+  return read
+}
+
+function selectList(alias: string, { columns, selectLists }: ReadColumns): string {
+  const known = selectLists.get(alias)
+  if (known) return known
+  const list = columns
+    .map(({ databaseName, propertyName }) => `${alias}.${databaseName} as "${propertyName}"`)
+    .join(', ')
+  selectLists.set(alias, list)
+  return list
+}
+
+function converted<Row extends ObjectLiteral>(rows: Row[], { conversions }: ReadColumns): Row[] {
   if (conversions.length > 0)
     for (const row of rows as ObjectLiteral[])
       for (const { propertyName, from } of conversions) row[propertyName] = from(row[propertyName])

@@ -3,7 +3,7 @@ import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
 import type { InvoiceEntity } from '../persistence/invoice.entity'
 import type { InvoiceFileEntity } from '../persistence/invoice-file.entity'
-import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
+import type { ShownLine } from '../persistence/line.repository'
 import type { LineTotals } from '../persistence/line-totals.repository'
 
 /** Amounts of the GraphQL type `AmountSplit`, in cents. */
@@ -72,11 +72,11 @@ export interface LineNode {
   findings: Finding[]
   attestationRequired: boolean
   refundCode: number | null
-  entity: InvoiceLineEntity
+  entity: ShownLine
 }
 
 /** Maps a line to its node. */
-export const toLineNode = (line: InvoiceLineEntity): LineNode => ({
+export const toLineNode = (line: ShownLine): LineNode => ({
   id: line.id,
   position: line.position,
   code: line.code,
