@@ -5,6 +5,8 @@ import { hash } from 'node:crypto'
 
 const LEAF = '\u0000'
 const NODE = Buffer.from([1])
+/** The length of each hash. */
+export const HASH_BYTES = 32
 
 const sha256 = (content: string | Buffer): Buffer => hash('sha256', content, 'buffer')
 

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm'
 import { preparedQuery } from '../database/prepared-statements'
 import { inTransaction, type Tx } from '../database/transaction'
 import { leafHashSql, utcText } from './leaf-content'
-import { TreeFrontier } from './merkle-tree'
+import { HASH_BYTES, TreeFrontier } from './merkle-tree'
 import type { SigningKey } from './signing-key'
 import { signTreeHead, type TreeHead } from './tree-head'
 
@@ -54,6 +54,9 @@ async function hasLaterRows(source: DataSource): Promise<boolean> {
   return rows.length > 0
 }
 
+/** The rows that a batch sealed, in one row, because each row that the driver reads costs; null if no row waited. */
+type SealedRows = (Record<'lastXid' | 'latestAt', string> & { hashes: Buffer }) | Record<'hashes', null>
+
 interface SealedBatch {
   head: TreeHead
   /** More rows may wait. */
@@ -93,8 +96,7 @@ async function sealBatch(tx: Tx, { subgraph, key, sealedAt, before }: SealingTur
     `select size, frontier, next_xid::text as "nextXid", public_key as "publicKey" from access_tree_head order by size desc limit 1`,
   )
   const tree = new TreeFrontier(Number(last?.size ?? 0), last?.frontier ?? [])
-  const firstIndex = tree.size
-  const leaves = await tx.named<{ hash: Buffer; xid: string; latestAt: string | null }>(
+  const [sealed] = await tx.named<SealedRows>(
     'access.seal-rows',
     `with taken as (
        select a.id, a.at, a.xid, ${leafHashSql('a', '$2::text')} as hash
@@ -106,16 +108,14 @@ async function sealBatch(tx: Tx, { subgraph, key, sealedAt, before }: SealingTur
      ), sealed as (
        insert into access_leaf (leaf_index, access_id, at, hash) select leaf_index, id, at, hash from numbered
      )
-     select hash, xid::text, case when leaf_index = $3 then (select ${utcText('max(at)')} from numbered) end as "latestAt"
-     from numbered order by leaf_index`,
-    [before?.lastXid ?? last?.nextXid ?? '0', subgraph, firstIndex],
+     select string_agg(hash, '' order by leaf_index) as hashes, max(xid)::text as "lastXid", ${utcText('max(at)')} as "latestAt" from numbered`,
+    [before?.lastXid ?? last?.nextXid ?? '0', subgraph, tree.size],
   )
-  const [first] = leaves
-  if (!first) return null
-  for (const { hash } of leaves) tree.append(hash)
+  if (!sealed?.hashes) return null
+  const { hashes, lastXid, latestAt } = sealed
+  for (let at = 0; at < hashes.length; at += HASH_BYTES) tree.append(hashes.subarray(at, at + HASH_BYTES))
   const oldestOpen = before?.oldestOpen ?? turn.oldest
-  const lastXid = leaves.at(-1)!.xid
-  const isFull = leaves.length === BATCH
+  const isFull = hashes.length === BATCH * HASH_BYTES
   const head = signTreeHead({ subgraph, size: tree.size, root: tree.root().toString('hex'), sealedAt }, key)
   await tx.named(
     'access.insert-head',
@@ -127,7 +127,7 @@ async function sealBatch(tx: Tx, { subgraph, key, sealedAt, before }: SealingTur
       tree.root(),
       tree.roots,
       head.sealedAt,
-      first.latestAt,
+      latestAt,
       // A full batch may leave rows of its last transaction.
       isFull && BigInt(lastXid) < BigInt(oldestOpen) ? lastXid : oldestOpen,
       head.publicKey,
