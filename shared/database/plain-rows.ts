@@ -54,17 +54,18 @@ function plannedName(text: string): string | null {
 
 /**
  * The entities whose property has one of the keys, in no order, by a named statement: the server plans it once per connection.
- * Plain objects as in `plainRows`.
+ * Plain objects as in `plainRows`. One constant list of `properties` for each entity and key: the name of the statement says no more.
  */
 export async function plainRowsByKeys<Entity extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<Entity>,
   property: keyof Entity & string,
   keys: readonly string[],
+  properties?: readonly (keyof Entity & string)[],
 ): Promise<Entity[]> {
   if (keys.length === 0) return []
   const metadata = manager.dataSource.getMetadata(entity)
-  const columns = columnsOf(metadata)
+  const columns = columnsOf(metadata, properties)
   const key = metadata.findColumnWithPropertyName(property)
   if (!key) throw new Error(`${metadata.name} has no column ${property}.`)
   const rows = await preparedQuery<Entity>(

@@ -5,8 +5,7 @@ import { isUuid } from '../../../shared/values/id'
 import { readWithAccessLog } from '../application/read-with-access-log'
 import { rowsInScope, scopeOf } from '../application/row-scope'
 import { contestsOfLines } from '../persistence/contest.repository'
-import type { InvoiceEntity } from '../persistence/invoice.entity'
-import { invoicesById } from '../persistence/invoice.repository'
+import { invoicesById, type ShownInvoice } from '../persistence/invoice.repository'
 import type { InvoiceFileEntity } from '../persistence/invoice-file.entity'
 import { filesById } from '../persistence/invoice-file.repository'
 import type { InvoiceLineEntity } from '../persistence/invoice-line.entity'
@@ -87,10 +86,10 @@ function createLoaders(context: SubgraphContext) {
       return grouped(lines, ids, (line) => line.invoiceId)
     }),
     /** The invoice of a line that the caller may see. */
-    invoiceOfLine: new DataLoader<string, InvoiceEntity | null>(async (ids) =>
+    invoiceOfLine: new DataLoader<string, ShownInvoice | null>(async (ids) =>
       byKey(await bookedOrTestInvoices(manager, ids), ids, (invoice) => invoice.id),
     ),
-    invoice: new DataLoader<string, InvoiceEntity | null>(async (ids) => {
+    invoice: new DataLoader<string, ShownInvoice | null>(async (ids) => {
       const invoices = await readWithAccessLog(context, async (tx) =>
         rowsInScope(
           tx.manager,

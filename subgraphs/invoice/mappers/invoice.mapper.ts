@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/rules/finding'
 import type { CareType } from '../../../shared/values/care-types'
 import type { Day } from '../../../shared/values/day'
-import type { InvoiceEntity } from '../persistence/invoice.entity'
+import type { ShownInvoice } from '../persistence/invoice.repository'
 import type { InvoiceFileEntity } from '../persistence/invoice-file.entity'
 import type { ShownLine } from '../persistence/line.repository'
 import type { LineTotals } from '../persistence/line-totals.repository'
@@ -46,11 +46,11 @@ export interface InvoiceNode {
   id: string
   number: string
   issuedOn: Day
-  entity: InvoiceEntity
+  entity: ShownInvoice
 }
 
 /** Maps an invoice to its node. */
-export const toInvoiceNode = (invoice: InvoiceEntity): InvoiceNode => ({
+export const toInvoiceNode = (invoice: ShownInvoice): InvoiceNode => ({
   id: invoice.id,
   number: invoice.number,
   issuedOn: invoice.issuedOn,

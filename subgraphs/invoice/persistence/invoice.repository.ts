@@ -9,9 +9,22 @@ import { type PagePosition, type RowScope, restrictToProvider, sentByScope } fro
 /** A person of an invoice; `personId` is null if nobody is registered under the NISS. */
 export type InvoicedPerson = Pick<InvoiceEntity, 'personId' | 'niss'>
 
+/** What the fields of an invoice show, and what decides who reads them. */
+const shownInvoiceProperties = [
+  'id',
+  'fileId',
+  'number',
+  'provider',
+  'niss',
+  'personId',
+  'issuedOn',
+] as const satisfies readonly (keyof InvoiceEntity)[]
+/** An invoice as lists of lines read it. */
+export type ShownInvoice = Pick<InvoiceEntity, (typeof shownInvoiceProperties)[number]>
+
 /** Booked invoices by id, in no order. */
-export const invoicesById = (manager: EntityManager, ids: readonly string[]): Promise<InvoiceEntity[]> =>
-  plainRowsByKeys(manager, InvoiceEntity, 'id', ids)
+export const invoicesById = (manager: EntityManager, ids: readonly string[]): Promise<ShownInvoice[]> =>
+  plainRowsByKeys(manager, InvoiceEntity, 'id', ids, shownInvoiceProperties)
 
 /** The persons of the invoices of a file, booked or test. */
 export const personsOfFile = (manager: EntityManager, fileId: string): Promise<InvoicedPerson[]> =>
