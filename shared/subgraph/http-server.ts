@@ -111,7 +111,8 @@ export function createSubgraphServer(
   }
 
   const server = createServer((call, response) => {
-    response.once('close', beginRequest())
+    // A health check is no sign of other work.
+    if (call.url === '/graphql') response.once('close', beginRequest())
     respond(call, response).catch((cause: unknown) => {
       // Used tokens are in the database. A call that was cut off has the error of a lost connection too.
       if (call.complete && isDatabaseUnavailable(cause)) {

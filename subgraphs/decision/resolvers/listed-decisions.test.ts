@@ -19,11 +19,11 @@ function selectionsOf(type: GraphQLOutputType, levels: number): { name: string; 
   })
 }
 
-describe('a list of decisions', () => {
+describe('listed decisions', () => {
   const decision = () => graph().subgraph.schema.getType('Decision') as GraphQLOutputType
   const list = (selection: string) => ask(`{ decisions { edges { node { ${selection} } } } }`, {})
 
-  test('shows each field as the decision itself does, if no other field is selected', async () => {
+  test('a list shows each field as the decision itself does, if no other field is selected', async () => {
     const input = decisionInput(scenario.person().niss, { coverages: threeCoverages('2026-03-01', '2026-05-31') })
     const { number } = (await ask(CREATE, { input })).decision
     const selections = selectionsOf(decision(), 1)
@@ -35,7 +35,7 @@ describe('a list of decisions', () => {
     }
   })
 
-  test('reads the content of decisions only if a field shows it', async () => {
+  test('a list reads the content of decisions only if a field shows it', async () => {
     const selections = selectionsOf(decision(), 1)
     for (const { name, selection } of selections) {
       const texts = await sentStatements(() => list(selection))
