@@ -8,8 +8,8 @@ import { answerJobs } from '../shared/async/on-demand-thread'
 import { handleOnce, subgraphOf } from '../shared/events/handle-once'
 import type { SubgraphRuntime } from '../shared/subgraph/run-subgraph'
 
-/** Requests run before the checking of files where both need the processor. Linux gives each thread a priority of its own. */
-const NICENESS = 10
+/** Requests run before the checking of files where both need the processor; lower still, its locks would last too long. Linux gives each thread a priority of its own. */
+const NICENESS = 5
 
 const { databases, parameterOverrides } = workerData as LongEventSettings
 const definitions = loadDefinitions(parameterOverrides)

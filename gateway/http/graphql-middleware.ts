@@ -4,7 +4,6 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { type Options, rateLimit } from 'express-rate-limit'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
-import { beginRequest } from '../../shared/async/recent-requests'
 import { type Audience, type Caller, clientKey } from '../../shared/authorization/caller'
 import type { ErrorCode } from '../../shared/errors/graphql-errors'
 import { toClientError, toLogError } from '../../shared/errors/to-client-error'
@@ -80,10 +79,8 @@ const assignRequestId: RequestHandler = (_, response, next) => {
 function recordMetrics(metrics: Metrics): RequestHandler {
   return (_, response, next) => {
     const start = performance.now()
-    const endRequest = beginRequest()
     metrics.running.inc()
     response.once('close', () => {
-      endRequest()
       const { caller, codes = [] } = localsOf(response)
       metrics.running.dec()
       metrics.request(caller?.audience ?? 'NOBODY', codes, (performance.now() - start) / 1000)

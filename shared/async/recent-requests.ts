@@ -7,21 +7,27 @@ let recent = 0
 let lastShortRequest = Number.NEGATIVE_INFINITY
 const waiting = new Set<() => void>()
 
-/** Counts a request that has begun. Call the result when the request ends. */
-export function beginRequest(): () => void {
-  recent += 1
-  let isRecent = true
-  const leave = () => {
-    isRecent = false
+/** A request that is counted from its begin, until it ends or turns out to be long. */
+export class RecentRequest {
+  #isRecent = true
+  readonly #timer = setTimeout(() => this.becomeLong(), RECENT_MS).unref()
+
+  constructor() {
+    recent += 1
+  }
+
+  /** The request is long work itself: no other long work waits for it. */
+  becomeLong(): void {
+    if (!this.#isRecent) return
+    this.#isRecent = false
+    clearTimeout(this.#timer)
     recent -= 1
     if (recent === 0) for (const resume of [...waiting]) resume()
   }
-  const timer = setTimeout(leave, RECENT_MS).unref()
-  return () => {
-    if (!isRecent) return
-    clearTimeout(timer)
-    lastShortRequest = performance.now()
-    leave()
+
+  end(): void {
+    if (this.#isRecent) lastShortRequest = performance.now()
+    this.becomeLong()
   }
 }
 

@@ -1,4 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
+import { RecentRequest, waitForRecentRequests } from './recent-requests'
 import { EventLoopYield } from './yield-to-event-loop'
 
 const block = (ms: number) => {
@@ -85,4 +86,27 @@ test('work should yield once it has blocked the event loop for 3 ms, and not aft
     afterYield.push(eventLoopYield.shouldYield)
   }
   expect(afterYield).toContain(false)
+})
+
+test('work that waits for others blocks nothing: it need not yield after a wait', async () => {
+  const eventLoopYield = new EventLoopYield()
+  const afterWaits: boolean[] = []
+  for (let time = 0; time < 10; time++) {
+    await wait(6)
+    afterWaits.push(eventLoopYield.shouldYield)
+  }
+  expect(afterWaits).toContain(false)
+})
+
+test('work that holds locks yields for one turn and does not wait for requests', async () => {
+  const request = new RecentRequest()
+  const eventLoopYield = new EventLoopYield()
+  block(4)
+  let isPending = true
+  waitForRecentRequests(60_000, () => {
+    isPending = false
+  })
+  await eventLoopYield.yieldBriefly()
+  expect(isPending).toBe(true)
+  request.end()
 })

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { RecentRequest } from '../async/recent-requests'
 
 /** The operation of a client that the running code works for. */
 export interface ClientOperation {
@@ -6,12 +7,21 @@ export interface ClientOperation {
   client: string
   /** The pools of which it holds a connection, once for each connection. */
   pools: object[]
+  /** Long work of other operations waits for it while it is short. */
+  request: RecentRequest
 }
 
 const storage = new AsyncLocalStorage<ClientOperation | undefined>()
 
 /** Runs the work for an operation of a client: its connections count as those of the client (fair-pool.ts). */
-export const runForClient = <T>(client: string, work: () => T): T => storage.run({ client, pools: [] }, work)
+export async function runForClient<T>(client: string, work: () => T | Promise<T>): Promise<T> {
+  const request = new RecentRequest()
+  try {
+    return await storage.run({ client, pools: [], request }, work)
+  } finally {
+    request.end()
+  }
+}
 
 /** Runs the work for no client: work that the system does for many at once. */
 export const runForSystem = <T>(work: () => T): T => storage.run(undefined, work)

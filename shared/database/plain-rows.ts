@@ -16,6 +16,8 @@ const COLUMNS = `'columns of the entity'`
 /** Texts that are planned once: each costs memory in every connection, and the size of a page is part of the text. */
 const MAX_PLANNED = 50
 const plannedNames = new Map<string, string>()
+/** The texts of the statements by key, by name. */
+const textsByKey = new Map<string, string>()
 
 /**
  * The rows of an entity query without TypeORM's hydration, which costs more than the query (ADR 15): plain objects with the
@@ -54,7 +56,7 @@ function plannedName(text: string): string | null {
 
 /**
  * The entities whose property has one of the keys, in no order, by a named statement: the server plans it once per connection.
- * Plain objects as in `plainRows`. One constant list of `properties` for each entity and key: the name of the statement says no more.
+ * Plain objects as in `plainRows`. All calls for an entity and a key have the same `properties`: the name of the statement says no more.
  */
 export async function plainRowsByKeys<Entity extends ObjectLiteral>(
   manager: EntityManager,
@@ -68,12 +70,11 @@ export async function plainRowsByKeys<Entity extends ObjectLiteral>(
   const columns = columnsOf(metadata, properties)
   const key = metadata.findColumnWithPropertyName(property)
   if (!key) throw new Error(`${metadata.name} has no column ${property}.`)
-  const rows = await preparedQuery<Entity>(
-    manager,
-    `${metadata.tableName}.by-${key.databaseName}`,
-    `select ${selectList('t', columns)} from ${metadata.tableName} t where t.${key.databaseName} = any($1)`,
-    [[...keys]],
-  )
+  const name = `${metadata.tableName}.by-${key.databaseName}`
+  const text = `select ${selectList('t', columns)} from ${metadata.tableName} t where t.${key.databaseName} = any($1)`
+  if ((textsByKey.get(name) ?? text) !== text) throw new Error(`The statement ${name} has another list of properties.`)
+  textsByKey.set(name, text)
+  const rows = await preparedQuery<Entity>(manager, name, text, [[...keys]])
   return converted(rows, columns)
 }
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
 import type { Logger } from 'pino'
-import { beginRequest } from '../async/recent-requests'
 import { EventLoopYield } from '../async/yield-to-event-loop'
 import { clientKey, type RequestContext } from '../authorization/caller'
 import { createServiceTokenVerifier } from '../authorization/service-token'
@@ -111,8 +110,6 @@ export function createSubgraphServer(
   }
 
   const server = createServer((call, response) => {
-    // A health check is no sign of other work.
-    if (call.url === '/graphql') response.once('close', beginRequest())
     respond(call, response).catch((cause: unknown) => {
       // Used tokens are in the database. A call that was cut off has the error of a lost connection too.
       if (call.complete && isDatabaseUnavailable(cause)) {

@@ -49,59 +49,22 @@ export function identityOf(recorded: readonly IdentityEvent[]): Identity {
   const numbers = numberTimeline(eventsOfKind(aligned, 'NUMBER'), openStart)
   const events = mergedInitialPeriods(aligned, numbers)
   const ofKind = <K extends IdentityEvent['kind']>(kind: K) => sortByDate(eventsOfKind(events, kind))
-  // A list of persons shows number and name: the other records are projected when somebody reads them.
-  const residences = once(() => toRecords<ResidenceValue>(ofKind('RESIDENCE')))
-  const insurances = once(() => toRecords<InsuranceStart['value']>(insuranceStarts(ofKind('INSURANCE'), residences())))
-  const names = once(() => toRecords(completeNames(ofKind('NAME'))))
-  const genders = once(() => toRecords<{ gender: Gender }>(ofKind('GENDER')))
-  const birthDates = once(() => toRecords<{ birthDate: Day }>(ofKind('BIRTH_DATE')))
-  const addresses = once(() => toRecords<AddressValue>(ofKind('ADDRESS')))
-  const receptionCentre = once(() =>
-    toRecords<{ present: boolean }>(ofKind('RECEPTION_CENTRE'))
-      .filter((record) => record.present)
-      .map((record) => record.period),
-  )
-  const household = once(() => [
-    ...new Map(ofKind('HOUSEHOLD').map(({ value }) => [value.personId, value] as const)).values(),
-  ])
+  const residences = toRecords<ResidenceValue>(ofKind('RESIDENCE'))
   return {
     openStart,
     numbers,
+    names: toRecords(completeNames(ofKind('NAME'))),
+    genders: toRecords<{ gender: Gender }>(ofKind('GENDER')),
+    birthDates: toRecords<{ birthDate: Day }>(ofKind('BIRTH_DATE')),
     // A second report of a death corrects the first, to an earlier or a later day.
     deathDate: eventsOfKind(events, 'DEATH').sort((a, b) => b.seq - a.seq)[0]?.effectiveOn ?? null,
-    get names() {
-      return names()
-    },
-    get genders() {
-      return genders()
-    },
-    get birthDates() {
-      return birthDates()
-    },
-    get residences() {
-      return residences()
-    },
-    get insurances() {
-      return insurances()
-    },
-    get addresses() {
-      return addresses()
-    },
-    get receptionCentre() {
-      return receptionCentre()
-    },
-    get household() {
-      return household()
-    },
-  }
-}
-
-/** Computes a value the first time that it is read. */
-function once<T>(compute: () => T): () => T {
-  let result: { value: T } | undefined
-  return () => {
-    result ??= { value: compute() }
-    return result.value
+    residences,
+    insurances: toRecords<InsuranceStart['value']>(insuranceStarts(ofKind('INSURANCE'), residences)),
+    addresses: toRecords<AddressValue>(ofKind('ADDRESS')),
+    receptionCentre: toRecords<{ present: boolean }>(ofKind('RECEPTION_CENTRE'))
+      .filter((record) => record.present)
+      .map((record) => record.period),
+    household: [...new Map(ofKind('HOUSEHOLD').map(({ value }) => [value.personId, value])).values()],
   }
 }
 

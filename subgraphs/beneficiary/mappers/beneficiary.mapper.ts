@@ -17,36 +17,17 @@ export function toBeneficiaryNode({ id: personId, identity }: Person, today: Day
     numbers: identity.numbers,
     lastName: name.lastName,
     firstNames: name.firstNames,
+    names: identity.names,
+    gender: onOrFirst(identity.genders, today).gender,
+    birthDate: birthDateOn(identity.birthDates, today),
     deathDate: identity.deathDate !== null && identity.deathDate <= today ? identity.deathDate : null,
+    residences: identity.residences,
+    insurances: identity.insurances,
+    insurancesFromStart: insurancesFromStart(identity),
+    addresses: identity.addresses.map((record) => ({ ...record, municipality: municipalityName(record.insCode) })),
+    receptionCentre: identity.receptionCentre,
+    relations: identity.household,
     personId,
-    // Computed only where they are shown: a list of persons shows their numbers and names.
-    get names() {
-      return identity.names
-    },
-    get gender() {
-      return onOrFirst(identity.genders, today).gender
-    },
-    get birthDate() {
-      return birthDateOn(identity.birthDates, today)
-    },
-    get residences() {
-      return identity.residences
-    },
-    get insurances() {
-      return identity.insurances
-    },
-    get insurancesFromStart() {
-      return insurancesFromStart(identity)
-    },
-    get addresses() {
-      return identity.addresses.map((record) => ({ ...record, municipality: municipalityName(record.insCode) }))
-    },
-    get receptionCentre() {
-      return identity.receptionCentre
-    },
-    get relations() {
-      return identity.household
-    },
   }
 }
 

@@ -7,7 +7,7 @@ import type { DecisionContent, RefundTerms } from '../domain/decision-content'
 import { countedExpenses } from '../domain/own-funds'
 import type { ListedDecision } from '../persistence/decision.repository'
 
-/** The fields of `Decision` that show nothing of its content: a list that selects no others does not read it. */
+/** The fields of `Decision` that need nothing of its content (the version has its kind in a column too): a list that selects no others does not read it. */
 export const fieldsWithoutContent: ReadonlySet<string> = new Set([
   '__typename',
   'number',

@@ -53,7 +53,8 @@ export async function evaluateLines(
   const eventLoopYield = new EventLoopYield()
   for (const line of lines) {
     verdicts.push(evaluate(line))
-    if (eventLoopYield.shouldYield) await eventLoopYield.yieldNow()
+    // The transaction holds locks of persons and months.
+    if (eventLoopYield.shouldYield) await eventLoopYield.yieldBriefly()
   }
   return verdicts
 }
