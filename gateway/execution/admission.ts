@@ -1,6 +1,7 @@
 import { GraphQLError, OperationTypeNode } from 'graphql'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { FairQueue, type ReleaseSlot } from '../../shared/async/fair-queue'
+import { currentRequest } from '../../shared/async/recent-requests'
 import { type Caller, clientKey } from '../../shared/authorization/caller'
 import { runForClient } from '../../shared/database/client-operation'
 import { tooComplex, tooManyRequests, unfinished } from '../../shared/errors/graphql-errors'
@@ -83,6 +84,8 @@ export function createAdmission({ operationsAtOnce, pointsPerMinute, deadline }:
           1,
         )
       }
+      // The release of another request may start the work.
+      const request = currentRequest()
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           stopWaiting()
@@ -90,7 +93,7 @@ export function createAdmission({ operationsAtOnce, pointsPerMinute, deadline }:
         }, deadline)
         const start = (release: ReleaseSlot) => {
           // The turn ends with the work, also after the deadline: what still runs is still load.
-          runForClient(key, work)
+          runForClient(key, work, request)
             .then(resolve, reject)
             .finally(() => {
               clearTimeout(timer)

@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { type Options, rateLimit } from 'express-rate-limit'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
+import { runAsRequest } from '../../shared/async/recent-requests'
 import { type Audience, type Caller, clientKey } from '../../shared/authorization/caller'
 import type { ErrorCode } from '../../shared/errors/graphql-errors'
 import { toClientError, toLogError } from '../../shared/errors/to-client-error'
@@ -194,15 +195,17 @@ function handleGraphQL({ schemas, demoClock, limitsReads }: GraphQLMiddlewareOpt
     const headers = new HeaderMap()
     for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value)
     const url = request.originalUrl
-    const result = await schemaOf(schemas, response).server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method ?? 'POST',
-        headers,
-        search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
-        body: request.body,
-      },
-      context: async () => context,
-    })
+    const result = await runAsRequest(() =>
+      schemaOf(schemas, response).server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method ?? 'POST',
+          headers,
+          search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
+          body: request.body,
+        },
+        context: async () => context,
+      }),
+    )
     locals.codes = context.codes
     if (context.charge.cost) setPointHeaders(response, context.charge.cost)
     for (const [name, value] of result.headers) response.set(name, value)

@@ -97,6 +97,7 @@ function readChunks(request: IncomingMessage, write: (chunk: Buffer) => void): P
       size += chunk.length
       if (size > MAX_BODY_BYTES) return end(() => reject(tooLarge()))
       try {
+        eventLoopYield.resume()
         write(chunk)
         if (eventLoopYield.shouldYield) letOthersRun()
       } catch (cause) {

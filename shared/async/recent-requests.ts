@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 /** A request that began so long ago is long work itself: other long work no longer waits for it. */
 const RECENT_MS = 50
 /** After so long without a short request, long work need not rest. */
@@ -30,6 +32,21 @@ export class RecentRequest {
     this.becomeLong()
   }
 }
+
+const storage = new AsyncLocalStorage<RecentRequest>()
+
+/** Runs the work of a request, which counts from now on. */
+export async function runAsRequest<T>(work: () => Promise<T>): Promise<T> {
+  const request = new RecentRequest()
+  try {
+    return await storage.run(request, work)
+  } finally {
+    request.end()
+  }
+}
+
+/** The request that the running code works for; undefined for the system's own work. */
+export const currentRequest = (): RecentRequest | undefined => storage.getStore()
 
 /** Whether short requests are being answered now, or were in the last second. */
 export const hasShortRequests = (): boolean => recent > 0 || performance.now() - lastShortRequest < QUIET_MS

@@ -73,7 +73,7 @@ test('work that fails or ends after its yield leaves the turns to the others', a
   await new EventLoopYield().yieldNow()
 })
 
-test('work should yield once it has blocked the event loop for 3 ms, and not after it has yielded', async () => {
+test('work should yield once it has blocked the event loop for 2 ms, and not after it has yielded', async () => {
   // The machine may take the processor away for longer than that at any moment: not each time.
   expect(Array.from({ length: 50 }, () => new EventLoopYield().shouldYield)).toContain(false)
   const eventLoopYield = new EventLoopYield()
@@ -88,14 +88,20 @@ test('work should yield once it has blocked the event loop for 3 ms, and not aft
   expect(afterYield).toContain(false)
 })
 
-test('work that waits for others blocks nothing: it need not yield after a wait', async () => {
-  const eventLoopYield = new EventLoopYield()
+test('a wait for others is no work, and pieces of work between waits add up', async () => {
+  const waits = new EventLoopYield()
+  const works = new EventLoopYield()
   const afterWaits: boolean[] = []
   for (let time = 0; time < 10; time++) {
     await wait(6)
-    afterWaits.push(eventLoopYield.shouldYield)
+    waits.resume()
+    works.resume()
+    block(0.5)
+    if (time < 5) afterWaits.push(waits.shouldYield)
+    void works.shouldYield
   }
   expect(afterWaits).toContain(false)
+  expect(works.shouldYield).toBe(true)
 })
 
 test('work that holds locks yields for one turn and does not wait for requests', async () => {
@@ -107,6 +113,17 @@ test('work that holds locks yields for one turn and does not wait for requests',
     isPending = false
   })
   await eventLoopYield.yieldBriefly()
+  expect(isPending).toBe(true)
+  request.end()
+})
+
+test('work that has waited long enough for others only takes its turns', async () => {
+  const request = new RecentRequest()
+  let isPending = true
+  waitForRecentRequests(60_000, () => {
+    isPending = false
+  })
+  await new EventLoopYield(0).yieldNow()
   expect(isPending).toBe(true)
   request.end()
 })

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { RecentRequest } from '../async/recent-requests'
+import { currentRequest, RecentRequest } from '../async/recent-requests'
 
 /** The operation of a client that the running code works for. */
 export interface ClientOperation {
@@ -13,9 +13,15 @@ export interface ClientOperation {
 
 const storage = new AsyncLocalStorage<ClientOperation | undefined>()
 
-/** Runs the work for an operation of a client: its connections count as those of the client (fair-pool.ts). */
-export async function runForClient<T>(client: string, work: () => T | Promise<T>): Promise<T> {
-  const request = new RecentRequest()
+/**
+ * Runs the work for an operation of a client: its connections count as those of the client (fair-pool.ts). `request`: the request that
+ * asked for it, if it was counted before.
+ */
+export async function runForClient<T>(
+  client: string,
+  work: () => T | Promise<T>,
+  request = new RecentRequest(),
+): Promise<T> {
   try {
     return await storage.run({ client, pools: [], request }, work)
   } finally {
@@ -28,3 +34,6 @@ export const runForSystem = <T>(work: () => T): T => storage.run(undefined, work
 
 /** The operation that the running code works for; undefined for the system's own work (events, imports). */
 export const currentOperation = (): ClientOperation | undefined => storage.getStore()
+
+/** The request that the running code works for, before and in its operation. */
+export const requestInHand = (): RecentRequest | undefined => currentOperation()?.request ?? currentRequest()

@@ -44,11 +44,13 @@ async function* lines(rows: Iterable<readonly CopyValue[]> | AsyncIterable<reado
     if (row.length !== width) throw new RangeError(`A row to copy has ${row.length} values where ${width} are expected`)
     for (let index = 0; index < width; index++) chunk += (index === 0 ? '' : '\t') + write(row[index])
     chunk += '\n'
+    if (eventLoopYield.shouldYield) await eventLoopYield.yieldNow()
     if (chunk.length >= CHUNK) {
+      // The database may take its time.
       yield chunk
+      eventLoopYield.resume()
       chunk = ''
     }
-    if (eventLoopYield.shouldYield) await eventLoopYield.yieldNow()
   }
   if (chunk !== '') yield chunk
 }

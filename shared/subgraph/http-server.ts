@@ -148,6 +148,7 @@ async function readBody(call: IncomingMessage): Promise<CallBody | undefined> {
   let size = 0
   const eventLoopYield = new EventLoopYield()
   for await (const chunk of call as AsyncIterable<Buffer>) {
+    eventLoopYield.resume()
     size += chunk.length
     if (size > MAX_BODY_BYTES) return undefined
     hash.update(chunk)

@@ -1,4 +1,5 @@
 import { Between, type EntityManager } from 'typeorm'
+import { EventLoopYield } from '../../../shared/async/yield-to-event-loop'
 import type { Caller } from '../../../shared/authorization/caller'
 import { query, type Runner } from '../../../shared/database/prepared-statements'
 import type { Statements, Tx } from '../../../shared/database/transaction'
@@ -17,12 +18,18 @@ const RESPONSE_PART_BYTES = 128 * 1024
 /** Keeps the bytes of an eFact file as received, in parts: the driver would copy a large one in one piece, and other requests wait. */
 export async function saveSubmission(tx: Tx, fileId: string, content: Buffer): Promise<void> {
   await tx.manager.insert(EfactFileEntity, { fileId })
-  for (let at = 0, part = 1; at < content.length; at += PART_BYTES, part++)
-    await tx.named('efact.save-part', 'insert into efact_part (file_id, part, bytes) values ($1, $2, $3)', [
+  const eventLoopYield = new EventLoopYield()
+  for (let at = 0, part = 1; at < content.length; at += PART_BYTES, part++) {
+    const saved = tx.named('efact.save-part', 'insert into efact_part (file_id, part, bytes) values ($1, $2, $3)', [
       fileId,
       part,
       content.subarray(at, at + PART_BYTES),
     ])
+    const isLong = eventLoopYield.shouldYield
+    await saved
+    if (isLong) await eventLoopYield.yieldNow()
+    eventLoopYield.resume()
+  }
 }
 
 /** The bytes of an eFact file as received, in parts. */
