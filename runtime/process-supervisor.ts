@@ -22,6 +22,9 @@ export interface SupervisorOptions {
   killAfterMs?: number
 }
 
+/** As the npm scripts start Node (docs/operators.md, Install). */
+const nodeOptions = ['--v8-pool-size=0', '--max-semi-space-size=16', '--enable-source-maps']
+
 const FIRST_DELAY_MS = 200
 const MAX_DELAY_MS = 10_000
 const STABLE_AFTER_MS = 30_000
@@ -62,7 +65,7 @@ export class ProcessSupervisor {
   #run(supervised: Supervised): void {
     const { spec } = supervised
     const startedAt = performance.now()
-    const child = spawn(process.execPath, ['--v8-pool-size=0', '--enable-source-maps', spec.file], {
+    const child = spawn(process.execPath, [...nodeOptions, spec.file], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: spec.env,
       detached: true,

@@ -32,7 +32,7 @@ const { commands, result } = concurrently(
     },
     {
       name: 'server',
-      command: `${node} --watch --watch-preserve-output --expose-gc --v8-pool-size=0 --enable-source-maps dist/apps/all-in-one.js`,
+      command: `${node} --watch --watch-preserve-output --expose-gc --v8-pool-size=0 --max-semi-space-size=16 --enable-source-maps dist/apps/all-in-one.js`,
       env: { PORT: String(port) },
     },
     {
